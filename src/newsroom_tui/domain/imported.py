@@ -1,0 +1,71 @@
+"""What an import takes in and what it answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from newsroom_tui.domain.original import Original
+from newsroom_tui.domain.release import Release
+
+
+class Stored(StrEnum):
+    """What an import did with one release."""
+
+    NEW = "new"  # it was not in the library, now it is
+    SAME = "same"  # it was there already, and nothing was touched
+    CHANGED = "changed"  # the stored release was changed to this text
+
+
+class OnDuplicate(StrEnum):
+    """What an import does with a release whose uid the library already has."""
+
+    SKIP = "skip"
+    UPDATE = "update"
+    COPY = "copy"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportItem:
+    """A release on its way into the library, with the text it came from."""
+
+    release: Release
+    original: Original
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """One release of an import, durable."""
+
+    release: Release
+    stored: Stored
+
+
+@dataclass(frozen=True, slots=True)
+class ImportAnswer:
+    """What became of one file of an import.
+
+    Attributes:
+        path: the file, exactly as it was named.
+        encoding: how its bytes were read; empty where they could not be.
+        imported: its releases, in their order. In a dry run they have no id, and `stored` says what would be.
+        notes: what was cleaned, guessed, left out or not understood.
+        error: why the file gave nothing, None where it did.
+    """
+
+    path: str
+    encoding: str = ""
+    imported: tuple[Imported, ...] = ()
+    notes: tuple[str, ...] = ()
+    error: str | None = None
+
+    def to_document(self) -> dict[str, Any]:
+        """The answer as ``import --json`` prints it."""
+        return {
+            "path": self.path,
+            "encoding": self.encoding,
+            "releases": [{**one.release.to_document(), "stored": one.stored.value} for one in self.imported],
+            "notes": list(self.notes),
+            "error": self.error,
+        }

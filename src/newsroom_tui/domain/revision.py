@@ -1,0 +1,67 @@
+"""Revisions: what a release was at each save."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+
+from newsroom_tui.domain.release import Kind, Release, editable_fields
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One saved version of a release.
+
+    Attributes:
+        version: 1 and up.
+        at: ISO 8601 UTC, when it was saved.
+        by: the user who saved it.
+        summary: in words, what changed against the version before.
+        release: the whole release as it was.
+    """
+
+    version: int
+    at: str
+    by: str
+    summary: str
+    release: Release
+
+    @classmethod
+    def of(cls, release: Release, previous: Release | None) -> Revision:
+        """The revision that saving `release` over `previous` made."""
+        return cls(release.version, release.updated_at, release.updated_by, summary(previous, release), release)
+
+
+def changed_fields(before: Release, after: Release) -> tuple[str, ...]:
+    """The names of the editable fields that differ, in the order of a release's fields."""
+    return tuple(spec.name for spec in editable_fields() if getattr(before, spec.name) != getattr(after, spec.name))
+
+
+def summary(before: Release | None, after: Release) -> str:
+    """What changed from one version to the next, e.g. ``photographer, body (+12 characters)``."""
+    if before is None:
+        return "first version"
+    said = []
+    for spec in editable_fields():
+        old, new = getattr(before, spec.name), getattr(after, spec.name)
+        if old == new:
+            continue
+        if spec.kind is Kind.MARKDOWN:
+            said.append(f"{spec.name} ({len(new) - len(old):+d} characters)")
+        elif spec.kind is Kind.STATUS:
+            said.append(f"{spec.name} {old} → {new}")
+        else:
+            said.append(spec.name)
+    if before.is_binned != after.is_binned:
+        said.append("put into the bin" if after.is_binned else "taken out of the bin")
+    return ", ".join(said) or "nothing changed"
+
+
+def is_same_text(one: Release, other: Release) -> bool:
+    """Whether two releases say the same, whatever the store noted about them."""
+    return not changed_fields(one, other)
+
+
+def restored(current: Release, old: Release) -> Release:
+    """`current` with everything people edit set back to what it was in `old`."""
+    return dataclasses.replace(current, **{spec.name: getattr(old, spec.name) for spec in editable_fields()})

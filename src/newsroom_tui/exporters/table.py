@@ -1,0 +1,44 @@
+"""The formats that are written. A new one is a module beside this one and a line here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import cast
+
+from newsroom_tui.domain.release import Release
+from newsroom_tui.errors import UsageError
+from newsroom_tui.exporters.base import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format that is written.
+
+    Attributes:
+        name: what ``--format`` calls it; its module is ``exporters/<name>.py``, which has ``write(release) -> str``.
+        label: what people call it.
+        suffix: the ending of its files.
+    """
+
+    name: str
+    label: str
+    suffix: str
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("markdown", "Markdown with front matter", ".md"),
+    Format("text", "Plain text", ".txt"),
+)
+
+
+def write(release: Release, name: str) -> str:
+    """One release in the format of this name.
+
+    Raises:
+        UsageError: no such format.
+    """
+    if name not in {form.name for form in FORMATS}:
+        raise UsageError(f"There is no format {name!r}. One of: {', '.join(form.name for form in FORMATS)}.")
+    module = import_module(f"newsroom_tui.exporters.{name}")
+    return cast(Writer, module.write)(release)

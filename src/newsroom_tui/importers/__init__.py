@@ -1,0 +1,1 @@
+"""Reading releases out of files: one module a format, one line of `table` each."""

@@ -1,0 +1,48 @@
+"""The formats that are read. A new one is a module beside this one and a line here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import cast
+
+from newsroom_tui.errors import ImportFailed
+from newsroom_tui.importers.base import Reader, Reading, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format that is read.
+
+    Attributes:
+        name: what it is called in commands, notes and documents; its module is ``importers/<name>.py``, which has
+            ``is_format(source) -> bool`` (by ending and content, never raising) and ``read(source) -> Reading``.
+        label: what people call it.
+        suffixes: the file endings it goes by, which is what folders are searched for.
+    """
+
+    name: str
+    label: str
+    suffixes: tuple[str, ...]
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("text", "Plain text, as pasted", (".txt", ".text")),  # last: it takes whatever is text
+)
+
+SUFFIXES: frozenset[str] = frozenset(suffix for form in FORMATS for suffix in form.suffixes)
+
+
+def read(source: Source) -> Reading:
+    """Read a file's releases in the first format that knows it.
+
+    Raises:
+        ImportFailed: no format knows it, or the one that does finds no release.
+    """
+    if not source.data.strip():
+        raise ImportFailed("The file is empty.")
+    for form in FORMATS:
+        module = import_module(f"newsroom_tui.importers.{form.name}")
+        if module.is_format(source):
+            return cast(Reader, module.read)(source)
+    raise ImportFailed("This is not a text, nor any other format that newsroom reads.")

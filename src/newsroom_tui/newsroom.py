@@ -1,0 +1,251 @@
+"""Newsroom: all that can be done with a library, for the desk and the command line alike."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Self
+
+from newsroom_tui.domain import query as queries
+from newsroom_tui.domain.imported import ImportAnswer, Imported, ImportItem, OnDuplicate, Stored
+from newsroom_tui.domain.lease import Lease
+from newsroom_tui.domain.listing import Cursor, Facets, Headline, Page, Sort
+from newsroom_tui.domain.original import Original
+from newsroom_tui.domain.query import Query
+from newsroom_tui.domain.release import Release
+from newsroom_tui.domain.revision import Revision, restored
+from newsroom_tui.errors import ImportFailed, ReleaseNotFound
+from newsroom_tui.store.base import LEASE_SECONDS, PAGE_SIZE, Changes, Store
+
+if TYPE_CHECKING:
+    from newsroom_tui.importers.base import Reading, Source
+
+
+class Newsroom:
+    """A library, and the user who works in it. Safe to call from several threads.
+
+    Every method may raise a `NewsroomError`, whose text is fit to be shown.
+    """
+
+    def __init__(self, store: Store, user: str) -> None:
+        self.store = store
+        self.user = user
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def library(self) -> str:
+        """Where the library is."""
+        return self.store.name
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What whoever opened the library should be told."""
+        return self.store.notices
+
+    def close(self) -> None:
+        """Let go of the library."""
+        self.store.close()
+
+    # Finding and reading
+
+    def find(
+        self,
+        query: str | Query = "",
+        sort: Sort = Sort.DATE,
+        *,
+        after: Cursor | None = None,
+        before: Cursor | None = None,
+        limit: int = PAGE_SIZE,
+        skip: int = 0,
+    ) -> Page:
+        """A page of the releases that the query finds; see `Store.find`."""
+        return self.store.find(_parsed(query), sort, after=after, before=before, limit=limit, skip=skip)
+
+    def find_all(self, query: str | Query = "", sort: Sort = Sort.DATE, limit: int | None = None) -> Iterator[Headline]:
+        """Every release that the query finds, page by page as they are taken, `limit` at the most."""
+        page = Page(after=None)
+        left = limit
+        while left is None or left > 0:
+            page = self.find(query, sort, after=page.after, limit=min(left or 500, 500))
+            yield from page.headlines
+            left = None if left is None else left - len(page.headlines)
+            if page.after is None:
+                return
+
+    def count(self, query: str | Query = "") -> int:
+        """How many releases the query finds."""
+        return self.store.count(_parsed(query))
+
+    def rank(self, release_id: int, query: str | Query = "", sort: Sort = Sort.DATE) -> int | None:
+        """How many rows stand above a release in a list, None where it is not in it."""
+        return self.store.rank(release_id, _parsed(query), sort)
+
+    def facets(self, field: str) -> Facets:
+        """The values of a field and how often each stands in the library."""
+        return self.store.facets(field)
+
+    def get(self, release_id: int, version: int | None = None) -> Release:
+        """One release as it is, or as it was at a version.
+
+        Raises:
+            ReleaseNotFound: no such release, or no such version of it.
+        """
+        current = self.store.get(release_id)
+        if version is None or version == current.version:
+            return current
+        for revision in self.store.revisions(release_id):
+            if revision.version == version:
+                return revision.release
+        raise ReleaseNotFound(release_id, version)
+
+    def get_many(self, release_ids: Iterable[int]) -> Iterator[Release]:
+        """Releases in the order asked for; ids that are not there are passed over."""
+        return self.store.get_many(release_ids)
+
+    def original(self, release_id: int) -> Original | None:
+        """What a release was imported from, None for one that was written here."""
+        return self.store.original(release_id)
+
+    # Writing
+
+    def save(self, release: Release, base_version: int | None = None) -> Release:
+        """Save a release as its next version; see `Store.save`.
+
+        Args:
+            base_version: the version the edit began from; by default the one `release` carries.
+
+        Raises:
+            EditConflict: somebody saved first; nothing was overwritten.
+        """
+        base = release.version if base_version is None else base_version
+        return self.store.save(release, base, self.user)
+
+    def duplicate(self, release_id: int) -> Release:
+        """Store a copy of a release as a new draft, and give it back."""
+        copy = dataclasses.replace(self.get(release_id), id=0, uid="", version=0, status=Release().status, slug="")
+        return self.save(copy, 0)
+
+    def bin(self, release_id: int) -> Release:
+        """Put a release into the bin, from where it can come back."""
+        return self.store.bin(release_id, self.user)
+
+    def unbin(self, release_id: int) -> Release:
+        """Take a release out of the bin."""
+        return self.store.restore(release_id, self.user)
+
+    def purge(self, release_ids: Iterable[int]) -> int:
+        """Delete binned releases for good. How many it was."""
+        return self.store.purge(release_ids)
+
+    # History
+
+    def revisions(self, release_id: int) -> Sequence[Revision]:
+        """Every version of a release, newest first."""
+        return self.store.revisions(release_id)
+
+    def restore(self, release_id: int, version: int) -> Release:
+        """Save what a release was at a version as its newest version."""
+        current = self.get(release_id)
+        return self.save(restored(current, self.get(release_id, version)))
+
+    # Several editors
+
+    def lease(self, release_id: int, session: str = "", seconds: float = LEASE_SECONDS) -> Lease:
+        """Ask to be the one who is editing; the answer is the lease in force, perhaps somebody else's."""
+        return self.store.lease(release_id, self.user, session, seconds)
+
+    def release_lease(self, release_id: int, session: str = "") -> None:
+        """Give a lease back."""
+        self.store.release_lease(release_id, self.user, session)
+
+    def leases(self) -> Sequence[Lease]:
+        """Every lease in force."""
+        return self.store.leases()
+
+    def changes(self, since: str = "") -> Changes:
+        """What changed since a token, by anybody; cheap enough to be asked every few seconds."""
+        return self.store.changes(since)
+
+    # Importing and exporting
+
+    def read(self, source: Source) -> Reading:
+        """Read a file's releases without storing them.
+
+        Raises:
+            ImportFailed: it gives none; the message says why.
+        """
+        from newsroom_tui.importers import table
+
+        return table.read(source)
+
+    def import_files(
+        self,
+        paths: Iterable[str],
+        *,
+        encoding: str = "",
+        on_duplicate: OnDuplicate = OnDuplicate.SKIP,
+        tags: Sequence[str] = (),
+        is_dry: bool = False,
+    ) -> Iterator[ImportAnswer]:
+        """Import files, folders and ``-`` (standard input): an answer a file, given once its releases are durable.
+
+        Args:
+            encoding: the encoding to read every file in; empty to find it out file by file.
+            tags: tags that every release gets.
+            is_dry: read and answer, store nothing.
+        """
+        from newsroom_tui.importers import files
+
+        for path, found in files.walk(paths):
+            if isinstance(found, ImportFailed):
+                yield ImportAnswer(path, error=str(found))
+                continue
+            try:
+                reading = self.read(dataclasses.replace(found, encoding=encoding))
+            except ImportFailed as failure:
+                yield ImportAnswer(path, error=str(failure))
+                continue
+            items = [_tagged(item, tags) for item in reading.items]
+            stored = self._would_be(items, on_duplicate) if is_dry else self.import_items(items, on_duplicate)
+            yield ImportAnswer(path, reading.encoding, tuple(stored), reading.notes)
+
+    def import_items(
+        self, items: Iterable[ImportItem], on_duplicate: OnDuplicate = OnDuplicate.SKIP
+    ) -> Iterator[Imported]:
+        """Store releases that were read, each yielded once it is durable; see `Store.import_many`."""
+        return self.store.import_many(items, on_duplicate, self.user)
+
+    def _would_be(self, items: Sequence[ImportItem], on_duplicate: OnDuplicate) -> Iterator[Imported]:
+        known = self.store.known(item.release.uid for item in items)
+        for item in items:
+            if item.release.uid not in known or on_duplicate is OnDuplicate.COPY:
+                yield Imported(item.release, Stored.NEW)
+            else:
+                is_update = on_duplicate is OnDuplicate.UPDATE
+                yield Imported(item.release, Stored.CHANGED if is_update else Stored.SAME)
+
+    def export(self, release: Release, format_name: str) -> str:
+        """A release in the format of this name.
+
+        Raises:
+            UsageError: no such format.
+        """
+        from newsroom_tui.exporters import table
+
+        return table.write(release, format_name)
+
+
+def _parsed(query: str | Query) -> Query:
+    return query if isinstance(query, Query) else queries.parse(query)
+
+
+def _tagged(item: ImportItem, tags: Sequence[str]) -> ImportItem:
+    if not tags:
+        return item
+    merged = tuple(dict.fromkeys((*item.release.tags, *tags)))
+    return dataclasses.replace(item, release=dataclasses.replace(item.release, tags=merged))

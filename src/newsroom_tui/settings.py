@@ -1,0 +1,1 @@
+"""Settings: ``config.toml``, the environment and the command line, frozen into one value."""

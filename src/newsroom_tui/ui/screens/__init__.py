@@ -1,0 +1,1 @@
+"""What fills the whole screen: screens own state, start workers and hear what widgets say."""

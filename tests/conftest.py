@@ -1,0 +1,20 @@
+"""What every test runs in: an environment of its own, whatever the caller's says."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def own_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test sees the caller's settings, nor leaves anything in the caller's home."""
+    for name in list(os.environ):
+        if name.startswith(("NEWSROOM_", "XDG_")):
+            monkeypatch.delenv(name)
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("PYTHONUTF8", "1")
