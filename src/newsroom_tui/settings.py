@@ -1,1 +1,164 @@
-"""Settings: ``config.toml``, the environment and the command line, frozen into one value."""
+"""Settings: ``config.toml``, the environment and the command line, frozen into one value.
+
+A later source wins: the default, then ``config.toml``, then the environment, then the command line.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from newsroom_tui.errors import SettingsError
+
+APP = "newsroom"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting, as the command line, the environment, ``config.toml`` and the documents declare it.
+
+    Attributes:
+        name: the key in ``config.toml`` and the attribute of `Settings`.
+        help: what it is, for people.
+        default: its value where nobody says anything; for a folder the place is found when it is needed.
+        option: its option on the command line, empty where it has none.
+        metavar: what the option's value is called; empty for a switch, which turns the setting off.
+    """
+
+    name: str
+    help: str
+    default: str | bool = ""
+    option: str = ""
+    metavar: str = ""
+
+    @property
+    def variable(self) -> str:
+        """The environment variable that holds it."""
+        return f"NEWSROOM_{self.name.upper()}"
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("library", "the folder that releases are kept in", option="--library", metavar="PATH"),
+    Setting("user", "who you are: the name that is noted with every save", option="--user", metavar="NAME"),
+    Setting("office", "the name of your office, shown at the top of the desk"),
+    Setting("theme", "how the desk looks", option="--theme", metavar="NAME"),
+    Setting("mouse", "whether the desk hears the mouse", default=True, option="--no-mouse"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What newsroom runs with. Attributes are those of `SETTINGS`; empty is the default.
+
+    Attributes:
+        keys: command ids with the keys that the user wants for them, from ``[keys]`` in ``config.toml``.
+        config: the file they were read from, whether it is there or not.
+        state: the folder for drafts, saved searches and logs.
+    """
+
+    config: Path
+    state: Path
+    library: str = ""
+    user: str = ""
+    office: str = ""
+    theme: str = ""
+    mouse: bool = True
+    keys: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def drafts(self) -> Path:
+        """The folder that drafts are kept in."""
+        return self.state / "drafts"
+
+
+def load(options: Mapping[str, Any]) -> Settings:
+    """The settings in force.
+
+    Args:
+        options: what the command line said, by the settings' names; what it did not say is missing or None.
+
+    Raises:
+        SettingsError: ``config.toml`` or a variable cannot be used; names the place.
+    """
+    config = _folder("config") / "config.toml"
+    table = _read(config)
+    keys = table.pop("keys", {})
+    if not isinstance(keys, dict) or not all(isinstance(value, str) for value in keys.values()):
+        raise SettingsError(f'{config}: [keys] holds lines like desk.edit = "e".')
+    unknown = set(table) - {setting.name for setting in SETTINGS}
+    if unknown:
+        known = ", ".join(setting.name for setting in SETTINGS)
+        raise SettingsError(f"{config}: there is no setting {sorted(unknown)[0]!r}. Settings: {known}, [keys].")
+    values = {setting.name: _value(setting, options, table, config) for setting in SETTINGS}
+    values["library"] = _library(values["library"])
+    values["user"] = values["user"] or _login()
+    return Settings(config=config, state=_folder("state"), keys=dict(keys), **values)
+
+
+def _value(setting: Setting, options: Mapping[str, Any], table: Mapping[str, Any], config: Path) -> Any:
+    if options.get(setting.name) is not None:
+        return options[setting.name]
+    if os.environ.get(setting.variable):
+        return _typed(setting, os.environ[setting.variable], setting.variable)
+    if setting.name in table:
+        return _typed(setting, table[setting.name], f"{config}: {setting.name}")
+    return setting.default
+
+
+def _typed(setting: Setting, value: object, place: str) -> str | bool:
+    if isinstance(setting.default, bool):
+        words = {
+            "1": True,
+            "true": True,
+            "yes": True,
+            "on": True,
+            "0": False,
+            "false": False,
+            "no": False,
+            "off": False,
+        }
+        if isinstance(value, bool):
+            return value
+        if str(value).lower() not in words:
+            raise SettingsError(f"{place} is {value!r}; it can be true or false.")
+        return words[str(value).lower()]
+    if not isinstance(value, str):
+        raise SettingsError(f"{place} is {value!r}; write it as text between quotes.")
+    return value
+
+
+def _read(config: Path) -> dict[str, Any]:
+    if not config.exists():
+        return {}
+    import tomllib
+
+    try:
+        return tomllib.loads(config.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{config} cannot be read: {error}. Mend that line, or move the file away.") from None
+    except OSError as error:
+        raise SettingsError(f"{config} cannot be read: {error.strerror}.") from None
+
+
+def _library(location: str) -> str:
+    if not location:
+        return str(_folder("data"))
+    return location if ":" in location else str(Path(location).expanduser())
+
+
+def _folder(kind: str) -> Path:
+    import platformdirs
+
+    return Path(getattr(platformdirs, f"user_{kind}_dir")(APP, appauthor=False))
+
+
+def _login() -> str:
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return f"uid {os.getuid()}"

@@ -1,0 +1,87 @@
+"""What several commands take: numbers, ``--set`` and ``--body``."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+from newsroom_tui.cli.run import Call
+from newsroom_tui.domain.release import Kind, Release, editable_fields, with_field
+from newsroom_tui.errors import NewsroomError, UsageError
+
+
+def positive(text: str) -> int:
+    """A number from 1 up, typed as an argument.
+
+    Raises:
+        ArgumentTypeError: it is none.
+    """
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise ArgumentTypeError(f"{text!r} is no number from 1 up")
+    return int(text)
+
+
+def add_field_options(parser: ArgumentParser) -> None:
+    """Declare ``--set``, ``--body`` and ``--json``."""
+    names = ", ".join(spec.name for spec in editable_fields() if spec.kind not in (Kind.PHOTOS, Kind.EXTRA))
+    parser.add_argument(
+        "--set", action="append", default=[], metavar="FIELD=VALUE", help=f"set a field; as often as you like: {names}"
+    )
+    parser.add_argument("--body", metavar="FILE", help="take the body from this file, - for standard input")
+    parser.add_argument("--json", action="store_true", help="print the saved release as JSON, once it is durable")
+
+
+def with_options(release: Release, options: Namespace) -> Release:
+    """The release with what ``--set`` and ``--body`` say.
+
+    Raises:
+        UsageError: a field or a value that cannot be; a body that cannot be read.
+    """
+    for assignment in options.set:
+        name, equals, value = assignment.partition("=")
+        if not equals:
+            raise UsageError(f"--set {assignment!r} has no =. Write --set FIELD=VALUE.")
+        release = with_field(release, name.strip(), value)
+    if options.body is not None:
+        release = with_field(release, "body", _body(options.body))
+    return release
+
+
+def print_saved(call: Call, release: Release) -> None:
+    """Print a release that was saved: as JSON where that was asked for, else its number."""
+    if call.options.json:
+        call.output.json(release.to_document())
+    else:
+        call.output.line(str(release.id))
+        call.output.message(f"saved as version {release.version}: {release.name}")
+
+
+def _body(path: str) -> str:
+    try:
+        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
+    except UnicodeDecodeError:
+        raise UsageError(
+            f"The body in {path} is not UTF-8. Nothing was saved; newsroom import reads other encodings."
+        ) from None
+    except OSError as error:
+        raise UsageError(f"The body in {path} cannot be read: {error.strerror}. Nothing was saved.") from None
+
+
+def add_ids(parser: ArgumentParser) -> None:
+    """Declare one release's number or several."""
+    parser.add_argument("ids", nargs="+", type=positive, metavar="ID", help="the release's number")
+
+
+def for_each_id(call: Call, change: Callable[[int], Release]) -> int:
+    """Change each release and print its number; 1 if one could not be changed, the others are."""
+    status = 0
+    for release_id in call.options.ids:
+        try:
+            call.output.line(str(change(release_id).id))
+        except NewsroomError as error:
+            call.output.message(f"newsroom: {error.message}")
+            status = 1
+    return status

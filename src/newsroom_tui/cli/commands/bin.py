@@ -1,0 +1,19 @@
+"""``newsroom bin``: releases into the bin, from where they can come back."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+
+from newsroom_tui.cli.arguments import add_ids, for_each_id
+from newsroom_tui.cli.run import Call
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Declare the command's options."""
+    add_ids(parser)
+
+
+def run(call: Call) -> int:
+    """Put each release into the bin; 1 if one could not be."""
+    with call.open() as newsroom:
+        return for_each_id(call, newsroom.bin)

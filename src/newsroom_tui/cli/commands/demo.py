@@ -1,0 +1,49 @@
+"""``newsroom demo``: the desk on a throw-away library of sample releases."""
+
+from __future__ import annotations
+
+import dataclasses
+import tempfile
+from argparse import ArgumentParser
+from itertools import islice
+
+from newsroom_tui import samples
+from newsroom_tui.cli.arguments import positive
+from newsroom_tui.cli.commands import desk, list
+from newsroom_tui.cli.run import Call
+from newsroom_tui.newsroom import Newsroom
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Declare the command's options."""
+    parser.add_argument("--more", type=positive, metavar="N", help="add N made-up releases, to try things at size")
+
+
+def run(call: Call) -> int:
+    """Fill a library, open the desk on it, and throw it away; without a terminal, print some of it."""
+    with tempfile.TemporaryDirectory(prefix="newsroom-demo-") as folder:
+        settings = dataclasses.replace(call.settings, library=folder)
+        throw_away = Call(call.options, settings, call.output)
+        with throw_away.open() as newsroom:
+            _fill(newsroom, call)
+            if desk.why_no_desk():
+                return _print(newsroom, call)
+            from newsroom_tui.ui.app import run_desk
+
+            return run_desk(newsroom, settings)
+
+
+def _fill(newsroom: Newsroom, call: Call) -> None:
+    for answer in newsroom.import_files([str(samples.folder())]):
+        if answer.error is not None:
+            call.output.message(f"{answer.path}: {answer.error}")
+
+
+def _print(newsroom: Newsroom, call: Call) -> int:
+    headlines = tuple(newsroom.find_all())
+    for headline in headlines:
+        call.output.line(list.row(headline, call.output))
+    for headline in islice(headlines, 1):
+        call.output.line("")
+        call.output.line(newsroom.export(newsroom.get(headline.id), "text").rstrip("\n"))
+    return 0

@@ -1,0 +1,81 @@
+"""``newsroom import``: releases from files, folders and standard input."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from collections import Counter
+from collections.abc import Iterator
+
+from newsroom_tui.cli.output import Output
+from newsroom_tui.cli.run import Call
+from newsroom_tui.domain.imported import ImportAnswer, OnDuplicate, Stored
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Declare the command's options."""
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
+    parser.add_argument("--dry-run", action="store_true", help="read and tell, store nothing")
+    parser.add_argument("--json", action="store_true", help="print one JSON object a file")
+    parser.add_argument("--encoding", default="", metavar="E", help="read every file in this encoding")
+    parser.add_argument(
+        "--on-duplicate",
+        choices=[choice.value for choice in OnDuplicate],
+        default=OnDuplicate.SKIP.value,
+        help="what to do with a release that the library has already",
+    )
+    parser.add_argument("--tag", action="append", default=[], metavar="T", help="a tag for every release imported")
+
+
+def run(call: Call) -> int:
+    """Import; 1 if any file gave nothing."""
+    options = call.options
+    with call.open() as newsroom:
+        answers = newsroom.import_files(
+            options.paths,
+            encoding=options.encoding,
+            on_duplicate=OnDuplicate(options.on_duplicate),
+            tags=options.tag,
+            is_dry=options.dry_run,
+        )
+        counts: Counter[str] = Counter()
+        for answer in _counted(answers, counts, call.output):
+            if options.json:
+                call.output.json(answer.to_document())
+            else:
+                _tell(answer, call.output)
+    call.output.flush()
+    if not options.json:
+        call.output.message(_summary(counts, is_dry=options.dry_run))
+    return 1 if counts["failed"] else 0
+
+
+def _counted(answers: Iterator[ImportAnswer], counts: Counter[str], output: Output) -> Iterator[ImportAnswer]:
+    for answer in answers:
+        counts["files"] += 1
+        counts["failed"] += answer.error is not None
+        counts.update(one.stored.value for one in answer.imported)
+        output.progress("")
+        yield answer
+        output.progress(f"{counts['files']} files · {_releases(counts)}")
+    output.progress("")
+
+
+def _tell(answer: ImportAnswer, output: Output) -> None:
+    for one in answer.imported:
+        number = str(one.release.id or "-")
+        fields = (number, one.stored.value, one.release.release_date or "no date", one.release.name)
+        output.line("\t".join(fields) if not output.is_terminal else "  ".join(fields))
+    for note in answer.notes:
+        output.message(f"{answer.path}: {note}")
+    if answer.error is not None:
+        output.message(f"{answer.path}: {answer.error}")
+
+
+def _releases(counts: Counter[str]) -> str:
+    return ", ".join(f"{counts[stored.value]} {stored.value}" for stored in Stored)
+
+
+def _summary(counts: Counter[str], *, is_dry: bool) -> str:
+    failed = f"; {counts['failed']} of {counts['files']} files failed" if counts["failed"] else ""
+    dry = " (dry run: nothing was stored)" if is_dry else ""
+    return f"{_releases(counts)}{failed}{dry}"

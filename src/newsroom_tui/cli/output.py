@@ -1,0 +1,100 @@
+"""What a command prints: data to stdout, messages to stderr, nothing that could drive a terminal to a terminal."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import unicodedata
+from collections.abc import Mapping
+from typing import Any, TextIO
+
+
+class Output:
+    """Where a command writes. Into a pipe text goes whole, as UTF-8; to a terminal it is cleaned."""
+
+    def __init__(self, data: TextIO, messages: TextIO) -> None:
+        self._data = data
+        self._messages = messages
+        self.is_terminal = data.isatty()
+        self.has_progress = messages.isatty()
+        for stream in (data, messages):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(
+                    encoding=None if stream.isatty() else "utf-8",
+                    errors="replace" if stream.isatty() else "backslashreplace",
+                )
+
+    @property
+    def columns(self) -> int:
+        """The terminal's width in cells."""
+        return shutil.get_terminal_size().columns
+
+    def line(self, text: str) -> None:
+        """One line, or several, of data."""
+        self._data.write(f"{printable(text) if self.is_terminal else text}\n")
+
+    def json(self, document: Mapping[str, Any]) -> None:
+        """One JSON object on one line, out at once: a script takes it for an acknowledgement."""
+        text = json.dumps(document, ensure_ascii=False)
+        self._data.write((_escaped(text) if self.is_terminal else text) + "\n")
+        self._data.flush()
+
+    def message(self, text: str) -> None:
+        """Something to be told, which is no data."""
+        self._messages.write(f"{printable(text)}\n")
+        self._messages.flush()
+
+    def progress(self, text: str) -> None:
+        """A line that the next one takes the place of; only on a terminal."""
+        if self.has_progress:
+            self._messages.write(f"\r\x1b[K{fitted(printable(text), self.columns - 1)}")
+            self._messages.flush()
+
+    def flush(self) -> None:
+        """Hand over what was written.
+
+        Raises:
+            BrokenPipeError: nobody reads it any more.
+        """
+        self._data.flush()
+
+
+def printable(text: str) -> str:
+    """`text` without anything that a terminal obeys: C0 but tab and newline, DEL, C1, bidi controls, surrogates."""
+    return "".join(character for character in text if character in "\t\n" or not _drives_terminal(character))
+
+
+def _escaped(text: str) -> str:
+    """JSON with what could drive a terminal in JSON's own escapes, so that it stays the same JSON."""
+    return "".join(f"\\u{ord(character):04x}" if _drives_terminal(character) else character for character in text)
+
+
+def _drives_terminal(character: str) -> bool:
+    return (
+        unicodedata.category(character) in ("Cc", "Cs")
+        or character in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    )
+
+
+def width(text: str) -> int:
+    """How many cells a text takes on a terminal."""
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def fitted(text: str, cells: int) -> str:
+    """`text` cut to so many cells, the cut marked by an ellipsis."""
+    if width(text) <= cells:
+        return text
+    kept = ""
+    for character in text:
+        if width(kept + character) > cells - 1:
+            break
+        kept += character
+    return f"{kept}…"
+
+
+def padded(text: str, cells: int) -> str:
+    """`text` cut or filled to exactly so many cells."""
+    cut = fitted(text, cells)
+    return cut + " " * (cells - width(cut))

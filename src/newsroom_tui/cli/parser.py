@@ -1,0 +1,111 @@
+"""Reading the command line. Options stand before or after the command's name alike."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from importlib import import_module
+from types import ModuleType
+from typing import NamedTuple
+
+from newsroom_tui.cli.table import COMMANDS, Command
+from newsroom_tui.errors import UsageError
+from newsroom_tui.settings import SETTINGS
+
+DEFAULT_COMMAND = COMMANDS[0]
+
+
+class Request(NamedTuple):
+    """What the command line asks for."""
+
+    command: Command
+    module: ModuleType
+    options: argparse.Namespace
+
+
+def parse(words: Sequence[str]) -> Request:
+    """Read the arguments.
+
+    Raises:
+        UsageError: there is no such command.
+        SystemExit: help was asked for (0), or an option is wrong (2); argparse has said so.
+    """
+    place = _command_place(words)
+    if place is None and any(word in ("-h", "--help") for word in words):
+        _overview().parse_args(["--help"])
+    command = DEFAULT_COMMAND if place is None else _named(words[place])
+    rest = [word for at, word in enumerate(words) if at != place]
+    module = import_module(command.module)
+    return Request(command, module, _parser(command, module).parse_args(rest))
+
+
+def _command_place(words: Sequence[str]) -> int | None:
+    """Where the command's name stands: the first word that is neither an option nor an option's value."""
+    if words and not words[0].startswith("-"):
+        return 0
+    takes_value = _options_with_value()
+    is_value = False
+    for at, word in enumerate(words):
+        if not is_value and not word.startswith("-"):
+            return at
+        is_value = word in takes_value and not is_value
+    return None
+
+
+def _options_with_value() -> set[str]:
+    options: set[str] = set()
+    for command in COMMANDS:
+        for action in _parser(command, import_module(command.module))._actions:
+            if action.nargs != 0:
+                options.update(action.option_strings)
+    return options
+
+
+def _named(word: str) -> Command:
+    for command in COMMANDS:
+        if command.name == word:
+            return command
+    import difflib
+
+    close = difflib.get_close_matches(word, [command.name for command in COMMANDS], n=1)
+    hint = f"Did you mean newsroom {close[0]}?" if close else "newsroom --help lists them."
+    raise UsageError(f"There is no command {word!r}. {hint}")
+
+
+def _parser(command: Command, module: ModuleType) -> argparse.ArgumentParser:
+    prog = "newsroom" if command is DEFAULT_COMMAND else f"newsroom {command.name}"
+    parser = argparse.ArgumentParser(prog=prog, description=_sentence(command.help), allow_abbrev=False)
+    module.configure(parser)
+    _add_settings(parser)
+    return parser
+
+
+def _add_settings(parser: argparse.ArgumentParser) -> None:
+    common = parser.add_argument_group("everywhere")
+    for setting in SETTINGS:
+        if not setting.option:
+            continue
+        if setting.metavar:
+            common.add_argument(setting.option, dest=setting.name, metavar=setting.metavar, help=setting.help)
+        else:
+            common.add_argument(
+                setting.option, dest=setting.name, action="store_const", const=False, help=f"turn off {setting.help}"
+            )
+    common.add_argument("--version", action="store_true", help="print the version")
+
+
+def _overview() -> argparse.ArgumentParser:
+    lines = "\n".join(f"  {command.name:<10} {command.help}" for command in COMMANDS)
+    parser = argparse.ArgumentParser(
+        prog="newsroom",
+        usage="newsroom [COMMAND] [OPTION]…",
+        description=f"A terminal newsroom.\n\ncommands:\n{lines}\n\nnewsroom COMMAND --help says more of one.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    _add_settings(parser)
+    return parser
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}."

@@ -1,0 +1,78 @@
+"""Running a command: open what it needs, and turn whatever happens into a message and an exit status."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from newsroom_tui.cli.output import Output
+from newsroom_tui.cli.parser import parse
+from newsroom_tui.errors import NewsroomError, UsageError
+from newsroom_tui.settings import Settings, load
+
+if TYPE_CHECKING:
+    from newsroom_tui.newsroom import Newsroom
+
+
+class Call:
+    """One command being run: its options, the settings in force, and where it writes."""
+
+    def __init__(self, options: Namespace, settings: Settings, output: Output) -> None:
+        self.options = options
+        self.settings = settings
+        self.output = output
+
+    def open(self) -> Newsroom:
+        """The library, for the user; what there is to be told about it goes to stderr."""
+        from newsroom_tui.newsroom import Newsroom
+        from newsroom_tui.store import open_library
+
+        newsroom = Newsroom(open_library(self.settings.library), self.settings.user)
+        for notice in newsroom.notices:
+            self.output.message(notice)
+        return newsroom
+
+
+def run(words: Sequence[str]) -> int:
+    """Run one command line and give back its exit status. Never raises, never prints a traceback."""
+    output = Output(sys.stdout, sys.stderr)
+    try:
+        request = parse(words)
+        settings = load(vars(request.options))
+        status: int = request.module.run(Call(request.options, settings, output))
+        output.flush()
+    except SystemExit as leaving:
+        return int(leaving.code or 0)
+    except NewsroomError as error:
+        output.message(f"newsroom: {error.message}")
+        return 2 if isinstance(error, UsageError) else 1
+    except KeyboardInterrupt:
+        output.message("newsroom: interrupted; what was reported as done is kept.")
+        return 128 + signal.SIGINT
+    except BrokenPipeError:
+        # Whoever read our output has gone; Python must not complain about it a second time at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 128 + signal.SIGPIPE
+    except Exception as error:  # the last line of defence: a bug is told in one line, its trace kept in a private log
+        output.message(f"newsroom: {_noted(error)}")
+        return 1
+    return status
+
+
+def _noted(error: Exception) -> str:
+    import traceback
+
+    said = f"something went wrong inside newsroom ({type(error).__name__}). What was saved is safe."
+    with suppress(Exception):
+        log = load({}).state / "crash.log"
+        log.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        log.touch(0o600)
+        with log.open("a", encoding="utf-8") as file:
+            file.write("".join(traceback.format_exception(error)) + "\n")
+        return f"{said} Please report it with the last lines of {log}."
+    return said
