@@ -1,0 +1,1 @@
+"""Text as offices write it, English and Chinese: counting, cleaning, wrapping."""

@@ -1,0 +1,159 @@
+"""The commands: one declaration, from which bindings, footer, help, palette and the reference of keys derive.
+
+A command stands here only once its action works. Its id says where it works and what it does: ``desk.edit`` is
+``action_edit`` of the desk, ``editor.go_to_line`` is ``action_go_to_line`` of the editor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from textual.binding import Binding, BindingType
+
+from newsroom_tui.errors import SettingsError
+
+
+class Where(StrEnum):
+    """Where a command works: the first part of its id."""
+
+    EVERYWHERE = "newsroom"
+    DESK = "desk"
+    LIST = "list"
+    READER = "reader"
+    EDITOR = "editor"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a user can do.
+
+    Attributes:
+        id: ``where.what``, for good: settings remap keys by it.
+        keys: Textual's names of its keys, parted by commas; the first one is shown. Empty: palette only.
+        label: one or two words, as the footer and the palette say it.
+        help: a sentence without its full stop, as help, palette and documents say it.
+        is_in_footer: whether the footer shows it.
+        is_first: whether it comes before whatever widget has the focus, even one that takes every key as text.
+    """
+
+    id: str
+    keys: str
+    label: str
+    help: str
+    is_in_footer: bool = False
+    is_first: bool = False
+
+    @property
+    def where(self) -> Where:
+        """Where it works."""
+        return Where(self.id.partition(".")[0])
+
+    @property
+    def action(self) -> str:
+        """What it runs: ``action_`` and this name, on the widget, screen or app that it belongs to."""
+        return self.id.partition(".")[2]
+
+    @property
+    def key_labels(self) -> tuple[str, ...]:
+        """Its keys as people write them."""
+        return tuple(key_label(key) for key in self.keys.split(",") if key)
+
+    def to_binding(self) -> Binding:
+        """The command as Textual's binding."""
+        return Binding(
+            self.keys,
+            self.action,
+            self.label,
+            show=self.is_in_footer,
+            key_display=self.key_labels[0],
+            priority=self.is_first,
+            tooltip=self.help,
+            id=self.id,
+        )
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("newsroom.command_palette", "ctrl+p", "Palette", "Find a command by its name", is_first=True),
+    Command("newsroom.quit", "ctrl+q", "Quit", "Leave newsroom; asks if something is unsaved", is_first=True),
+    Command("desk.leave", "q", "Quit", "Back, or leave newsroom", is_in_footer=True),
+)
+
+_NAMES = {
+    "question_mark": "?",
+    "slash": "/",
+    "colon": ":",
+    "backslash": "\\",
+    "plus": "+",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "enter": "Enter",
+    "escape": "Esc",
+    "space": "Space",
+    "tab": "Tab",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "home": "Home",
+    "end": "End",
+    "delete": "Del",
+}
+
+
+def key_label(key: str) -> str:
+    """A key as people write it: ``^s``, ``?``, ``F1``, ``Esc``."""
+    *modifiers, name = key.split("+") if key != "+" else ["+"]
+    name = _NAMES.get(name, name.upper() if name.startswith("f") and name[1:].isdigit() else name)
+    held = "".join("^" if modifier == "ctrl" else f"{modifier.capitalize()}-" for modifier in modifiers)
+    return held + name
+
+
+def bindings(*where: Where) -> list[BindingType]:
+    """Textual's bindings of the commands that work there, for a widget's, screen's or app's ``BINDINGS``."""
+    return [command.to_binding() for command in COMMANDS if command.where in where and command.keys]
+
+
+def footer(*where: Where, commands: Iterable[Command] = COMMANDS) -> tuple[Command, ...]:
+    """The commands that the footer shows there, in the order of their declaration."""
+    return tuple(command for command in commands if command.where in where and command.is_in_footer)
+
+
+def remapped(keymap: Mapping[str, str], commands: Iterable[Command] = COMMANDS) -> tuple[Command, ...]:
+    """The commands with the keys that a user gave them.
+
+    Args:
+        keymap: ids of commands with their keys, parted by commas.
+
+    Raises:
+        SettingsError: an id that does not exist, or a key given to two commands that can be meant at once.
+    """
+    commands = tuple(commands)
+    unknown = sorted(keymap.keys() - {command.id for command in commands})
+    if unknown:
+        raise SettingsError(f"There is no command {unknown[0]!r} to give a key to; help (F1) shows every command's id.")
+    changed = tuple(replace(c, keys=keymap.get(c.id, c.keys).replace(" ", "")) for c in commands)
+    _refuse_clashes(changed)
+    return changed
+
+
+_TOGETHER = (
+    {Where.EVERYWHERE, Where.DESK, Where.LIST},
+    {Where.EVERYWHERE, Where.DESK, Where.READER},
+    {Where.EVERYWHERE, Where.EDITOR},
+)
+
+
+def _refuse_clashes(commands: tuple[Command, ...]) -> None:
+    for places in _TOGETHER:
+        taken: dict[str, str] = {}
+        for command in commands:
+            for key in command.keys.split(",") if command.where in places and command.keys else ():
+                if key in taken:
+                    raise SettingsError(
+                        f"The key {key_label(key)!r} is given to {taken[key]!r} and to {command.id!r}; it can do one."
+                    )
+                taken[key] = command.id

@@ -1,0 +1,64 @@
+"""The command bar: the keys that matter here, on the screen's last line."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.content import Content
+from textual.widget import Widget
+
+from newsroom_tui.ui.keymap import Command, Where, footer
+
+
+class CommandBar(Widget, can_focus=False):
+    """One line of keys with their labels, as many as fit; a click runs one.
+
+    Args:
+        where: the places whose commands it shows.
+    """
+
+    DEFAULT_CSS = """
+    CommandBar {
+        height: 1;
+        dock: bottom;
+        background: $footer-background;
+        color: $footer-foreground;
+    }
+    CommandBar > .command-bar--key { color: $footer-key-foreground; text-style: bold; }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"command-bar--key"}
+    ALLOW_SELECT = False
+
+    def __init__(self, *where: Where) -> None:
+        super().__init__()
+        self._commands = footer(*where)
+
+    def render(self) -> Content:
+        """The line."""
+        key_style = self.get_visual_style("command-bar--key")
+        parts: list[Content] = []
+        for _, label in self._shown():
+            key, _, text = label.partition(" ")
+            parts.append(Content.assemble((key, key_style), f" {text}"))
+        return Content(" ") + Content("  ").join(parts)
+
+    def _shown(self) -> list[tuple[Command, str]]:
+        """The commands that fit, each with what it is shown as."""
+        shown, used = [], 1
+        for command in self._commands:
+            label = f"{command.key_labels[0]} {command.label}"
+            if used + len(label) > self.size.width:
+                break
+            shown.append((command, label))
+            used += len(label) + 2
+        return shown
+
+    def on_click(self, event: events.Click) -> None:
+        """Run the command under the pointer, as its key does."""
+        left = 1
+        for command, label in self._shown():
+            if left <= event.x < left + len(label):
+                self.app.simulate_key(command.keys.partition(",")[0])
+                return
+            left += len(label) + 2
