@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from newsroom_tui.newsroom import Newsroom
+from newsroom_tui.settings import Settings
 from newsroom_tui.ui.keymap import Where, bindings
 
 if TYPE_CHECKING:
@@ -42,8 +43,8 @@ class NewsroomApp(App[int]):
         self.exit(0)
 
 
-def run_desk(newsroom: Newsroom, *, theme: str = "", mouse: bool = True) -> int:
+def run_desk(newsroom: Newsroom, settings: Settings) -> int:
     """Run the desk in this terminal until the user leaves it, and give back the exit status."""
-    app = NewsroomApp(newsroom, theme=theme)
-    app.run(mouse=mouse)
+    app = NewsroomApp(newsroom, theme=settings.theme)
+    app.run(mouse=settings.mouse)
     return app.return_code or 0
