@@ -18,6 +18,8 @@ from newsroom_tui.errors import ImportFailed, ReleaseNotFound
 from newsroom_tui.store.base import LEASE_SECONDS, PAGE_SIZE, Changes, Store
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from newsroom_tui.importers.base import Reading, Source
 
 
@@ -238,6 +240,12 @@ class Newsroom:
         from newsroom_tui.exporters import table
 
         return table.write(release, format_name)
+
+    def export_files(self, releases: Iterable[Release], format_name: str, path: Path) -> Iterator[Path]:
+        """Write releases as files of a format: one to `path`, several into it; see `exporters.files.write_files`."""
+        from newsroom_tui.exporters import files
+
+        return files.write_files(releases, format_name, path)
 
 
 def _parsed(query: str | Query) -> Query:

@@ -32,13 +32,23 @@ FORMATS: tuple[Format, ...] = (
 )
 
 
+def form_named(name: str) -> Format:
+    """The format of this name.
+
+    Raises:
+        UsageError: no such format.
+    """
+    for form in FORMATS:
+        if form.name == name:
+            return form
+    raise UsageError(f"There is no format {name!r}. One of: {', '.join(form.name for form in FORMATS)}.")
+
+
 def write(release: Release, name: str) -> str:
     """One release in the format of this name.
 
     Raises:
         UsageError: no such format.
     """
-    if name not in {form.name for form in FORMATS}:
-        raise UsageError(f"There is no format {name!r}. One of: {', '.join(form.name for form in FORMATS)}.")
-    module = import_module(f"newsroom_tui.exporters.{name}")
+    module = import_module(f"newsroom_tui.exporters.{form_named(name).name}")
     return cast(Writer, module.write)(release)

@@ -9,7 +9,8 @@ from itertools import islice
 
 from newsroom_tui import samples
 from newsroom_tui.cli.arguments import positive
-from newsroom_tui.cli.commands import desk, list
+from newsroom_tui.cli.commands import desk
+from newsroom_tui.cli.commands.list import row
 from newsroom_tui.cli.run import Call
 from newsroom_tui.newsroom import Newsroom
 
@@ -42,7 +43,7 @@ def _fill(newsroom: Newsroom, call: Call) -> None:
 def _print(newsroom: Newsroom, call: Call) -> int:
     headlines = tuple(newsroom.find_all())
     for headline in headlines:
-        call.output.line(list.row(headline, call.output))
+        call.output.line(row(headline, call.output))
     for headline in islice(headlines, 1):
         call.output.line("")
         call.output.line(newsroom.export(newsroom.get(headline.id), "text").rstrip("\n"))

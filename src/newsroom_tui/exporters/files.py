@@ -1,0 +1,68 @@
+"""Writing exported releases to disk, under names that cannot leave their folder."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import tempfile
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from pathlib import Path
+
+from newsroom_tui.domain.release import Release
+from newsroom_tui.errors import ExportFailed
+from newsroom_tui.exporters.table import form_named, write
+
+MAX_NAME = 60
+
+
+def write_files(releases: Iterable[Release], format_name: str, path: Path) -> Iterator[Path]:
+    """Write each release as a file, whole or not at all; gives the paths as they are written.
+
+    One release goes to `path` itself, unless that is a folder; several go into it as a folder. A file of the same
+    name, from an earlier export, is replaced.
+
+    Raises:
+        UsageError: no such format.
+        ExportFailed: a file could not be written; those given before it are complete.
+    """
+    suffix = form_named(format_name).suffix
+    remaining = iter(releases)
+    first = list(islice(remaining, 2))
+    is_folder = len(first) > 1 or path.is_dir() or not path.suffix
+    for release in chain(first, remaining):
+        target = path / f"{file_stem(release)}{suffix}" if is_folder else path
+        _replace(target, write(release, format_name))
+        yield target
+
+
+def file_stem(release: Release) -> str:
+    """A file name for a release, without its ending: date, number, and words of its slug or title.
+
+    Only letters, digits and hyphens of any language: no separator, no dot, nothing a shell or a page would obey.
+    """
+    words = re.sub(r"[\W_]+", "-", (release.slug or release.title).casefold()).strip("-")[:MAX_NAME].strip("-")
+    number = f"{release.id:06d}" if release.id else ""
+    return "-".join(part for part in (release.release_date, number, words) if part) or "release"
+
+
+def _replace(target: Path, text: str) -> None:
+    temporary = ""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.is_symlink() or (target.exists() and not target.is_file()):
+            raise ExportFailed(f"{target} is no plain file; it was left alone. Choose another place.")
+        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".newsroom-")
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(temporary).chmod(0o666 & ~umask)
+        Path(temporary).replace(target)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            Path(temporary).unlink()
+        raise ExportFailed(f"{target} cannot be written: {error.strerror}. What stood there is unchanged.") from error
