@@ -1,0 +1,1 @@
+"""Text as such: cleaned, counted, broken into lines."""
