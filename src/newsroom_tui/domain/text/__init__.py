@@ -1,1 +1,1 @@
-"""Text as offices write it, English and Chinese: counting, cleaning, wrapping."""
+"""What is known of text itself: cleaning, counting, wrapping."""

@@ -1,0 +1,184 @@
+"""Breaking text into lines, English, Chinese and mixed, by the rules of both.
+
+A compact form of the Unicode line breaking algorithm (UAX #14) with what Chinese typesetting asks for on top: every
+character gets a class, written as one letter, and a line may break where a pair of classes allows it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """One line of a wrapped text: ``text[start:end]``, without the spaces that the break swallowed."""
+
+    start: int
+    end: int
+
+
+Cells = Callable[[str], int]
+"""How many cells a piece of text takes on the screen."""
+
+_LETTER, _DIGIT, _IDEOGRAPH = "A", "9", "I"
+_FULL_CLOSER, _CLOSER, _FULL_OPENER, _OPENER = "F", "P", "O", "o"
+_QUOTE_OPEN, _APOSTROPHE_OPEN, _QUOTE_CLOSE, _QUOTE_STRAIGHT = "q", "u", "Q", "K"
+_GLUE, _JOINER, _MARK, _FLAG = "G", "J", "M", "R"
+_SPACE, _NEWLINE, _GAP = "S", "N", "Z"  # the gap is a zero-width space
+_HYPHEN, _DASH, _EM_DASH, _ELLIPSIS, _SLASH = "H", "B", "D", "E", "X"
+
+_NAMED = {
+    _FULL_CLOSER: "，。、；：？！．…‥⋯／々〻ヽヾゝゞーｰ・･ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ゛゜｡､",
+    _CLOSER: ",.;:!?%‰°℃℉¢％￠·»›}",
+    _OPENER: "$€£¥￥＄￡#№+±\\«‹{",
+    _QUOTE_OPEN: "“„‟",
+    _APOSTROPHE_OPEN: "‘‚‛",
+    _QUOTE_CLOSE: "”’",
+    _QUOTE_STRAIGHT: "\"'",
+    _GLUE: "\u00a0\u2007\u202f\u2060\ufeff\u2011",
+    _JOINER: "\u200d",
+    _SPACE: " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000",
+    _NEWLINE: "\n",
+    _GAP: "\u200b",
+    _HYPHEN: "-",
+    _DASH: "\u00ad‐–",
+    _EM_DASH: "—⸺⸻",
+    _ELLIPSIS: "…‥⋯",
+    _SLASH: "/",
+}
+
+# Pairs between which a line may break: what stands before the break, and what after it.
+_BREAK = re.compile(
+    r"(?<=[IFQED])(?=[A9IOoquR])"  # after an ideograph or full-width mark anything may follow that opens or is a word
+    r"|(?<=[A9PR])(?=[IOqD])|(?<=[A9P])(?=R)"  # between Latin and Chinese
+    r"|(?<=[IFQE])(?=D)"
+    r"|(?<=[A9IPQ]H)(?=[AIOoquD])"  # well-|known, but neither -5 nor --flag
+    r"|(?<=[A9IPQ]B)(?=[A9IOoquD])"
+    r"|(?<=X)(?=[AIOoquD])"  # and/|or
+    r"|(?<=Z)(?=[^NSZ])"
+    r"|(?<=S)(?<![OoquK]S)(?=[A9IOoquDRKGHBE])"  # a space does not bring a full stop to a line's start
+    r"|(?<=[KQ]S)(?=[A9IOoquDRKGHBE])"
+    r"|(?<=N)"
+)
+_APART = re.compile(r"(?<=Q)(?=[A9])|(?<=[A9])(?=u)")  # an apostrophe, not the end of a quotation
+_CLUSTER = re.compile(r"RR|.(?:M|J.)*", re.DOTALL)
+_ADDRESS_SEAM = re.compile(r"[/?&=#._%~:-](?=[^/?&=#._%~:-])")
+
+
+class _Classes(dict[int, str]):
+    """Line breaking classes by code point, reckoned when first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = _classify(chr(code))
+        return found
+
+
+def _classify(character: str) -> str:
+    category = unicodedata.category(character)
+    is_wide = unicodedata.east_asian_width(character) in "WF"
+    code = ord(character)
+    if category in ("Mn", "Me", "Mc") or 0x1F3FB <= code <= 0x1F3FF or 0x1160 <= code <= 0x11FF:
+        return _MARK
+    if 0x1F1E6 <= code <= 0x1F1FF:
+        return _FLAG
+    match category:
+        case "Ps":
+            return _FULL_OPENER if is_wide else _OPENER
+        case "Pe":
+            return _FULL_CLOSER if is_wide else _CLOSER
+        case "Nd" if not is_wide:
+            return _DIGIT
+    return _IDEOGRAPH if is_wide or 0x2E80 <= code <= 0x9FFF else _LETTER
+
+
+_CLASSES = _Classes({ord(c): letter for letter, characters in _NAMED.items() for c in characters})
+
+
+def wrap(text: str, width: int, cells: Cells = len) -> list[Span]:
+    r"""Break a text into lines of at most `width` cells; ``\n`` breaks always.
+
+    No closing mark begins a line and no opening one ends it; words and numbers stay whole unless they are longer
+    than a line, which are then split between characters, addresses preferably after a mark. Every character but the
+    white space at the breaks is in exactly one line. A text without characters has one empty line.
+
+    Args:
+        text: what to break.
+        width: cells a line; less than 1 counts as 1.
+        cells: the width of a piece of text; the width of two pieces must be the sum of theirs.
+    """
+    return list(wrapped(text, width, cells))
+
+
+def wrapped(text: str, width: int, cells: Cells = len) -> Iterator[Span]:
+    """As `wrap`, line by line as they are taken."""
+    width = max(1, width)
+    if "\n" not in text and len(text) <= 4 * width and cells(text) <= width:
+        yield Span(0, len(text.rstrip(" \t")) or len(text))
+        return
+    start = end = column = 0  # the line so far: where it begins, where its last visible character ends, its cells
+    for first, last in chunks(text):
+        chunk = text[first:last]
+        visible = chunk.rstrip(" \t\n\u3000") if chunk[-1] in " \t\n\u3000" else chunk
+        size = cells(visible)
+        if column + size > width and column:
+            yield Span(start, end)
+            start, column = first, 0
+        if size > width:
+            for piece in _pieces(visible, width, cells):
+                if piece.start:
+                    yield Span(start, end)
+                    start = first + piece.start
+                end = first + piece.end
+            column = cells(text[start:end])
+        else:
+            end = first + len(visible)
+            column += size
+        if chunk[-1] == "\n":
+            yield Span(start, end)
+            start, end, column = last, last, 0
+        elif len(visible) < len(chunk):
+            column += cells(chunk[len(visible) :])
+    if start < len(text) or not text or text[-1] == "\n":
+        yield Span(start, end)
+
+
+def chunks(text: str) -> Iterator[tuple[int, int]]:
+    """The pieces that stay whole, each with the white space after it, as offsets; together they are the text."""
+    start = 0
+    for position in _breaks(text.translate(_CLASSES)):
+        if position > start:
+            yield start, position
+            start = position
+    if start < len(text):
+        yield start, len(text)
+
+
+def _breaks(classes: str) -> Iterator[int]:
+    """Where a line may break, as offsets, going up."""
+    if _MARK not in classes and _JOINER not in classes:
+        for found in _BREAK.finditer(classes):
+            if not _APART.match(classes, found.start()):
+                yield found.start()
+        return
+    # What is joined to the character before it counts as that character.
+    bases = [m.start() for m in _CLUSTER.finditer(classes)]
+    bare = "".join(classes[i] if classes[i] != _MARK else _LETTER for i in bases)
+    for position in _breaks(bare):
+        yield bases[position] if position < len(bases) else len(classes)
+
+
+def _pieces(word: str, width: int, cells: Cells) -> Iterator[Span]:
+    """Split what is longer than a line, between characters as readers see them."""
+    start = column = 0
+    for cluster in _CLUSTER.finditer(word.translate(_CLASSES)):
+        first, last = cluster.span()
+        size = cells(word[first:last])
+        if column + size > width and first > start:
+            seams = [m.end() for m in _ADDRESS_SEAM.finditer(word, start + (first - start) // 2, first + 1)]
+            at = next((seam for seam in reversed(seams) if seam <= first), first)
+            yield Span(start, at)
+            start, column = at, cells(word[at:first])
+        column += size
+    yield Span(start, len(word))
