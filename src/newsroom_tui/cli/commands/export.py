@@ -19,7 +19,9 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("ids", nargs="*", type=positive, metavar="ID", help="the releases' numbers; all without one")
     parser.add_argument("--query", metavar="Q", help="export what this query finds")
     parser.add_argument("--format", choices=[form.name for form in FORMATS], required=True, help="the format to write")
-    parser.add_argument("-o", "--output", metavar="PATH", help="a file for one release, else a folder; stdout without it")
+    parser.add_argument(
+        "-o", "--output", metavar="PATH", help="a file for one release, else a folder; stdout without it"
+    )
 
 
 def run(call: Call) -> int:
