@@ -13,6 +13,7 @@ stderr. Anything that is not a `NewsroomError` is a bug.
     │   ├── LibraryDamaged      a file cannot be read; it is left untouched
     │   ├── LibraryReadOnly     no permission, or made by a newer newsroom
     │   └── SaveFailed          disk full, I/O error: nothing was changed
+    ├── DraftNotKept            the disk took no draft; the text is on the screen only
     ├── ImportFailed            a file that could not be read as releases
     └── ExportFailed
 """
@@ -88,6 +89,10 @@ class LibraryReadOnly(LibraryError):
 
 class SaveFailed(LibraryError):
     """The disk refused; what was stored before is unchanged."""
+
+
+class DraftNotKept(NewsroomError):
+    """The disk took no draft; what was kept before is still there."""
 
 
 class ImportFailed(NewsroomError):
