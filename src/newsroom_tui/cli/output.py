@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, TextIO
 
 
@@ -17,6 +18,7 @@ class Output:
         self._data = data
         self._messages = messages
         self.is_terminal = data.isatty()
+        self.has_colour = self.is_terminal and not os.environ.get("NO_COLOR")
         self.has_progress = messages.isatty()
         for stream in (data, messages):
             if isinstance(stream, io.TextIOWrapper):
@@ -33,6 +35,11 @@ class Output:
     def line(self, text: str) -> None:
         """One line, or several, of data."""
         self._data.write(f"{printable(text) if self.is_terminal else text}\n")
+
+    def marked(self, pieces: Iterable[tuple[str, str, str]]) -> None:
+        """Texts with marks of ours before and after each, which unlike the texts may colour the terminal."""
+        for before, text, after in pieces:
+            self._data.write(f"{before}{printable(text) if self.is_terminal else text}{after}")
 
     def json(self, document: Mapping[str, Any]) -> None:
         """One JSON object on one line, out at once: a script takes it for an acknowledgement."""
