@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check format lock clean
+.PHONY: help demo test check format docs lock clean
 
 help:  ## say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -39,6 +39,10 @@ check: .venv/.installed  ## format, lint, types, import contracts, tests
 format: .venv/.installed  ## put the code in order
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+docs: .venv/.installed  ## make the reference pages and the pictures
+	$(BIN)/python docs/generate.py
+	$(BIN)/python docs/pictures.py
 
 lock:  ## choose the versions anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --extra dev --generate-hashes --no-annotate --no-header \

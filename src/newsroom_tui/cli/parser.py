@@ -36,7 +36,7 @@ def parse(words: Sequence[str]) -> Request:
     command = DEFAULT_COMMAND if place is None else _named(words[place])
     rest = [word for at, word in enumerate(words) if at != place]
     module = import_module(command.module)
-    return Request(command, module, _parser(command, module).parse_args(rest))
+    return Request(command, module, parser_of(command, module).parse_args(rest))
 
 
 def _command_place(words: Sequence[str]) -> int | None:
@@ -55,7 +55,7 @@ def _command_place(words: Sequence[str]) -> int | None:
 def _options_with_value() -> set[str]:
     options: set[str] = set()
     for command in COMMANDS:
-        for action in _parser(command, import_module(command.module))._actions:
+        for action in parser_of(command, import_module(command.module))._actions:
             if action.nargs != 0:
                 options.update(action.option_strings)
     return options
@@ -72,7 +72,8 @@ def _named(word: str) -> Command:
     raise UsageError(f"There is no command {word!r}. {hint}")
 
 
-def _parser(command: Command, module: ModuleType) -> argparse.ArgumentParser:
+def parser_of(command: Command, module: ModuleType) -> argparse.ArgumentParser:
+    """The parser of one command: its own options, and those that every command has."""
     prog = "newsroom" if command is DEFAULT_COMMAND else f"newsroom {command.name}"
     parser = argparse.ArgumentParser(prog=prog, description=_sentence(command.help), allow_abbrev=False)
     module.configure(parser)
