@@ -9,6 +9,7 @@ from pathlib import Path
 
 from newsroom_tui.cli.parser import parser_of
 from newsroom_tui.cli.table import COMMANDS
+from newsroom_tui.domain.checks import RULES
 from newsroom_tui.settings import SETTINGS
 from newsroom_tui.ui.keymap import COMMANDS as KEYS
 
@@ -51,7 +52,9 @@ def settings() -> str:
         option = f"`{setting.option}`" if setting.option else ""
         page += f"| `{setting.name}` | `{setting.variable}` | {option} | {setting.help} |\n"
     page += "\nA table `[keys]` gives commands other keys, by the ids of [keys.md](keys.md):\n\n"
-    return page + '```toml\noffice = "Press Office"\n\n[keys]\n"desk.edit" = "e,enter"\n```\n'
+    page += '```toml\noffice = "Press Office"\n\n[keys]\n"desk.edit" = "e,enter"\n```\n'
+    page += "\nA table `[checks]` switches rules of `newsroom check` off (`double-space = false`):\n\n"
+    return page + "| rule | why |\n| --- | --- |\n" + "".join(f"| `{rule.name}` | {rule.reason} |\n" for rule in RULES)
 
 
 def keys() -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
 from newsroom_tui.domain import query as queries
@@ -20,6 +21,7 @@ from newsroom_tui.store.base import LEASE_SECONDS, PAGE_SIZE, Changes, Store
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from newsroom_tui.domain.checks import Finding
     from newsroom_tui.importers.base import Reading, Source
 
 
@@ -154,6 +156,21 @@ class Newsroom:
         """Save what a release was at a version as its newest version."""
         current = self.get(release_id)
         return self.save(restored(current, self.get(release_id, version)))
+
+    # Checking
+
+    def check(self, releases: Iterable[Release], off: Collection[str] = ()) -> Iterator[Finding]:
+        """What a careful editor would query in these releases.
+
+        Args:
+            off: rules that are switched off, by their names.
+        """
+        from newsroom_tui.domain import checks
+
+        credited = (name for field in ("author", "photographer") for name in self.facets(field))
+        circumstances = checks.Circumstances(datetime.now().astimezone(), checks.spellings(credited))
+        for release in releases:
+            yield from checks.check(release, circumstances, off)
 
     # Several editors
 

@@ -54,6 +54,7 @@ class Settings:
     """What newsroom runs with. Attributes are those of `SETTINGS`; empty is the default.
 
     Attributes:
+        off: rules of ``newsroom check`` that are switched off, from ``[checks]`` in ``config.toml``.
         keys: command ids with the keys that the user wants for them, from ``[keys]`` in ``config.toml``.
         config: the file they were read from, whether it is there or not.
         state: the folder for drafts, saved searches and logs.
@@ -66,6 +67,7 @@ class Settings:
     office: str = ""
     theme: str = ""
     mouse: bool = True
+    off: frozenset[str] = frozenset()
     keys: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -85,17 +87,19 @@ def load(options: Mapping[str, Any]) -> Settings:
     """
     config = _folder("config") / "config.toml"
     table = _read(config)
-    keys = table.pop("keys", {})
-    if not isinstance(keys, dict) or not all(isinstance(value, str) for value in keys.values()):
-        raise SettingsError(f'{config}: [keys] holds lines like desk.edit = "e".')
+    keys = _table(config, table, "keys", str, '"desk.edit" = "e"')
+    rules = _table(config, table, "checks", bool, "double-space = false")
     unknown = set(table) - {setting.name for setting in SETTINGS}
     if unknown:
         known = ", ".join(setting.name for setting in SETTINGS)
-        raise SettingsError(f"{config}: there is no setting {sorted(unknown)[0]!r}. Settings: {known}, [keys].")
+        raise SettingsError(
+            f"{config}: there is no setting {sorted(unknown)[0]!r}. Settings: {known}, [keys], [checks]."
+        )
     values = {setting.name: _value(setting, options, table, config) for setting in SETTINGS}
     values["library"] = _library(values["library"])
     values["user"] = values["user"] or _login()
-    return Settings(config=config, state=_folder("state"), keys=dict(keys), **values)
+    off = frozenset(rule for rule, is_on in rules.items() if not is_on)
+    return Settings(config=config, state=_folder("state"), keys=keys, off=off, **values)
 
 
 def _value(setting: Setting, options: Mapping[str, Any], table: Mapping[str, Any], config: Path) -> Any:
@@ -141,6 +145,13 @@ def _read(config: Path) -> dict[str, Any]:
         raise SettingsError(f"{config} cannot be read: {error}. Mend that line, or move the file away.") from None
     except OSError as error:
         raise SettingsError(f"{config} cannot be read: {error.strerror}.") from None
+
+
+def _table(config: Path, table: dict[str, Any], name: str, kind: type, example: str) -> dict[str, Any]:
+    found = table.pop(name, {})
+    if not isinstance(found, dict) or not all(isinstance(value, kind) for value in found.values()):
+        raise SettingsError(f"{config}: [{name}] holds lines like {example}.")
+    return found
 
 
 def _library(location: str) -> str:

@@ -30,5 +30,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("restore", "make an old version the newest one"),
     Command("bin", "put releases into the bin"),
     Command("unbin", "take releases out of the bin"),
+    Command("check", "tell what a careful editor would query"),
     Command("export", "write releases as files"),
 )

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from newsroom_tui.domain.text.wrap import Cells, wrap
-from newsroom_tui.ui.markdown.passage import Link, Passage
+from newsroom_tui.ui.markdown.passage import Passage
 
 DECORATION = -1
 
