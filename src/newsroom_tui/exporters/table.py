@@ -29,6 +29,8 @@ class Format:
 FORMATS: tuple[Format, ...] = (
     Format("markdown", "Markdown with front matter", ".md"),
     Format("text", "Plain text", ".txt"),
+    Format("html", "Web page", ".html"),
+    Format("json", "newsroom's own JSON", ".json"),
 )
 
 

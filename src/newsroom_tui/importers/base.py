@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import hashlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any, Self
 
 from newsroom_tui.domain.imported import ImportItem
+from newsroom_tui.domain.original import Original
+from newsroom_tui.domain.release import Release
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,20 @@ class Source:
         stem, dot, ending = self.name.rpartition(".")
         return f".{ending.lower()}" if dot and stem else ""
 
+    @property
+    def head(self) -> bytes:
+        """The first kilobytes without a byte order mark and blanks before them: what formats are told apart by."""
+        return self.data[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of the bytes, in hexadecimal."""
+        return hashlib.sha256(self.data).hexdigest()
+
+    def original(self, text: str, encoding: str) -> Original:
+        """What a release out of this file was imported from: the file's text, or the release's own part of it."""
+        return Original(self.name, encoding, self.sha256, text)
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -37,11 +55,27 @@ class Reading:
         items: its releases, in their order, each with its original.
         encoding: how its bytes were read.
         notes: in words, what was cleaned, guessed, left out or not understood.
+        error: why a part of the file gave nothing although the rest did, None where all of it was read.
     """
 
     items: tuple[ImportItem, ...]
     encoding: str = "utf-8"
     notes: tuple[str, ...] = ()
+    error: str | None = None
+
+    def to_document(self) -> dict[str, Any]:
+        """The reading as JSON, which is how it comes out of the process that reads."""
+        items = [[item.release.to_document(), item.original.to_document()] for item in self.items]
+        return {"items": items, "encoding": self.encoding, "notes": list(self.notes), "error": self.error}
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any]) -> Self:
+        """Read `to_document`'s JSON back."""
+        items = tuple(
+            ImportItem(Release.from_document(release), Original.from_document(original))
+            for release, original in document["items"]
+        )
+        return cls(items, document["encoding"], tuple(document["notes"]), document["error"])
 
 
 Reader = Callable[[Source], Reading]

@@ -1,0 +1,103 @@
+"""Markdown posts: with front matter in YAML or TOML, with Pelican's lines of metadata, or newsroom's own."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from newsroom_tui.domain.imported import ImportItem
+from newsroom_tui.domain.release import Release, Status, editable_fields
+from newsroom_tui.errors import ImportFailed
+from newsroom_tui.importers import encoding, identity, moments, pictures, post
+from newsroom_tui.importers.base import Reading, Source
+from newsroom_tui.importers.front_matter import FrontMatter, flat, split
+
+SUFFIXES = (".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd")
+_OPENING = re.compile(rb"(?:---|\+\+\+)[ \t]*\r?\n")
+_HEADING = re.compile(r"\s*(?:#[ \t]+(?P<atx>[^\n]+?)(?:[ \t]+#+)?[ \t]*(?:\n|\Z)|(?P<setext>[^\n]+)\n=+[ \t]*(?:\n|\Z))")
+_DATED_NAME = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})-")
+
+
+def is_format(source: Source) -> bool:
+    """Whether the file is a post: by its ending, or by the front matter that it opens with."""
+    if source.suffix in SUFFIXES:
+        return True
+    if not _OPENING.match(source.head):
+        return False
+    decoded = source.data[: 64 * 1024].decode("utf-8", "replace")
+    matter = split(decoded)
+    return matter is not None and bool(matter.values)
+
+
+def read(source: Source) -> Reading:
+    """The post's release."""
+    decoded = encoding.decode(source.data, source.encoding)
+    matter = split(decoded.text) or FrontMatter({}, decoded.text)
+    notes = list(decoded.notes)
+    if not matter.is_understood:
+        notes.append("The front matter is not valid; it was read line by line.")
+    if "newsroom" in matter.values:
+        release, said = _own(matter)
+    else:
+        release, said = _foreign(matter, source)
+    if not release.title and not release.body.strip() and not release.photos:
+        raise ImportFailed("There is front matter, but no title and no text.")
+    item = ImportItem(release, source.original(decoded.text, decoded.encoding))
+    return Reading((item,), decoded.encoding, (*notes, *said))
+
+
+def _own(matter: FrontMatter) -> tuple[Release, tuple[str, ...]]:
+    """What newsroom's own export says, word for word."""
+    values: dict[str, Any] = {key: value for key, value in matter.values.items() if key != "newsroom"}
+    values.setdefault("body", matter.body.replace("\r\n", "\n").strip("\n"))
+    values["photos"] = [_numbered(photo) for photo in values.get("photos") or () if isinstance(photo, Mapping)]
+    known = {spec.name for spec in editable_fields()} | {"uid"}
+    unknown = {key: flat(value) for key, value in values.items() if key not in known}
+    notes = []
+    for name, check in (("release_date", moments.day), ("embargo", moments.instant)):
+        text = values.get(name, "")
+        if text and not check(text):
+            unknown[name] = values.pop(name)
+            notes.append(f"{name}: {text!r} was not understood and is kept as an extra field")
+    if values.get("status", Status.DRAFT) not in set(Status):
+        notes.append(f"status: {values['status']!r} is none; the release is a draft")
+    release = Release.from_document({key: value for key, value in values.items() if key in known})
+    if unknown:
+        release = dataclasses.replace(release, extra={**release.extra, **unknown})
+    if not release.uid:
+        release = dataclasses.replace(release, uid=identity.of_text(f"{release.title}\n{release.body}"))
+    return release, tuple(notes)
+
+
+def _numbered(photo: Mapping[str, Any]) -> dict[str, Any]:
+    after = str(photo.get("after") or "")
+    return {**photo, "after": int(after) if after.isascii() and after.isdigit() else 0}
+
+
+def _foreign(matter: FrontMatter, source: Source) -> tuple[Release, tuple[str, ...]]:
+    """A post of some site generator."""
+    text = matter.body.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ")
+    release, notes = post.release_of(matter.values, "")
+    title, text = _without_heading(release.title, text)
+    body, photos = pictures.lifted(text)
+    dated = _DATED_NAME.match(source.name)
+    release = dataclasses.replace(
+        release,
+        title=title,
+        body=body,
+        release_date=release.release_date or (moments.day(dated[1]) if dated else ""),
+        photos=(*release.photos, *photos),
+        uid=identity.of_text(f"{title}\n{body}"),
+    )
+    return release, notes
+
+
+def _without_heading(title: str, body: str) -> tuple[str, str]:
+    """The title, and the body without a first heading that is the title."""
+    match = _HEADING.match(body)
+    heading = " ".join((match["atx"] or match["setext"]).split()) if match else ""
+    if match and heading and heading.casefold() == (title or heading).casefold():
+        return title or heading, body[match.end() :].strip("\n")
+    return title, body

@@ -1,0 +1,44 @@
+"""Names of people as documents write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_BY = re.compile(r"^\s*(?:by|von|par|por|af|av|door)(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
+_LIFE_DATES = re.compile(r",?\s*\(?\b\d{4}\s*[-–]\s*(?:\d{4})?\)?\s*$")
+_MAILBOX = re.compile(r"^\s*(?:[\w.+-]+@[\w.-]+\s*\((?P<after>[^)]+)\)|\"?(?P<before>[^<>\"]+?)\"?\s*<[^<>]*>)\s*$")
+_ADDRESS = re.compile(r"^\s*[\w.+-]+@[\w.-]+\s*$")
+
+
+def joined(names: Iterable[str]) -> str:
+    """Names as a release's field holds them, each once, parted by ``; ``."""
+    return "; ".join(dict.fromkeys(name for name in (" ".join(name.split()) for name in names) if name))
+
+
+def natural(name: str) -> str:
+    """A catalogue's ``Bowen, Nigel, 1911-1994`` as people write it; other names as they are."""
+    bare = _LIFE_DATES.sub("", name).strip()
+    parts = [part.strip() for part in bare.split(",")]
+    return f"{parts[1]} {parts[0]}" if len(parts) == 2 and all(parts) else bare
+
+
+def without_by(line: str) -> str:
+    """A byline without its ``By``."""
+    return _BY.sub("", " ".join(line.split()), count=1)
+
+
+def is_byline(line: str) -> bool:
+    """Whether a short line reads as ``By Somebody``."""
+    return bool(re.match(r"^(?:By|by|BY)\s+[^\W\d_]", line.strip())) and len(line) <= 90 and not line.rstrip().endswith((".", "。", "?"))
+
+
+def of_mailbox(text: str) -> str:
+    """The name in ``Name <address>`` or ``address (Name)``, or the text itself; an address alone is kept."""
+    match = _MAILBOX.match(text)
+    return " ".join((match["after"] or match["before"]).split()) if match else " ".join(text.split())
+
+
+def is_address(text: str) -> bool:
+    """Whether the text is nothing but an e-mail address."""
+    return bool(_ADDRESS.match(text))

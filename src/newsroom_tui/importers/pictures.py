@@ -1,0 +1,53 @@
+"""Pictures that stand alone in a Markdown text: photographs of the release, not blocks of its body."""
+
+from __future__ import annotations
+
+import re
+
+from newsroom_tui.domain.release import Photo
+
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_IMAGE = re.compile(
+    r"\[?!\[(?P<alt>(?:[^\[\]\\]|\\.|\[[^\]]*\])*)\]\(\s*<?(?P<file>(?:[^()\s<>]|\([^()\s]*\))+)>?"
+    r"(?:\s+(?:\"(?P<title>[^\"]*)\"|'(?P<other>[^']*)'))?\s*\)(?:\]\([^()\s]*\))?(?:\{[^{}\n]*\})?"
+)
+_ONLY_IMAGES = re.compile(rf"\s*(?:{re.sub(r'[?]P<[a-z]+>', '?:', _IMAGE.pattern)}\s*)+")
+
+
+def blocks(text: str) -> list[str]:
+    """The text's blocks as blank lines part them; a fenced code block is one, whatever stands in it."""
+    found: list[list[str]] = [[]]
+    fence = ""
+    for line in text.splitlines():
+        match = _FENCE.match(line)
+        if match and (not fence or (match[1].startswith(fence) and not line.strip(" `~"))):
+            fence = "" if fence else match[1]
+        if line.strip() or fence:
+            found[-1].append(line)
+        elif found[-1]:
+            found.append([])
+    return ["\n".join(lines) for lines in found if lines]
+
+
+def count(text: str) -> int:
+    """How many blocks parted by blank lines a text has."""
+    return len([part for part in re.split(r"\n\s*\n", text) if part.strip()])
+
+
+def lifted(body: str) -> tuple[str, tuple[Photo, ...]]:
+    """A body without the pictures that are blocks of their own, and these with the place they stood at."""
+    kept: list[str] = []
+    photos: list[Photo] = []
+    after = 0
+    for block in blocks(body):
+        if _ONLY_IMAGES.fullmatch(block):
+            photos.extend(_photo(match, after) for match in _IMAGE.finditer(block))
+        else:
+            kept.append(block)
+            after += count(block)
+    return (body.strip("\r\n") if not photos else "\n\n".join(kept)), tuple(photos)
+
+
+def _photo(match: re.Match[str], after: int) -> Photo:
+    caption = re.sub(r"\\(?=[^\w\s])", "", match["alt"]) or match["title"] or match["other"] or ""
+    return Photo(file=match["file"], caption=" ".join(caption.split()), after=after)

@@ -1,0 +1,152 @@
+"""Posts: a release out of front matter's values and a Markdown body, whichever site generator wrote them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from newsroom_tui.domain.release import Photo, Release, Status, split_names
+from newsroom_tui.importers import moments, names
+from newsroom_tui.importers.front_matter import flat
+
+# What site generators call a release's fields; of several that are there, the first one named here counts.
+KEYS: Mapping[str, tuple[str, ...]] = {
+    "title": ("title", "headline", "标题", "標題"),
+    "subtitle": ("subtitle", "subheadline", "subhead", "deck", "dek", "副标题", "副標題"),
+    "slug": ("slug",),
+    "release_date": (
+        "release_date date publish_date pubdate published_at published_date date_published published post_date "
+        "发布时间 发布日期 日期 發布日期"
+    ).split(),
+    "author": "author authors creator creators byline by written_by writer writers 作者 撰稿 通讯员".split(),
+    "photographer": "photographer photographers photo_by photos_by photography photo_credit 摄影 攝影".split(),
+    "source": "source publisher organization organisation agency 来源 來源".split(),
+    "language": "language lang locale".split(),
+    "tags": "tags tag keywords".split(),
+    "embargo": "embargo embargo_until embargoed_until embargoed".split(),
+    "status": ("status",),
+}  # type: ignore[assignment]  # lists and tuples of text alike
+_PICTURES = "image images photo photos picture cover hero thumbnail featured_image header_image feature_image lead_image".split()
+_PICTURE_PARTS = {"caption": ("caption", "alt", "title"), "credit": ("credit", "photographer", "by", "copyright")}
+_TRUE, _FALSE = ("true", "yes", "on", "1"), ("false", "no", "off", "0")
+_STATUSES = {
+    "publish": Status.PUBLISHED,
+    "public": Status.PUBLISHED,
+    "hidden": Status.PUBLISHED,
+    "pending": Status.REVIEW,
+    "private": Status.DRAFT,
+}
+
+
+def release_of(values: Mapping[str, Any], body: str) -> tuple[Release, tuple[str, ...]]:
+    """The release that a post's values and body make, and notes on what was not understood."""
+    left = {_folded(key): (key, value) for key, value in values.items()}
+    notes: list[str] = []
+    fields: dict[str, Any] = {"body": body}
+    comments = left.pop("comments", ("", ()))[1]
+    if comments and isinstance(comments, list):
+        notes.append(f"comments: {len(comments)} left out; they are kept in the original")
+    fields["status"] = _status(left)
+    for field, keys in KEYS.items():
+        for key in keys:
+            if key in left and (value := _value(field, left[key][1])):
+                fields[field] = value
+                del left[key]
+                break
+    fields["photos"] = tuple(_pictures(left))
+    extra = {key.strip(): text for key, value in left.values() if (text := flat(value))}
+    notes.extend(f"{key}: {value!r} was not understood and is kept as an extra field" for key, value in _odd(extra))
+    return Release(**fields, extra=extra), tuple(notes)
+
+
+def _folded(key: str) -> str:
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", key.strip())
+    return re.sub(r"[\s_-]+", "_", spaced).lower()
+
+
+def _odd(extra: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Fields that should have been understood by their names."""
+    for key, value in extra.items():
+        if _folded(key) in (KEYS["release_date"][1], "release_date", "embargo", "status"):
+            yield key, value[:60]
+
+
+def _value(field: str, value: Any) -> Any:
+    """What a field is set to, empty where the value is none for it."""
+    match field:
+        case "author" | "photographer" | "source":
+            return _people(value)
+        case "tags":
+            texts = [flat(item) for item in value] if isinstance(value, list) else split_names(flat(value))
+            return tuple(dict.fromkeys(text for text in texts if text))
+        case "release_date":
+            return moments.day(flat(value))
+        case "embargo":
+            return moments.instant(flat(value))
+        case "language":
+            return language(flat(value))
+        case "status":
+            return _STATUSES.get(flat(value).lower()) or (flat(value).lower() if flat(value).lower() in set(Status) else "")
+        case _:
+            return " ".join(flat(value).split())
+
+
+def _people(value: Any) -> str:
+    """Names out of whatever a generator wrote: one text, a list, mappings with a name each."""
+    if isinstance(value, list):
+        return names.joined(names.natural(_person(item)) for item in value)
+    text = _person(value)
+    return names.joined(map(names.natural, text.split(";"))) if ";" in text else names.joined([text])
+
+
+def _person(value: Any) -> str:
+    if isinstance(value, Mapping):
+        for key in ("name", "display_name", "title", "full_name"):
+            if flat(value.get(key)):
+                return flat(value[key])
+    return flat(value)
+
+
+def _status(left: dict[str, tuple[str, Any]]) -> Status:
+    """What ``draft: true`` and ``published: false`` say; as long as nobody says it is published, it is a draft."""
+    status = Status.DRAFT
+    for key, published in (("draft", _FALSE), ("published", _TRUE)):
+        text = flat(left[key][1]).lower() if key in left else ""
+        if text in _TRUE + _FALSE:
+            status = Status.PUBLISHED if text in published else Status.DRAFT
+            del left[key]
+    return status
+
+
+def _pictures(left: dict[str, tuple[str, Any]]) -> Iterator[Photo]:
+    for key in _PICTURES:
+        if key not in left:
+            continue
+        value = left.pop(key)[1]
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, Mapping):
+                file = next((flat(item[k]) for k in ("file", "src", "url", "path", "image", "feature") if flat(item.get(k))), "")
+                parts = {part: _first(item, keys) for part, keys in _PICTURE_PARTS.items()}
+            else:
+                file, parts = flat(item), {part: _beside(left, key, keys) for part, keys in _PICTURE_PARTS.items()}
+            if file or any(parts.values()):
+                yield Photo(file=file, **parts)
+
+
+def _first(item: Mapping[str, Any], keys: tuple[str, ...]) -> str:
+    return next((" ".join(flat(item[key]).split()) for key in keys if flat(item.get(key))), "")
+
+
+def _beside(left: dict[str, tuple[str, Any]], key: str, parts: tuple[str, ...]) -> str:
+    """``image_caption`` beside ``image``."""
+    for part in parts:
+        if f"{key}_{part}" in left:
+            return " ".join(flat(left.pop(f"{key}_{part}")[1]).split())
+    return ""
+
+
+def language(text: str) -> str:
+    """A language's short code: ``en`` for ``en-US``, empty for what is none."""
+    match = re.match(r"([a-zA-Z]{2,3})(?:[-_].*)?$", text.strip())
+    return match[1].lower() if match else ""
