@@ -4,39 +4,58 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.app import App
-
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.settings import Settings
+from newsroom_tui.ui import themes
 from newsroom_tui.ui.keymap import Where, bindings
+from newsroom_tui.ui.line_filter import HarmlessLines
+from newsroom_tui.ui.typeahead import OrderedKeys
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
     from textual.screen import Screen
 
+    from newsroom_tui.store.drafts import DraftStore
 
-class NewsroomApp(App[int]):
+
+class NewsroomApp(OrderedKeys):
     """The newsroom in a terminal.
 
     Args:
         newsroom: the library, and the user who works in it.
+        drafts: where typed texts are kept until they are saved.
+        office: the name of the office, for the head line.
         theme: one of `themes.NAMES`, empty for the default.
     """
 
     TITLE = "newsroom"
+    CSS_PATH = "screens/desk.tcss"  # the first screen's; Textual loads other screens' own
     BINDINGS = bindings(Where.EVERYWHERE)
 
-    def __init__(self, newsroom: Newsroom, *, theme: str = "") -> None:
+    def __init__(
+        self, newsroom: Newsroom, drafts: DraftStore | None = None, *, office: str = "", theme: str = ""
+    ) -> None:
         super().__init__()
         self.newsroom = newsroom
+        self.drafts = drafts
+        self.office = office
+        self._filters.append(HarmlessLines())
         self.animation_level = "none"
-        if theme:
-            self.theme = theme
+        for known in themes.THEMES:
+            self.register_theme(known)
+        self.theme = theme or themes.DEFAULT
+
+    def get_driver_class(self) -> type[Driver]:
+        """The terminal, with newsroom's own reading of keys."""
+        from newsroom_tui.ui.keyboard import Keyboard
+
+        return Keyboard
 
     def get_default_screen(self) -> Screen[None]:
         """The desk."""
         from newsroom_tui.ui.screens.desk import DeskScreen
 
-        return DeskScreen(self.newsroom)
+        return DeskScreen(self.newsroom, self.drafts, self.office)
 
     async def action_quit(self) -> None:
         """Leave newsroom."""
@@ -45,6 +64,8 @@ class NewsroomApp(App[int]):
 
 def run_desk(newsroom: Newsroom, settings: Settings) -> int:
     """Run the desk in this terminal until the user leaves it, and give back the exit status."""
-    app = NewsroomApp(newsroom, theme=settings.theme)
+    from newsroom_tui.store.drafts import DraftStore
+
+    app = NewsroomApp(newsroom, DraftStore(settings.drafts), office=settings.office, theme=settings.theme)
     app.run(mouse=settings.mouse)
     return app.return_code or 0

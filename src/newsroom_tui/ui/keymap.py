@@ -75,9 +75,23 @@ class Command:
 
 
 COMMANDS: tuple[Command, ...] = (
+    Command("list.down", "j,down", "Down", "Select the next release"),
+    Command("list.up", "k,up", "Up", "Select the release above"),
+    Command("list.first", "g,home", "First", "Go to the top of the list"),
+    Command("list.last", "G,end", "Last", "Go to the end of the list"),
+    Command("list.page_down", "space,pagedown", "Page down", "Move down by a page"),
+    Command("list.page_up", "b,pageup", "Page up", "Move up by a page"),
+    Command("list.half_page_down", "ctrl+d", "Half page down", "Move down by half a page"),
+    Command("list.half_page_up", "ctrl+u", "Half page up", "Move up by half a page"),
+    Command("list.open", "enter", "Read", "Go into the reader"),
+    Command("desk.back", "escape", "Back", "Back to the list"),
+    Command("desk.next", "J", "Next", "Read the next release"),
+    Command("desk.previous", "K", "Previous", "Read the previous release"),
+    Command("desk.bin", "D", "Bin", "Put the release into the bin; z takes it back"),
+    Command("desk.toggle_list", "backslash", "List", "Hide the list, or show it again"),
     Command("newsroom.command_palette", "ctrl+p", "Palette", "Find a command by its name", is_first=True),
     Command("newsroom.quit", "ctrl+q", "Quit", "Leave newsroom; asks if something is unsaved", is_first=True),
-    Command("desk.leave", "q", "Quit", "Back, or leave newsroom", is_in_footer=True),
+    Command("desk.leave", "q", "Quit", "Leave newsroom", is_in_footer=True),
 )
 
 _NAMES = {

@@ -1,0 +1,128 @@
+"""The keyboard: what arrives from the terminal, before it is keys.
+
+Three things are put right here, where reads can still be told apart: ESC and a letter in one read are two keys; a
+text pasted into a terminal that does not bracket pastes is a paste and not commands; bytes that are no UTF-8 (a
+Latin-1 or GBK terminal) are shown as such instead of ending the program.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import selectors
+import signal
+import time
+from codecs import getincrementaldecoder
+from collections.abc import Iterator
+
+from textual import events
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+PASTE_CHARACTERS = 24
+"""From how many characters in one read on they may be a paste; a hand ahead of a slow line types fewer."""
+PASTE_DISTINCT = 8
+"""A key held down is many characters too, but few different ones."""
+PASTE_GAP_SECONDS = 0.05
+"""What follows a paste within this time is more of it: reads are cut at 4 KB."""
+
+KITTY_ESCAPE = "\x1b[27u"
+_LONE_ESCAPE = re.compile(r"\x1b(?=[^\x1b\[O])")
+_PASTE_START, _PASTE_END = "\x1b[200~", "\x1b[201~"
+_TEXT = re.compile(r"[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_OPENS_A_LINE = tuple("/:：／、")
+
+
+def is_pasted(data: str) -> bool:
+    """Whether what came in one read is a text rather than keys: long, varied, without a control key.
+
+    After `/` or `:` a text is expected, so what begins with them is typed.
+    """
+    return (
+        len(data) >= PASTE_CHARACTERS
+        and len(set(data)) >= PASTE_DISTINCT
+        and _TEXT.fullmatch(data) is not None
+        and not data.startswith(_OPENS_A_LINE)
+    )
+
+
+def with_plain_escapes(data: str) -> str:
+    """`data` with each ESC that begins no sequence written so that nobody takes it for Alt."""
+    return _LONE_ESCAPE.sub(KITTY_ESCAPE, data)
+
+
+class Reader:
+    """Reads keys, mouse and pastes out of what a terminal sends."""
+
+    def __init__(self) -> None:
+        self._parser = XTermParser()
+        self._bracketed: str | None = None
+        self._unbracketed = ""
+        self._unbracketed_at = 0.0
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something is held back that `tick` will give."""
+        return bool(self._unbracketed)
+
+    def feed(self, data: str) -> Iterator[Message]:
+        """The events in one read."""
+        while data:
+            if self._bracketed is None:
+                keys, mark, data = data.partition(_PASTE_START)
+                yield from self._read_keys(keys)
+                self._bracketed = "" if mark else None
+                continue
+            text, mark, data = (self._bracketed + data).partition(_PASTE_END)
+            self._bracketed = None if mark else text
+            if mark:
+                yield pasted(text)
+
+    def tick(self, *, is_over: bool = False) -> Iterator[Message]:
+        """What became certain because nothing more came: a lone Esc, the end of a paste."""
+        if self._unbracketed and (is_over or not self._is_recent()):
+            text, self._unbracketed = self._unbracketed, ""
+            yield pasted(text)
+        yield from self._parser.tick()
+
+    def _read_keys(self, data: str) -> Iterator[Message]:
+        if is_pasted(data) or (self._unbracketed and self._is_recent() and _TEXT.fullmatch(data)):
+            self._unbracketed += data
+            self._unbracketed_at = time.monotonic()
+            return
+        yield from self.tick(is_over=True)
+        yield from self._parser.feed(with_plain_escapes(data)) if data else ()
+
+    def _is_recent(self) -> bool:
+        return time.monotonic() - self._unbracketed_at <= PASTE_GAP_SECONDS
+
+
+def pasted(text: str) -> events.Paste:
+    """A paste of this text, with plain line ends and without control characters."""
+    return events.Paste(_CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
+
+
+class Keyboard(LinuxDriver):
+    """Textual's driver with this module's reading of keys."""
+
+    def run_input_thread(self) -> None:
+        """Read keys until the driver stops, or the terminal is gone."""
+        reader = Reader()
+        decode = getincrementaldecoder("utf-8")(errors="replace").decode
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                if selector.select(0.02 if reader.is_waiting else 0.1):
+                    try:
+                        data = os.read(self.fileno, 4096)
+                    except OSError:
+                        data = b""
+                    if not data:
+                        os.kill(os.getpid(), signal.SIGHUP)  # the terminal is gone: end as on a hang-up
+                        return
+                    for event in reader.feed(decode(data)):
+                        self.process_message(event)
+                for event in reader.tick():
+                    self.process_message(event)

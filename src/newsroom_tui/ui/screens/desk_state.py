@@ -1,0 +1,207 @@
+"""What the desk knows: the window on the library, the selected and the open release, and who changed what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from textual import getters
+from textual.screen import Screen
+from textual.timer import Timer
+
+from newsroom_tui.domain.listing import Headline, Sort
+from newsroom_tui.domain.release import Release, Status
+from newsroom_tui.errors import NewsroomError
+from newsroom_tui.newsroom import Newsroom
+from newsroom_tui.store.base import Changes
+from newsroom_tui.store.drafts import DraftStore
+from newsroom_tui.ui.typeahead import OrderedKeys
+from newsroom_tui.ui.widgets.edge_line import EdgeLine
+from newsroom_tui.ui.widgets.reader import Reader
+from newsroom_tui.ui.widgets.release_list import ReleaseList
+from newsroom_tui.ui.widgets.welcome import Welcome
+from newsroom_tui.ui.window import Window
+
+FOLLOW_SECONDS = 0.25
+"""How long the list must rest before the reader shows what is selected: each move of a held key costs two rows."""
+POLL_SECONDS = 3.0
+"""How often to look for what others have saved."""
+
+SORT_LABELS = {
+    Sort.DATE: "newest first",
+    Sort.TITLE: "by title",
+    Sort.AUTHOR: "by author",
+    Sort.UPDATED: "last saved first",
+}
+
+Answer = TypeVar("Answer")
+
+
+class DeskState(Screen[None]):
+    """The desk's state and how it is kept in step with the library. Actions on it are the subclasses'."""
+
+    app = getters.app(OrderedKeys)
+    list = getters.query_one("#list", ReleaseList)
+    reader = getters.query_one("#reader", Reader)
+
+    def __init__(self, newsroom: Newsroom, drafts: DraftStore | None = None, office: str = "") -> None:
+        super().__init__()
+        self.newsroom = newsroom
+        self.drafts = drafts
+        self.office = office
+        self.window: Window | None = None
+        self.release: Release | None = None
+        self._token = ""
+        self._is_polling = False
+        self._following: Timer | None = None
+
+    def on_mount(self) -> None:
+        """Show the library's first page and its first release, at once."""
+        with self.telling():
+            self.show_window(Window(self.newsroom))
+        for notice in self.newsroom.notices:
+            self.tell(notice)
+        self.watch(self.reader, "scroll_y", self.show_status, init=False)
+        self.call_after_refresh(self._begin_following_others)
+
+    # Telling
+
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """Say what fails inside, instead of failing."""
+        try:
+            yield
+        except NewsroomError as error:
+            self.tell(error.message, is_error=True)
+
+    def tell(self, text: str, *, is_error: bool = False) -> None:
+        """Say something on the status line; it stands there until something else happens."""
+        self.query_one("#status", EdgeLine).show(text, "", is_error=is_error)
+
+    def show_status(self) -> None:
+        """Where one is, on the status line."""
+        if self.window is None:
+            return
+        right = ""
+        if self.release is not None and self.reader.max_scroll_y:
+            right = f"{round(100 * self.reader.scroll_y / self.reader.max_scroll_y)}%"
+        place = f"{self.list.cursor + 1:,} of {len(self.window):,}" if len(self.window) else "no releases"
+        self.query_one("#status", EdgeLine).show(f"{place} · {SORT_LABELS[self.window.sort]}", right)
+
+    def show_counts(self, counts: dict[str, int]) -> None:
+        """How much is under way, in the head line."""
+        parts = []
+        if drafts := counts.get(Status.DRAFT, 0):
+            parts.append(f"{drafts:,} draft{'s' if drafts > 1 else ''}")
+        parts += [f"{n:,} {label}" for s, label in _UNDER_WAY.items() if (n := counts.get(s, 0))]
+        self.query_one("#head", EdgeLine).show(right=" · ".join(parts))
+
+    # The window
+
+    def show_window(self, window: Window, cursor: int = 0) -> None:
+        """Put up another list, with a row of it selected and open."""
+        self.window = window
+        self.list.show(window, cursor)
+        self.open_selected()
+        self.show_status()
+
+    def reload(self, select: int = 0, then: Callable[[], None] | None = None) -> None:
+        """Read the list anew, keeping the selection on its release, or moving it to the one with this id."""
+        if self.window is None:
+            return
+        query, sort = self.window.query, self.window.sort
+        selected = self.list.selected
+        wanted = select or (selected.id if selected else 0)
+
+        def opened() -> tuple[Window, int | None]:
+            window = Window(self.newsroom, query, sort)
+            index = window.index_of(wanted) if wanted else None
+            window.row(index or 0)
+            return window, index
+
+        def show(answer: tuple[Window, int | None]) -> None:
+            window, index = answer
+            if self.window is not None and (self.window.query, self.window.sort) != (query, sort):
+                return  # something else was asked for meanwhile
+            self.show_window(window, self.list.cursor if index is None else index)
+            if then is not None:
+                then()
+
+        self.ask(opened, show, is_awaited=then is not None)
+
+    def ask(self, call: Callable[[], Answer], then: Callable[[Answer], None], *, is_awaited: bool = False) -> None:
+        """Ask the newsroom in a thread and go on with its answer here.
+
+        Args:
+            is_awaited: whether keys typed meanwhile wait for it.
+        """
+        if is_awaited:
+            self.app.hold_keys()
+
+        def run() -> None:
+            try:
+                answer = call()
+            except NewsroomError as error:
+                self.call_later(self.tell, error.message, is_error=True)
+            else:
+                self.call_later(then, answer)
+            finally:
+                if is_awaited:
+                    self.call_later(self.app.release_keys)
+
+        self.run_worker(run, thread=True)
+
+    # The open release
+
+    @property
+    def selected(self) -> Headline | None:
+        """The selected row."""
+        return self.list.selected
+
+    def follow(self) -> None:
+        """Let the reader show the selected release as soon as the selection rests."""
+        self.show_status()
+        if self._following is not None:
+            self._following.stop()
+        self._following = self.set_timer(FOLLOW_SECONDS, self.open_selected)
+
+    def open_selected(self) -> None:
+        """Show the selected release in the reader, at once."""
+        if self._following is not None:
+            self._following.stop()
+        selected = self.selected
+        self.query_one(Welcome).display = selected is None
+        self.reader.display = selected is not None
+        if selected is None:
+            self.release = None
+            return
+        if self.release is not None and (self.release.id, self.release.version) == (selected.id, selected.version):
+            return
+        with self.telling():
+            self.release = self.newsroom.get(selected.id)
+            self.reader.show(self.release)
+            self.show_status()
+
+    # Following others
+
+    def _begin_following_others(self) -> None:
+        self._poll()
+        self.ask(lambda: dict(self.newsroom.facets("status")), self.show_counts)
+        self.set_interval(POLL_SECONDS, self._poll)
+
+    def _poll(self) -> None:
+        if self._is_polling:
+            return
+        self._is_polling = True
+        self.ask(lambda: self.newsroom.changes(self._token), self._follow_changes)
+
+    def _follow_changes(self, changes: Changes) -> None:
+        self._is_polling = False
+        self._token = changes.token
+        if changes:
+            self.reload()
+            self.ask(lambda: dict(self.newsroom.facets("status")), self.show_counts)
+
+
+_UNDER_WAY = {Status.REVIEW: "in review", Status.APPROVED: "approved"}

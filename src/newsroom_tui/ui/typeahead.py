@@ -1,0 +1,117 @@
+"""Keys in order: each acts where the one before it led, however fast they arrive.
+
+Textual aims every key of one packet before the first has acted: `/` and `q` typed ahead would search and quit.
+Here a key is aimed once the one before it is through: a `KeyPassed` follows it on the same way up from the
+focused widget to the app, and then whatever screen the key opened is given the time to stand.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Iterator
+
+from textual import events
+from textual.app import App
+from textual.dom import DOMNode
+from textual.keys import _character_to_key  # Textual spells keys by it; it has no public name
+
+STALLED_SECONDS = 0.1
+"""How often to look whether the widget that a key was aimed at still lives."""
+
+_FULL_WIDTH = {chr(code + 0xFEE0): chr(code) for code in range(0x21, 0x7F)} | {"、": "/", "】": "]", "【": "["}
+
+
+class KeyPassed(events.Event, bubble=True):
+    """Follows a key from where it was aimed up to the app."""
+
+
+class OrderedKeys(App[int]):
+    """An app that aims its keys one by one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._typed: deque[events.Event] = deque()
+        self._aimed_at: DOMNode | None = None
+        self._holds = 0
+
+    def hold_keys(self) -> None:
+        """Let keys wait for something that a key set off in a thread; `release_keys` as often."""
+        self._holds += 1
+
+    def release_keys(self) -> None:
+        """Let keys go on."""
+        self._holds -= 1
+        self.call_later(self._aim_next)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Queue what was typed; everything else goes its usual way."""
+        if isinstance(event, KeyPassed):
+            self._settle()
+        elif isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            self._typed.extend(_strokes(event))
+            await self._aim_next()
+        else:
+            await super().on_event(event)
+
+    async def _aim_next(self) -> None:
+        if not self._typed or self._holds:
+            return
+        if self._aimed_at is not None:
+            self._watch_target(self._aimed_at)
+            return
+        event = self._typed.popleft()
+        target = self.focused or self.screen
+        self._aimed_at = target
+        if isinstance(event, events.Key):
+            event = self._as_ascii(event)
+        await super().on_event(event)
+        if not target.post_message(KeyPassed()):
+            self.call_later(self._settle)
+
+    def _settle(self) -> None:
+        """Wait until the screen that now stands has handled what waits for it, then go on with the next key."""
+        screen = self.screen
+
+        def back_in_app() -> None:
+            if self.screen is screen:
+                self._aimed_at = None
+                self.call_later(self._aim_next)
+            else:
+                self._settle()
+
+        if not screen.call_later(self.call_later, back_in_app):
+            self.call_later(self._settle)
+
+    def _watch_target(self, target: DOMNode) -> None:
+        """A widget that is removed with a key in its queue never passes it on."""
+
+        def look() -> None:
+            if self._aimed_at is target:
+                if target.is_running:
+                    self._watch_target(target)
+                else:
+                    self._settle()
+
+        asyncio.get_running_loop().call_later(STALLED_SECONDS, look)
+
+    def _as_ascii(self, event: events.Key) -> events.Key:
+        """A full-width character, which an input method left on makes, as the key it stands for."""
+        plain = _FULL_WIDTH.get(event.character or "")
+        focused = self.focused
+        if plain is None or (focused is not None and focused.check_consume_key(event.key, event.character)):
+            return event
+        return events.Key(_character_to_key(plain) if not plain.isalnum() else plain, plain)
+
+
+def _strokes(event: events.Event) -> Iterator[events.Event]:
+    """The keys an event stands for: Alt and a letter is Esc and the letter, as terminals spell both alike."""
+    if isinstance(event, events.Key) and event.key.startswith("alt+"):
+        key = event.key.removeprefix("alt+")
+        if len(key) == 1 or event.character:
+            yield events.Key("escape", "\x1b")
+            upper = key.removeprefix("shift+")
+            character = event.character or key
+            yield events.Key(upper.upper() if upper != key else key, character)
+            return
+    yield event

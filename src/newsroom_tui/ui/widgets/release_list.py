@@ -1,0 +1,251 @@
+"""The list of releases: two lines a row, any number of rows, only what is seen is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar, Protocol
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from newsroom_tui.domain.listing import Headline
+from newsroom_tui.domain.release import Status
+from newsroom_tui.ui.cells import fitted, one_line
+from newsroom_tui.ui.keymap import Where, bindings
+
+LINES = 2
+"""Lines a row."""
+
+MARKS = {Status.DRAFT: "○", Status.REVIEW: "◐", Status.APPROVED: "◕", Status.PUBLISHED: "●"}
+TYPED_MARK = "✎"
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+class Rows(Protocol):
+    """What a list shows."""
+
+    def __len__(self) -> int: ...
+
+    def row(self, index: int) -> Headline | None:
+        """The row at a place."""
+
+
+class ReleaseList(ScrollView, can_focus=True):
+    """Releases, newest first or in whatever order they are given; one is selected.
+
+    Moves are painted in the key's own action: a move repaints two rows.
+    """
+
+    BINDINGS = bindings(Where.LIST)
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "release-list--date",
+        "release-list--author",
+        "release-list--missing",
+        "release-list--mark",
+        "release-list--cursor",
+        "release-list--cursor-blurred",
+    }
+    DEFAULT_CSS = """
+    ReleaseList {
+        overflow-x: hidden;
+        overflow-y: scroll;
+        scrollbar-size-vertical: 1;
+        min-width: 8;
+        background: $surface;
+    }
+    ReleaseList > .release-list--date { color: $foreground 65%; }
+    ReleaseList > .release-list--author { color: $foreground 65%; }
+    ReleaseList > .release-list--missing { color: $warning 80%; }
+    ReleaseList > .release-list--mark { color: $accent; }
+    ReleaseList > .release-list--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
+    ReleaseList > .release-list--cursor-blurred {
+        background: $block-cursor-blurred-background; color: $block-cursor-blurred-foreground;
+    }
+    """
+
+    @dataclass
+    class Moved(Message):
+        """Another row was selected."""
+
+        index: int
+
+    @dataclass
+    class Opened(Message):
+        """The selected release is to be read."""
+
+        index: int
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
+        super().__init__(id=id)
+        self._rows: Rows = ()  # type: ignore[assignment]  # nothing to show yet; a tuple has no row() to be asked for
+        self.cursor = 0
+        self.typed: frozenset[int] = frozenset()  # ids of releases with unsaved text
+
+    # What is shown
+
+    def show(self, rows: Rows, cursor: int = 0) -> None:
+        """Show other rows; the place on the screen of the selected row stays where it can."""
+        above = self.cursor - self.top
+        self._rows = rows
+        self.virtual_size = Size(self.size.width, len(rows) * LINES)
+        self.cursor = max(0, min(cursor, len(rows) - 1))
+        self._scroll_to_top(self.cursor - above)
+        self._keep_cursor_in_view()
+        self.refresh()
+
+    @property
+    def selected(self) -> Headline | None:
+        """The selected row."""
+        return self._rows.row(self.cursor) if len(self._rows) else None
+
+    @property
+    def top(self) -> int:
+        """The place of the first row in view."""
+        return self.scroll_offset.y // LINES
+
+    @property
+    def page_rows(self) -> int:
+        """How many whole rows are in view."""
+        return max(1, self.size.height // LINES)
+
+    # Moving
+
+    def select(self, index: int) -> bool:
+        """Select a row and bring it into view. Whether another one was selected than before."""
+        index = max(0, min(index, len(self._rows) - 1))
+        if index == self.cursor or not len(self._rows):
+            return False
+        before, self.cursor = self.cursor, index
+        if not self._keep_cursor_in_view():
+            self._refresh_row(before)
+            self._refresh_row(index)
+        self.post_message(self.Moved(index))
+        return True
+
+    def action_down(self) -> None:
+        """Select the next row."""
+        self.select(self.cursor + 1)
+
+    def action_up(self) -> None:
+        """Select the row above."""
+        self.select(self.cursor - 1)
+
+    def action_first(self) -> None:
+        """Select the first row."""
+        self.select(0)
+
+    def action_last(self) -> None:
+        """Select the last row."""
+        self.select(len(self._rows) - 1)
+
+    def action_page_down(self) -> None:
+        """Move down by a page."""
+        self.select(self.cursor + self.page_rows)
+
+    def action_page_up(self) -> None:
+        """Move up by a page."""
+        self.select(self.cursor - self.page_rows)
+
+    def action_half_page_down(self) -> None:
+        """Move down by half a page."""
+        self.select(self.cursor + max(1, self.page_rows // 2))
+
+    def action_half_page_up(self) -> None:
+        """Move up by half a page."""
+        self.select(self.cursor - max(1, self.page_rows // 2))
+
+    def action_open(self) -> None:
+        """Read the selected release."""
+        if len(self._rows):
+            self.post_message(self.Opened(self.cursor))
+
+    def on_click(self, event: events.Click) -> None:
+        """Select the row under the pointer; a double click opens it."""
+        self.select((event.y + self.scroll_offset.y) // LINES)
+        if event.chain == 2:
+            self.action_open()
+
+    def _keep_cursor_in_view(self) -> bool:
+        """Scroll so far that the selected row is seen; whether that was needed."""
+        if self.cursor < self.top:
+            return self._scroll_to_top(self.cursor)
+        if self.cursor >= self.top + self.page_rows:
+            return self._scroll_to_top(self.cursor - self.page_rows + 1)
+        return False
+
+    def _scroll_to_top(self, index: int) -> bool:
+        before = self.scroll_offset.y
+        self.scroll_to(y=max(0, index) * LINES, animate=False, force=True)
+        return self.scroll_offset.y != before
+
+    def _refresh_row(self, index: int) -> None:
+        self.refresh(Region(0, index * LINES - self.scroll_offset.y, self.size.width, LINES))
+
+    def on_resize(self) -> None:
+        """Keep the selected row in view, and rows as wide as the panel."""
+        self.virtual_size = Size(self.size.width, len(self._rows) * LINES)
+        self._keep_cursor_in_view()
+
+    def on_focus(self) -> None:
+        """Show which panel takes the keys."""
+        self._refresh_row(self.cursor)
+
+    def on_blur(self) -> None:
+        """Show which panel takes the keys."""
+        self._refresh_row(self.cursor)
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the list."""
+        index, line = divmod(y + self.scroll_offset.y, LINES)
+        width = self.scrollable_content_region.width
+        row = self._rows.row(index) if index < len(self._rows) else None
+        if row is None:
+            return Strip.blank(width, self.rich_style)
+        parts = self._first_line(row, width) if line == 0 else self._second_line(row, width)
+        base = self.rich_style
+        cursor = None
+        if index == self.cursor:
+            cursor = self.get_component_rich_style(
+                "release-list--cursor" if self.has_focus else "release-list--cursor-blurred"
+            )
+        return Strip([Segment(text, base + style + cursor if cursor else base + style) for text, style in parts], width)
+
+    def _first_line(self, row: Headline, width: int) -> list[tuple[str, Style]]:
+        mark = TYPED_MARK if row.id in self.typed else MARKS[row.status]
+        day = _day(row.release_date)
+        left = f" {mark} "
+        return [
+            (fitted(left, min(3, width)), self._style("mark")),
+            (fitted(day, max(0, min(8, width - 3))), self._style("date")),
+            (fitted(one_line(row.name), max(0, width - 11)), Style.null()),
+        ]
+
+    def _second_line(self, row: Headline, width: int) -> list[tuple[str, Style]]:
+        name = "author" if row.author else "missing"
+        author = one_line(row.author) or "no author"
+        year = row.release_date[:4]
+        return [
+            (fitted("   " + year.rjust(6), max(0, min(11, width))), self._style("date")),
+            (fitted(author, max(0, width - 11)), self._style(name)),
+        ]
+
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(f"release-list--{name}")
+
+
+def _day(day: str) -> str:
+    """``2025-03-04`` as `` 4 Mar``; what is no such date as it stands."""
+    try:
+        then = date.fromisoformat(day)
+    except ValueError:
+        return day[:7] or "no date"
+    return f"{then.day:2} {MONTHS[then.month - 1]}"

@@ -1,0 +1,65 @@
+"""The window: a list of any length, of which only what is looked at is loaded."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from newsroom_tui.domain.listing import END, Headline, Page, Sort
+from newsroom_tui.newsroom import Newsroom
+
+PAGE_ROWS = 50
+PAGES_KEPT = 12
+
+
+class Window:
+    """The rows that a query finds, in an order, fetched a page at a time as they are asked for.
+
+    Its length is what the library said when it was opened; once somebody saves, open another one.
+
+    Raises:
+        NewsroomError: from `__init__` and `row`, where the library fails or the query cannot be read.
+    """
+
+    def __init__(self, newsroom: Newsroom, query: str = "", sort: Sort = Sort.DATE) -> None:
+        self.query = query
+        self.sort = sort
+        self._newsroom = newsroom
+        self._pages: OrderedDict[int, Page] = OrderedDict()
+        self.count = newsroom.count(query)
+
+    def __len__(self) -> int:
+        return self.count
+
+    def row(self, index: int) -> Headline | None:
+        """The row at a place, None past the end, or where rows went missing since the window was opened."""
+        if not 0 <= index < self.count:
+            return None
+        headlines = self._page(index // PAGE_ROWS).headlines
+        offset = index % PAGE_ROWS
+        return headlines[offset] if offset < len(headlines) else None
+
+    def index_of(self, release_id: int) -> int | None:
+        """Where a release stands, None where it is not in this list."""
+        return self._newsroom.rank(release_id, self.query, self.sort)
+
+    def _page(self, number: int) -> Page:
+        if number not in self._pages:
+            self._pages[number] = self._fetch(number)
+            while len(self._pages) > PAGES_KEPT:
+                self._pages.popitem(last=False)
+        self._pages.move_to_end(number)
+        return self._pages[number]
+
+    def _fetch(self, number: int) -> Page:
+        """A page, counted from the nearest place that is known: a loaded neighbour, the top, or the end."""
+        find, query, sort = self._newsroom.find, self.query, self.sort
+        first = number * PAGE_ROWS
+        rows = min(PAGE_ROWS, self.count - first)
+        above, below = self._pages.get(number - 1), self._pages.get(number + 1)
+        if above is not None and above.after is not None:
+            return find(query, sort, after=above.after, limit=rows)
+        if below is not None and below.before is not None:
+            return find(query, sort, before=below.before, limit=rows)
+        if first > self.count // 2:
+            return find(query, sort, before=END, skip=self.count - first - rows, limit=rows)
+        return find(query, sort, skip=first, limit=rows)
