@@ -92,6 +92,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("newsroom.command_palette", "ctrl+p", "Palette", "Find a command by its name", is_first=True),
     Command("newsroom.quit", "ctrl+q", "Quit", "Leave newsroom; asks if something is unsaved", is_first=True),
     Command("desk.leave", "q", "Quit", "Leave newsroom", is_in_footer=True),
+    Command("editor.save", "ctrl+s,f2", "Save", "Save; says so once it is durable", is_in_footer=True, is_first=True),
+    Command("editor.leave", "escape", "Leave", "Leave; what is unsaved is kept as a draft", is_in_footer=True),
+    Command(
+        "editor.switch", "ctrl+t", "Fields", "To the form above the body, and back", is_in_footer=True, is_first=True
+    ),
+    Command("editor.undo", "ctrl+z", "Undo", "Take the last step back, in fields and body", is_first=True),
+    Command("editor.redo", "ctrl+y", "Redo", "Make what was undone again", is_first=True),
 )
 
 _NAMES = {

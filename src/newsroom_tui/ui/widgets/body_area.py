@@ -1,0 +1,74 @@
+"""The area that a release's body is written in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+from textual.widgets import TextArea
+
+# What a document would silently make a line's end, and what no terminal or file should be given.
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+UNDO_STEPS = 10_000
+
+
+class BodyArea(TextArea):
+    """A Markdown text, every letter typing.
+
+    Its text has line feeds for every line's end and no control characters, whatever was loaded or pasted.
+    """
+
+    DEFAULT_CSS = """
+    BodyArea { min-width: 8; border: none; padding: 0 1; }
+    BodyArea:focus { border: none; }
+    """
+
+    @dataclass
+    class Cleaned(Message):
+        """A text came in with characters that cannot be edited; they were left out or became line ends."""
+
+        body: BodyArea
+        count: int
+
+    def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name
+        super().__init__(editable(text)[0], soft_wrap=True, tab_behavior="focus", max_checkpoints=UNDO_STEPS, id=id)
+        self.cursor_blink = False
+
+    @property
+    def steps(self) -> int:
+        """How many steps can be undone."""
+        return len(self.history.undo_stack)
+
+    def undo(self) -> None:
+        """Take the last step back; what is typed next is a step of its own."""
+        super().undo()
+        self.history.checkpoint()
+
+    def replace_all(self, text: str) -> None:
+        """Put `text` in the place of everything, as one step; the caret stays on its line."""
+        line, _ = self.cursor_location
+        self.history.checkpoint()
+        self.replace(editable(text)[0], self.document.start, self.document.end)
+        self.history.checkpoint()
+        self.move_cursor((min(line, self.document.line_count - 1), 0))
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        text, count = editable(event.text)
+        if count:
+            self.post_message(self.Cleaned(self, count))
+        event.prevent_default()
+        event.stop()
+        if not self.read_only and text:
+            start, end = self.selection
+            result = self.replace(text, start, end, maintain_selection_offset=False)
+            self.move_cursor(result.end_location)
+
+
+def editable(text: str) -> tuple[str, int]:
+    """A text as an area can hold it, and how many characters had to be changed for that."""
+    text, ends = _LINE_ENDS.subn("\n", text)
+    text, controls = _CONTROLS.subn("", text)
+    return text, ends + controls

@@ -1,0 +1,152 @@
+"""The form of a release's fields, above its body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.message import Message
+from textual.suggester import SuggestFromList
+from textual.widgets import Input, Label
+
+from newsroom_tui.domain.release import FieldSpec, Kind, Release, Status, editable_fields, parse_field
+from newsroom_tui.errors import UsageError
+
+ALWAYS_SHOWN = ("title", "release_date", "author", "photographer", "status")
+WIDE = ("title", "subtitle")
+LANGUAGES = ("en", "zh")
+_HINTS = {Kind.DATE: "YYYY-MM-DD", Kind.INSTANT: "2025-03-14T09:00+08:00", Kind.NAMES: "several parted by ;"}
+
+
+def typed_fields() -> tuple[FieldSpec, ...]:
+    """The fields that the form has a line for: those always shown first."""
+    fields = [f for f in editable_fields() if f.kind not in (Kind.MARKDOWN, Kind.PHOTOS, Kind.EXTRA)]
+    return tuple(sorted(fields, key=lambda field: field.name not in ALWAYS_SHOWN))
+
+
+def as_typed(kind: Kind, value: Any) -> str:
+    """A field's value as it stands in its line."""
+    return "; ".join(value) if kind is Kind.TAGS else str(value)
+
+
+class FieldInput(Input):
+    """The line of one field."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "app.focus_previous", show=False),
+        Binding("down,enter", "app.focus_next", show=False),
+    ]
+
+    def __init__(self, spec: FieldSpec, value: str, suggestions: Iterable[str] = ()) -> None:
+        super().__init__(
+            value,
+            placeholder=_HINTS.get(spec.kind, ""),
+            suggester=SuggestFromList(suggestions, case_sensitive=False) if suggestions else None,
+            compact=True,
+            select_on_focus=False,
+            id=f"field-{spec.name}",
+        )
+        self.spec = spec
+        self.cursor_blink = False
+
+    @property
+    def problem(self) -> str:
+        """Why the line cannot be saved, empty where it can."""
+        try:
+            parse_field(self.spec.kind, self.value)
+        except UsageError as error:
+            return f"{self.spec.label}: {error}"
+        return ""
+
+
+class ReleaseForm(VerticalScroll, can_focus=False):
+    """A line a field. While the caret is elsewhere, only the most used ones are shown.
+
+    Args:
+        release: what the fields hold at first.
+        suggestions: by field, what its line completes to.
+    """
+
+    DEFAULT_CSS = """
+    ReleaseForm {
+        height: auto;
+        max-height: 3;
+        layout: grid;
+        grid-size: 2;
+        grid-rows: 1;
+        grid-gutter: 0 2;
+        padding: 0 1;
+        scrollbar-size-vertical: 1;
+    }
+    ReleaseForm > Horizontal { height: 1; }
+    ReleaseForm > .wide { column-span: 2; }
+    ReleaseForm > .more { display: none; }
+    ReleaseForm:focus-within { max-height: 50%; }
+    ReleaseForm:focus-within > .more { display: block; }
+    ReleaseForm Label { width: 14; color: $text-muted; }
+    ReleaseForm FieldInput { width: 1fr; background: transparent; }
+    ReleaseForm FieldInput.-wrong { color: $text-error; text-style: underline; }
+    ReleaseForm.-narrow { grid-size: 1; }
+    ReleaseForm.-narrow > .wide { column-span: 1; }
+    """
+
+    @dataclass
+    class Edited(Message):
+        """A field's line was changed by its user."""
+
+        field: str
+        before: str
+        after: str
+
+    def __init__(self, release: Release, suggestions: Mapping[str, Iterable[str]] | None = None) -> None:
+        super().__init__(id="form")
+        known = {"status": tuple(Status), "language": LANGUAGES, **(suggestions or {})}
+        self._texts = {spec.name: as_typed(spec.kind, getattr(release, spec.name)) for spec in typed_fields()}
+        self._inputs = {
+            spec.name: FieldInput(spec, self._texts[spec.name], known.get(spec.name, ())) for spec in typed_fields()
+        }
+
+    def compose(self) -> ComposeResult:
+        """A label and a line for each field."""
+        for name, line in self._inputs.items():
+            classes = ("wide " if name in WIDE else "") + ("" if name in ALWAYS_SHOWN else "more")
+            yield Horizontal(Label(line.spec.label, markup=False), line, classes=classes)
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What stands in each line, by field."""
+        return {name: line.value for name, line in self._inputs.items()}
+
+    def set_text(self, name: str, text: str) -> None:
+        """Put a text into a field's line, as nobody's edit."""
+        self._texts[name] = text
+        self._inputs[name].value = text
+
+    def problem(self) -> tuple[str, str] | None:
+        """The first field that cannot be saved, and why; None where all can."""
+        for name, line in self._inputs.items():
+            if line.problem:
+                return name, line.problem
+        return None
+
+    def focus_field(self, name: str = "title") -> None:
+        """Put the caret into a field's line."""
+        self._inputs[name].focus()
+
+    def on_resize(self) -> None:
+        """One column where two would be too narrow."""
+        self.set_class(self.size.width < 56, "-narrow")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tell of a changed field, unless it was set from outside."""
+        event.stop()
+        line = cast(FieldInput, event.input)
+        before, after = self._texts[line.spec.name], event.value
+        line.set_class(bool(line.problem), "-wrong")
+        if before != after:
+            self._texts[line.spec.name] = after
+            self.post_message(self.Edited(line.spec.name, before, after))

@@ -1,0 +1,195 @@
+"""The editor: writing, saving, leaving, undoing."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+from editing import HALL, editing
+
+from newsroom_tui.domain.release import Release
+from newsroom_tui.errors import SaveFailed
+
+
+async def test_the_caret_begins_in_the_body_and_every_letter_types(tmp_path: Path) -> None:
+    async with editing(tmp_path) as e:
+        await e.type("jqe D?")
+        assert e.body.text == "jqe D?" + HALL.body
+        assert "unsaved" in e.standing
+
+
+async def test_saving_says_so_once_the_library_has_it(tmp_path: Path) -> None:
+    async with editing(tmp_path) as e:
+        await e.type("Now. ")
+        await e.saved()
+        assert "as version 2" in e.message
+        assert "○ saved" in e.standing
+        assert e.newsroom.get(1).body == "Now. " + HALL.body
+        await e.pilot.press("escape")
+        assert e.left == [e.newsroom.get(1)]
+        assert e.drafts.drafts() == ()
+
+
+async def test_f2_saves_too_and_saving_twice_makes_one_version(tmp_path: Path) -> None:
+    async with editing(tmp_path) as e:
+        await e.type("x")
+        await e.pilot.press("f2")
+        await e.until(lambda: "Saved" in e.message)
+        await e.pilot.press("f2")
+        await e.until(lambda: e.message == "Everything is saved.")
+        assert e.newsroom.get(1).version == 2
+
+
+async def test_the_form_is_a_key_away_and_its_fields_are_saved(tmp_path: Path) -> None:
+    async with editing(tmp_path) as e:
+        await e.pilot.press("ctrl+t")
+        assert e.field("title").has_focus
+        await e.pilot.press("end", "!", "tab", "tab", "tab")
+        assert e.field("photographer").has_focus
+        await e.type("Bo Ek")
+        await e.pilot.press("ctrl+t")
+        assert e.body.has_focus
+        await e.saved()
+        stored = e.newsroom.get(1)
+        assert (stored.title, stored.photographer, stored.author) == ("The hall opens!", "Bo Ek", "Ann Lee")
+
+
+async def test_what_cannot_be_a_date_is_not_saved_and_said(tmp_path: Path) -> None:
+    async with editing(tmp_path) as e:
+        e.field("release_date").value = "2025-02-30"
+        await e.pilot.press("ctrl+s")
+        await e.until(lambda: "Not saved" in e.message)
+        assert "no date of the calendar" in e.message
+        assert e.field("release_date").has_focus
+        assert e.newsroom.get(1).version == 1
+
+
+async def test_a_new_release_begins_with_its_title(tmp_path: Path) -> None:
+    async with editing(tmp_path, None) as e:
+        assert e.field("title").has_focus
+        await e.pilot.press("ctrl+s")
+        assert e.message == "There is nothing to save yet."
+        await e.type("A day")
+        await e.pilot.press("ctrl+t")
+        await e.type("It rained.")
+        await e.saved()
+        stored = e.newsroom.get(1)
+        assert (stored.title, stored.body, stored.version) == ("A day", "It rained.", 1)
+        await e.type(" Hard.")
+        await e.saved()
+        assert e.newsroom.get(1).version == 2
+
+
+async def test_leaving_without_a_change_leaves_nothing(tmp_path: Path) -> None:
+    async with editing(tmp_path) as e:
+        await e.pilot.press("escape")
+        assert e.left == [None]
+        assert e.newsroom.get(1).version == 1
+        assert e.drafts.drafts() == ()
+
+
+async def test_leaving_keeps_what_was_typed(tmp_path: Path) -> None:
+    async with editing(tmp_path) as e:
+        await e.type("Half ")
+        await e.pilot.press("escape")
+        assert e.left == [None]
+        assert [draft.release.body for draft in e.drafts.waiting(e.newsroom.library)] == ["Half " + HALL.body]
+        assert e.newsroom.get(1).body == HALL.body
+
+
+async def test_a_save_that_failed_loses_nothing(tmp_path: Path) -> None:
+    async with editing(tmp_path) as e:
+
+        def refuse(release: Release, base_version: int, user: str) -> Release:
+            raise SaveFailed("The disk is full.")
+
+        await e.type("Kept. ")
+        save, e.newsroom.store.save = e.newsroom.store.save, refuse  # type: ignore[method-assign]
+        await e.pilot.press("ctrl+s")
+        await e.until(lambda: "Not saved" in e.message)
+        assert "The disk is full. Your text is kept as a draft." in e.message
+        assert "● unsaved" in e.standing
+        assert e.drafts.drafts()[0].release.body.startswith("Kept. ")
+        e.newsroom.store.save = save  # type: ignore[method-assign]
+        await e.saved()
+        assert e.newsroom.get(1).body.startswith("Kept. ")
+
+
+async def test_what_is_typed_while_a_save_is_on_its_way_stays_unsaved(tmp_path: Path) -> None:
+    async with editing(tmp_path) as e:
+        await e.type("a")
+        e.editor.action_save()
+        e.body.insert("b")
+        await e.until(lambda: "Saved" in e.message)
+        assert "● unsaved" in e.standing
+        await e.saved()
+        assert "○ saved" in e.standing
+        assert e.newsroom.get(1).body == "ab" + HALL.body
+
+
+async def test_undo_and_redo_go_across_body_and_form(tmp_path: Path) -> None:
+    async with editing(tmp_path) as e:
+        await e.type("One")
+        await e.pilot.press("ctrl+t", "end")
+        await e.type("!")
+        await e.pilot.press("ctrl+t")
+        await e.type("Two")
+        await e.pilot.press("ctrl+z")
+        assert e.body.text == "One" + HALL.body
+        await e.pilot.press("ctrl+z")
+        assert e.field("title").value == "The hall opens"
+        await e.pilot.press("ctrl+z")
+        assert e.body.text == HALL.body
+        await e.pilot.press("ctrl+y", "ctrl+y", "ctrl+y")
+        assert e.body.text == "OneTwo" + HALL.body
+        assert e.field("title").value == "The hall opens!"
+        await e.pilot.press("ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z")
+        assert e.message == "Nothing to undo."
+        await e.until(lambda: "○ saved" in e.standing)
+
+
+async def test_lengths_are_counted(tmp_path: Path) -> None:
+    async with editing(tmp_path) as e:
+        await e.until(lambda: "12 words + 6 字" in e.standing)
+        assert "headline 14" in e.standing
+        await e.type("Now ")
+        await e.until(lambda: "13 words + 6 字" in e.standing)
+
+
+async def test_odd_characters_are_said_and_stay_as_they_were_until_an_edit(tmp_path: Path) -> None:
+    odd = dataclasses.replace(HALL, body="one\u2028two\x0cthree\x85four\rfive")
+    async with editing(tmp_path, odd) as e:
+        assert e.body.text == "one\ntwo\nthree\nfour\nfive"
+        assert "4 control characters" in e.message
+        await e.pilot.press("ctrl+t", "end", "!")
+        await e.saved()
+        assert e.newsroom.get(1).body == odd.body
+        await e.pilot.press("ctrl+t")
+        await e.type("x")
+        await e.saved()
+        assert e.newsroom.get(1).body == "xone\ntwo\nthree\nfour\nfive"
+
+
+async def test_a_paste_brings_no_control_characters_in(tmp_path: Path) -> None:
+    from textual.events import Paste
+
+    async with editing(tmp_path, dataclasses.replace(HALL, body="")) as e:
+        e.body.post_message(Paste("a\x1b[31mb\x00c\x11d\u2028e\ttab"))
+        await e.until(lambda: "Pasted" in e.message)
+        assert e.body.text == "a[31mbcd\ne\ttab"
+
+
+async def test_brackets_in_a_release_are_only_text(tmp_path: Path) -> None:
+    nasty = "[/] [@click=app.quit]x[/] [b"
+    async with editing(tmp_path, Release(title=nasty, author=nasty, body=nasty)) as e:
+        await e.type("x")
+        await e.saved()
+        assert e.newsroom.get(1).title == nasty
+
+
+async def test_any_size_of_terminal_will_do(tmp_path: Path) -> None:
+    async with editing(tmp_path) as e:
+        for size in ((1, 1), (3, 2), (20, 5), (40, 12), (200, 60), (80, 24)):
+            await e.pilot.resize_terminal(*size)
+            await e.pilot.press("ctrl+t", "ctrl+t", "x")
+        await e.saved()
