@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from newsroom_tui.domain.text.wrap import Cells, wrap
-from newsroom_tui.ui.markdown.passage import Link, Passage
+from newsroom_tui.ui.markdown.passage import Passage
 
 DECORATION = -1
 
@@ -114,7 +114,7 @@ class Words(Block):
         self._read = read or Passage.of
 
     @cached_property
-    def passage(self) -> Passage:  # type: ignore[override] # a property that is kept
+    def passage(self) -> Passage:
         """The block's words."""
         return self._source if isinstance(self._source, Passage) else self._read(self._source)
 
