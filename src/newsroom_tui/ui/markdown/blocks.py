@@ -114,7 +114,7 @@ class Words(Block):
         self._read = read or Passage.of
 
     @cached_property
-    def passage(self) -> Passage:  # type: ignore[override] # a property that is kept
+    def passage(self) -> Passage:
         """The block's words."""
         return self._source if isinstance(self._source, Passage) else self._read(self._source)
 

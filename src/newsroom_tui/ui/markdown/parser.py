@@ -171,16 +171,16 @@ class _Flattening:
             mark = f"{number}{mark}"
         return _Container(mark, " " * len(mark), "marker")
 
-    def _frame(self, *, is_tight: bool = False) -> Frame:
+    def _frame(self, *, is_tight: bool = False, goes_on: bool = False) -> Frame:
         shared = 0
-        while shared < min(len(self._above), len(self._containers)) and self._above[shared] is self._containers[shared]:
+        for mine, above in zip(self._containers, self._above, strict=False):
+            if mine is not above:
+                break
             shared += 1
-        is_first = not self._out
         # A tight item follows close on its neighbour; a list's first item keeps its distance from what is above.
-        is_close = is_tight and (shared > 0 or self._tight) and bool(self._above)
-        frame = Frame(
-            tuple(c.margin() for c in self._containers), 0 if is_first or is_close else 1, min(shared, len(self._above))
-        )
+        begins_note = self._out is not self._body.blocks and not self._out
+        is_close = goes_on or begins_note or (is_tight and bool(self._above) and (shared > 0 or self._tight))
+        frame = Frame(tuple(c.margin() for c in self._containers), 0 if is_close else 1, shared)
         self._above = list(self._containers)
         self._tight = is_tight
         return frame
@@ -204,7 +204,7 @@ class _Flattening:
     def _add_code(self, text: str) -> None:
         lines = text.removesuffix("\n").split("\n")
         for start in range(0, len(lines), CODE_LINES):
-            frame = self._frame(is_tight=start > 0)
+            frame = self._frame(goes_on=start > 0)
             self._out.append(Verbatim(frame, "\n".join(lines[start : start + CODE_LINES])))
 
     def _add_table(self, tokens: Sequence[Token], at: int) -> int:
@@ -221,7 +221,7 @@ class _Flattening:
             at += 1
         table = Table(rows, alignments, partial(_read, env=self._env))
         for number in range(len(rows)):
-            self._out.append(Row(self._frame(is_tight=number > 0), table, number))
+            self._out.append(Row(self._frame(goes_on=number > 0), table, number))
         return at + 1
 
     def _open_note(self, label: str) -> None:

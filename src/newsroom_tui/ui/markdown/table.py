@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from newsroom_tui.domain.text.wrap import Cells, wrap
 from newsroom_tui.ui.markdown.blocks import Block, Frame, Line, Piece
-from newsroom_tui.ui.markdown.passage import Passage, Run
+from newsroom_tui.ui.markdown.passage import Link, Passage, Run
 
 NARROWEST = 6
 """Cells that a column needs; a table whose columns cannot have them is shown as one field a line."""
@@ -88,10 +88,10 @@ class Row(Block):
         return self._table.passages(self._number)
 
     @cached_property
-    def passage(self) -> Passage:  # type: ignore[override] # a property that is kept
+    def passage(self) -> Passage:
         """The cells in a row, parted by tabs."""
         runs: list[Run] = []
-        links = []
+        links: list[Link] = []
         start = 0
         for cell in self._cells:
             runs += [Run(start + run.start, start + run.end, run.roles) for run in cell.runs]

@@ -1,0 +1,36 @@
+"""Texts too long to be read as Markdown, in blocks that are cheap to make."""
+
+from __future__ import annotations
+
+from newsroom_tui.ui.markdown.blocks import Frame, Words
+from newsroom_tui.ui.markdown.parser import Body
+
+LINES = 40
+CHARACTERS = 4000
+
+
+def parse_plain(source: str) -> Body:
+    """A text as it stands, in blocks of some lines each; a very long line is cut at a space."""
+    body = Body()
+    for text in _portions(source):
+        body.starts.append(len(body.blocks))
+        body.blocks.append(Words(Frame(gap=0 if body.blocks else 1), text))
+    return body
+
+
+def _portions(source: str) -> list[str]:
+    portions: list[str] = []
+    start = 0
+    while start < len(source):
+        end = start
+        for _ in range(LINES):
+            line_end = source.find("\n", end)
+            end = len(source) if line_end < 0 else line_end + 1
+            if end - start > CHARACTERS or end == len(source):
+                break
+        if end - start > 2 * CHARACTERS:
+            space = source.rfind(" ", start + 1, start + CHARACTERS)
+            end = space + 1 if space > 0 else start + CHARACTERS
+        portions.append(source[start:end].removesuffix("\n"))
+        start = end
+    return portions
