@@ -2,8 +2,8 @@
 
 The front matter holds every field that people fill in and is not empty, under its own name, with ``newsroom: 1``
 before them, by which the importer knows that nothing in the file has to be guessed, and the ``uid``. The body
-follows it as it is. A body that a text file would not carry unharmed (line breaks at its ends, control
-characters) stands quoted in the front matter.
+follows it as it is; line breaks at its end stand in ``body_end``, since editors and shells trim them. A body that
+a text file would not carry unharmed (line breaks at its beginning, control characters) stands quoted in ``body``.
 """
 
 from __future__ import annotations
@@ -18,14 +18,17 @@ from newsroom_tui.domain.release import Kind, Photo, Release, editable_fields
 _PLAIN = re.compile(r"[^\W\d_](?:[\w .;,()/’“”、，。；（）-]*[\w.)。）])?|\d{4}-\d{2}-\d{2}")
 _TYPED = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"))
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-_UNPRINTABLE = re.compile('[^ !#-\\[\\]-~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]')
-_UNSAFE_BODY = re.compile("\\A\n|\n\\Z|\r|[^\t\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = re.compile("[^ !#-\\[\\]-~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_UNSAFE_BODY = re.compile(
+    "\\A\n|\r|[^\t\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 _MAX_SIMPLE_KEY = 100
 
 
 def write(release: Release) -> str:
     """The release as a Markdown file."""
     is_quoted = bool(_UNSAFE_BODY.search(release.body))
+    body = "" if is_quoted else release.body.rstrip("\n")
     lines = ["---", "newsroom: 1"]
     if release.uid:
         lines.append(f"uid: {_scalar(release.uid)}")
@@ -33,9 +36,10 @@ def write(release: Release) -> str:
         value = getattr(release, spec.name)
         if value and (spec.kind is not Kind.MARKDOWN or is_quoted):
             lines.extend(_entry(spec.name, _plainest(spec.kind, value)))
+    if not is_quoted and len(body) < len(release.body):
+        lines.append(f"body_end: {_scalar(release.body[len(body) :])}")
     lines.append("---")
-    body = "" if is_quoted or not release.body else f"\n{release.body}\n"
-    return "\n".join(lines) + "\n" + body
+    return "\n".join(lines) + "\n" + (f"\n{body}\n" if body else "")
 
 
 def _plainest(kind: Kind, value: Any) -> Any:

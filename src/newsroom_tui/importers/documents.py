@@ -1,4 +1,4 @@
-"""JSON documents out of files, inside bounds."""
+"""JSON documents out of files."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import json
 from functools import lru_cache
 from typing import Any
 
+from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import encoding
 from newsroom_tui.importers.base import Source
-
-MAX_DEPTH = 200
 
 
 @lru_cache(maxsize=1)
@@ -20,16 +19,15 @@ def loaded(source: Source) -> Any:
     """
     try:
         text = encoding.decode(source.data, source.encoding).text
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        pass
-    except Exception as error:
-        from newsroom_tui.errors import ImportFailed
-
-        if isinstance(error, ImportFailed):
-            return None
-        raise
-    try:
-        return [json.loads(line) for line in text.splitlines() if line.strip()]
-    except (ValueError, RecursionError):
+    except ImportFailed:
         return None
+    for load in (json.loads, _lines):
+        try:
+            return load(text)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _lines(text: str) -> list[Any]:
+    return [json.loads(line) for line in text.splitlines() if line.strip()]

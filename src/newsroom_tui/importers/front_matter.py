@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-_FENCED = re.compile(r"\ufeff?\s*(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<block>.*?)^(?:(?P=fence)|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S | re.M)
-_LINE = re.compile(r"(?P<key>[^\W_][\w -]{0,40}?)[ \t]*[:：](?:[ \t]+(?P<value>.*)|[ \t]*)")
-_FIRST_KEYS = frozenset(
-    "title date slug author authors category tags layout summary status lang description modified keywords".split()
+_FENCED = re.compile(
+    r"\ufeff?\s*(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<block>.*?)^(?:(?P=fence)|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S | re.M
 )
+_LINE = re.compile(r"(?P<key>[^\W_][\w -]{0,40}?)[ \t]*[:：](?:[ \t]+(?P<value>.*)|[ \t]*)")
+_FIRST_KEYS = ("title", "date", "slug", "author", "authors", "category", "tags", "layout", "summary", "status", "lang")
 MAX_BLOCK = 256 * 1024
 _MAX_ALIASES = 10
 

@@ -21,7 +21,8 @@ def is_format(source: Source) -> bool:
 
 def read(source: Source) -> Reading:
     """Every release in the document."""
-    items, notes = [], []
+    items: list[ImportItem] = []
+    notes: list[str] = []
     for document in _releases(documents.loaded(source)):
         release, said = own.release_of(document)
         text = json.dumps(document, ensure_ascii=False, indent=1)

@@ -8,21 +8,23 @@ from collections.abc import Mapping
 from typing import Any
 
 from newsroom_tui.domain.imported import ImportItem
-from newsroom_tui.domain.release import Release, Status, editable_fields
+from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import ImportFailed
-from newsroom_tui.importers import encoding, identity, moments, pictures, post
+from newsroom_tui.importers import encoding, identity, moments, own, pictures, post
 from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.front_matter import FrontMatter, flat, split
 
-SUFFIXES = (".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd")
+_SUFFIXES = (".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd")
 _OPENING = re.compile(rb"(?:---|\+\+\+)[ \t]*\r?\n")
-_HEADING = re.compile(r"\s*(?:#[ \t]+(?P<atx>[^\n]+?)(?:[ \t]+#+)?[ \t]*(?:\n|\Z)|(?P<setext>[^\n]+)\n=+[ \t]*(?:\n|\Z))")
+_HEADING = re.compile(
+    r"\s*(?:#[ \t]+(?P<atx>[^\n]+?)(?:[ \t]+#+)?[ \t]*(?:\n|\Z)|(?P<setext>[^\n]+)\n=+[ \t]*(?:\n|\Z))"
+)
 _DATED_NAME = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})-")
 
 
 def is_format(source: Source) -> bool:
     """Whether the file is a post: by its ending, or by the front matter that it opens with."""
-    if source.suffix in SUFFIXES:
+    if source.suffix in _SUFFIXES:
         return True
     if not _OPENING.match(source.head):
         return False
@@ -51,24 +53,15 @@ def read(source: Source) -> Reading:
 def _own(matter: FrontMatter) -> tuple[Release, tuple[str, ...]]:
     """What newsroom's own export says, word for word."""
     values: dict[str, Any] = {key: value for key, value in matter.values.items() if key != "newsroom"}
-    values.setdefault("body", matter.body.replace("\r\n", "\n").strip("\n"))
-    values["photos"] = [_numbered(photo) for photo in values.get("photos") or () if isinstance(photo, Mapping)]
-    known = {spec.name for spec in editable_fields()} | {"uid"}
-    unknown = {key: flat(value) for key, value in values.items() if key not in known}
-    notes = []
-    for name, check in (("release_date", moments.day), ("embargo", moments.instant)):
-        text = values.get(name, "")
-        if text and not check(text):
-            unknown[name] = values.pop(name)
-            notes.append(f"{name}: {text!r} was not understood and is kept as an extra field")
-    if values.get("status", Status.DRAFT) not in set(Status):
-        notes.append(f"status: {values['status']!r} is none; the release is a draft")
-    release = Release.from_document({key: value for key, value in values.items() if key in known})
-    if unknown:
-        release = dataclasses.replace(release, extra={**release.extra, **unknown})
-    if not release.uid:
-        release = dataclasses.replace(release, uid=identity.of_text(f"{release.title}\n{release.body}"))
-    return release, tuple(notes)
+    end = str(values.pop("body_end", ""))
+    values.setdefault("body", matter.body.replace("\r\n", "\n").strip("\n") + end)
+    photos = values.get("photos")
+    values["photos"] = (
+        [_numbered(photo) for photo in photos if isinstance(photo, Mapping)] if isinstance(photos, list) else []
+    )
+    unknown = {key: flat(value) for key, value in values.items() if key not in own.KEPT}
+    release, notes = own.release_of(values)
+    return (dataclasses.replace(release, extra={**release.extra, **unknown}) if unknown else release), notes
 
 
 def _numbered(photo: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
 _ISO = re.compile(
@@ -62,7 +62,7 @@ def _zone(text: str | None) -> timezone | None:
     if not text:
         return None
     if not text.startswith(("+", "-")):
-        return timezone.utc
+        return UTC
     digits = text[1:].replace(":", "").ljust(4, "0")
     offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
     return timezone(-offset if text.startswith("-") else offset)
@@ -97,5 +97,5 @@ def instant(*texts: str | None) -> str:
     for text in texts:
         found = moment(text) if text else None
         if found and found.year >= 1000:
-            return found.replace(tzinfo=found.tzinfo or timezone.utc).isoformat(timespec="minutes")
+            return found.replace(tzinfo=found.tzinfo or UTC).isoformat(timespec="minutes")
     return ""

@@ -30,7 +30,11 @@ def without_by(line: str) -> str:
 
 def is_byline(line: str) -> bool:
     """Whether a short line reads as ``By Somebody``."""
-    return bool(re.match(r"^(?:By|by|BY)\s+[^\W\d_]", line.strip())) and len(line) <= 90 and not line.rstrip().endswith((".", "。", "?"))
+    return (
+        bool(re.match(r"^(?:By|by|BY)\s+[^\W\d_]", line.strip()))
+        and len(line) <= 90
+        and not line.rstrip().endswith((".", "。", "?"))
+    )
 
 
 def of_mailbox(text: str) -> str:

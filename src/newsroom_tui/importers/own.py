@@ -13,7 +13,8 @@ from newsroom_tui.importers import identity, moments
 # What can drive a terminal or make a text read other than it is; everything else stays.
 _HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _LINE_END = re.compile("\r\n?")
-_KEPT = frozenset(spec.name for spec in editable_fields()) | {"uid"}
+KEPT = frozenset(spec.name for spec in editable_fields()) | {"uid"}
+"""The fields of a release that travel; the others are the store's."""
 
 
 def release_of(document: Mapping[str, Any]) -> tuple[Release, tuple[str, ...]]:
@@ -22,7 +23,7 @@ def release_of(document: Mapping[str, Any]) -> tuple[Release, tuple[str, ...]]:
     The store's own fields (id, version, who saved it when) are left to the library it is imported into.
     """
     notes: list[str] = []
-    values = {key: value for key, value in document.items() if key in _KEPT}
+    values = {key: value for key, value in document.items() if key in KEPT}
     for name, read in (("release_date", moments.day), ("embargo", moments.instant)):
         text = str(values.get(name) or "")
         if text and not read(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsroom_tui.domain.release import Photo
+from newsroom_tui.domain.text import blocks as text_blocks
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _IMAGE = re.compile(
@@ -29,11 +30,6 @@ def blocks(text: str) -> list[str]:
     return ["\n".join(lines) for lines in found if lines]
 
 
-def count(text: str) -> int:
-    """How many blocks parted by blank lines a text has."""
-    return len([part for part in re.split(r"\n\s*\n", text) if part.strip()])
-
-
 def lifted(body: str) -> tuple[str, tuple[Photo, ...]]:
     """A body without the pictures that are blocks of their own, and these with the place they stood at."""
     kept: list[str] = []
@@ -44,7 +40,7 @@ def lifted(body: str) -> tuple[str, tuple[Photo, ...]]:
             photos.extend(_photo(match, after) for match in _IMAGE.finditer(block))
         else:
             kept.append(block)
-            after += count(block)
+            after += text_blocks.count(block)
     return (body.strip("\r\n") if not photos else "\n\n".join(kept)), tuple(photos)
 
 

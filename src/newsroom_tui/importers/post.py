@@ -11,23 +11,22 @@ from newsroom_tui.importers import moments, names
 from newsroom_tui.importers.front_matter import flat
 
 # What site generators call a release's fields; of several that are there, the first one named here counts.
-KEYS: Mapping[str, tuple[str, ...]] = {
-    "title": ("title", "headline", "标题", "標題"),
-    "subtitle": ("subtitle", "subheadline", "subhead", "deck", "dek", "副标题", "副標題"),
-    "slug": ("slug",),
-    "release_date": (
-        "release_date date publish_date pubdate published_at published_date date_published published post_date "
-        "发布时间 发布日期 日期 發布日期"
-    ).split(),
-    "author": "author authors creator creators byline by written_by writer writers 作者 撰稿 通讯员".split(),
-    "photographer": "photographer photographers photo_by photos_by photography photo_credit 摄影 攝影".split(),
-    "source": "source publisher organization organisation agency 来源 來源".split(),
-    "language": "language lang locale".split(),
-    "tags": "tags tag keywords".split(),
-    "embargo": "embargo embargo_until embargoed_until embargoed".split(),
-    "status": ("status",),
-}  # type: ignore[assignment]  # lists and tuples of text alike
-_PICTURES = "image images photo photos picture cover hero thumbnail featured_image header_image feature_image lead_image".split()
+_NAMES = {
+    "title": "title headline 标题 標題",
+    "subtitle": "subtitle subheadline subhead deck dek 副标题 副標題",
+    "slug": "slug",
+    "release_date": "release_date date publish_date pubdate published_at published_date date_published published "
+    "post_date 发布时间 发布日期 日期 發布日期",
+    "author": "author authors creator creators byline by written_by writer writers 作者 撰稿 通讯员",
+    "photographer": "photographer photographers photo_by photos_by photography photo_credit 摄影 攝影",
+    "source": "source publisher organization organisation agency 来源 來源",
+    "language": "language lang locale",
+    "tags": "tags tag keywords",
+    "embargo": "embargo embargo_until embargoed_until embargoed",
+    "status": "status",
+}
+_KEYS = {field: tuple(keys.split()) for field, keys in _NAMES.items()}
+_PICTURES = ("image", "images", "photo", "photos", "picture", "cover", "hero", "thumbnail", "featured_image")
 _PICTURE_PARTS = {"caption": ("caption", "alt", "title"), "credit": ("credit", "photographer", "by", "copyright")}
 _TRUE, _FALSE = ("true", "yes", "on", "1"), ("false", "no", "off", "0")
 _STATUSES = {
@@ -48,7 +47,7 @@ def release_of(values: Mapping[str, Any], body: str) -> tuple[Release, tuple[str
     if comments and isinstance(comments, list):
         notes.append(f"comments: {len(comments)} left out; they are kept in the original")
     fields["status"] = _status(left)
-    for field, keys in KEYS.items():
+    for field, keys in _KEYS.items():
         for key in keys:
             if key in left and (value := _value(field, left[key][1])):
                 fields[field] = value
@@ -68,7 +67,7 @@ def _folded(key: str) -> str:
 def _odd(extra: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Fields that should have been understood by their names."""
     for key, value in extra.items():
-        if _folded(key) in (KEYS["release_date"][1], "release_date", "embargo", "status"):
+        if _folded(key) in ("date", "release_date", "embargo", "status"):
             yield key, value[:60]
 
 
@@ -87,7 +86,9 @@ def _value(field: str, value: Any) -> Any:
         case "language":
             return language(flat(value))
         case "status":
-            return _STATUSES.get(flat(value).lower()) or (flat(value).lower() if flat(value).lower() in set(Status) else "")
+            return _STATUSES.get(flat(value).lower()) or (
+                flat(value).lower() if flat(value).lower() in set(Status) else ""
+            )
         case _:
             return " ".join(flat(value).split())
 
@@ -126,12 +127,14 @@ def _pictures(left: dict[str, tuple[str, Any]]) -> Iterator[Photo]:
         value = left.pop(key)[1]
         for item in value if isinstance(value, list) else [value]:
             if isinstance(item, Mapping):
-                file = next((flat(item[k]) for k in ("file", "src", "url", "path", "image", "feature") if flat(item.get(k))), "")
+                file = next(
+                    (flat(item[k]) for k in ("file", "src", "url", "path", "image", "feature") if flat(item.get(k))), ""
+                )
                 parts = {part: _first(item, keys) for part, keys in _PICTURE_PARTS.items()}
             else:
                 file, parts = flat(item), {part: _beside(left, key, keys) for part, keys in _PICTURE_PARTS.items()}
             if file or any(parts.values()):
-                yield Photo(file=file, **parts)
+                yield Photo(file, parts["caption"], parts["credit"])
 
 
 def _first(item: Mapping[str, Any], keys: tuple[str, ...]) -> str:

@@ -27,6 +27,8 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
+    Format("markdown", "Markdown posts", (".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd")),
+    Format("json", "newsroom's own JSON", (".json", ".jsonl", ".ndjson")),
     Format("text", "Plain text, as pasted", (".txt", ".text")),  # last: it takes whatever is text
 )
 
