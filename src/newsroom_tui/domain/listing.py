@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -87,7 +88,10 @@ class Page:
 
 
 Facets = Mapping[str, int]
-"""A field's values with how many releases have them, commonest first."""
+"""A field's values with how many releases have them, commonest first, equals by their text."""
+
+FACETS = ("status", "language", "tags", "author", "photographer", "source")
+"""The fields that releases are counted by."""
 
 SortKey = tuple[str, int]
 
@@ -139,3 +143,68 @@ def key_at(cursor: Cursor) -> SortKey:
     if not isinstance(key, str) or not isinstance(release_id, int):
         raise UsageError("This place in the list is not known; start from the top.")
     return key, release_id
+
+
+def ordered(headlines: Iterable[Headline], sort: Sort) -> list[Headline]:
+    """The rows in this order."""
+    by_id = sorted(headlines, key=lambda headline: headline.id, reverse=True)
+    return sorted(by_id, key=lambda headline: sort_key(headline, sort)[0], reverse=is_descending(sort))
+
+
+def is_above(key: SortKey, other: SortKey, sort: Sort) -> bool:
+    """Whether the row of one sort key stands above that of another."""
+    if key[0] == other[0]:
+        return key[1] > other[1]
+    return (key[0] > other[0]) is is_descending(sort)
+
+
+def page_of(
+    rows: Sequence[Headline], sort: Sort, after: Cursor | None, before: Cursor | None, limit: int, skip: int
+) -> Page:
+    """The page of ordered rows that `Store.find` would give."""
+    if after is not None:
+        place = key_at(after)
+        first = sum(not is_above(place, sort_key(row, sort), sort) for row in rows) + skip
+        last = first + limit
+    elif before is not None:
+        place_above = None if before == END else key_at(before)
+        above = [row for row in rows if place_above is None or is_above(sort_key(row, sort), place_above, sort)]
+        last = max(0, len(above) - skip)
+        first = max(0, last - limit)
+    else:
+        first, last = skip, skip + limit
+    return page(rows[first:last], sort, has_above=min(first, len(rows)) > 0, has_below=last < len(rows))
+
+
+def page(headlines: Iterable[Headline], sort: Sort, *, has_above: bool, has_below: bool) -> Page:
+    """A page of these rows, with its cursors. An empty page past the end leads back to the end."""
+    rows = tuple(headlines)
+    if not rows:
+        return Page((), before=END if has_above else None, after=None)
+    return Page(
+        rows,
+        before=cursor_of(rows[0], sort) if has_above else None,
+        after=cursor_of(rows[-1], sort) if has_below else None,
+    )
+
+
+def facet_values(release: Release, field: str) -> tuple[str, ...]:
+    """The values of a field that a release counts for; several names are several values, nothing counts as none."""
+    value = getattr(release, field)
+    parts = value if isinstance(value, tuple) else value.split(";")
+    return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
+
+
+def facets_of(values: Iterable[str]) -> Facets:
+    """How often each value stands there."""
+    return dict(sorted(Counter(values).items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def require_facet(field: str) -> None:
+    """Make sure that releases are counted by this field.
+
+    Raises:
+        UsageError: they are not.
+    """
+    if field not in FACETS:
+        raise UsageError(f"Releases are not counted by {field!r}. One of: {', '.join(FACETS)}.")

@@ -65,3 +65,38 @@ def is_same_text(one: Release, other: Release) -> bool:
 def restored(current: Release, old: Release) -> Release:
     """`current` with everything people edit set back to what it was in `old`."""
     return dataclasses.replace(current, **{spec.name: getattr(old, spec.name) for spec in editable_fields()})
+
+
+def first_version(release: Release, release_id: int, uid: str, user: str, at: str) -> Release:
+    """`release` as it is stored for the first time, with what the store says of it."""
+    return dataclasses.replace(
+        release,
+        id=release_id,
+        uid=release.uid or uid,
+        version=1,
+        binned_at="",
+        created_at=at,
+        created_by=user,
+        updated_at=at,
+        updated_by=user,
+    )
+
+
+def next_version(current: Release, edited: Release, user: str, at: str) -> Release:
+    """The version after `current`, with what people edit taken from `edited` and the rest from the store."""
+    return dataclasses.replace(
+        edited,
+        id=current.id,
+        uid=current.uid,
+        version=current.version + 1,
+        binned_at=current.binned_at,
+        created_at=current.created_at,
+        created_by=current.created_by,
+        updated_at=at,
+        updated_by=user,
+    )
+
+
+def binned_version(current: Release, is_binned: bool, user: str, at: str) -> Release:
+    """The version after `current`, put into the bin or taken out of it."""
+    return dataclasses.replace(next_version(current, current, user, at), binned_at=at if is_binned else "")

@@ -49,6 +49,10 @@ class Store(Protocol):
     def notices(self) -> tuple[str, ...]:
         """What whoever opened the library should be told: rebuilding, damage, read-only. Empty when all is well."""
 
+    @property
+    def progress(self) -> float | None:
+        """How much of the library can be listed and searched so far, 0 to 1; None when all of it can."""
+
     def find(
         self,
         query: Query,

@@ -1,0 +1,1 @@
+"""What speed claims are made from: ratios, measured side by side in one run."""

@@ -1,0 +1,59 @@
+"""Words: what a text is cut into to be searched, the same in every backend.
+
+Latin letters lose their case and accents, full-width forms become plain ones, and every Chinese character is a word
+of its own, so that any run of characters can be found.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+STOP = "¶"
+"""A word that no query holds by accident: it parts Chinese characters that have punctuation or a paragraph between
+them, so that 学院 is not found in 大学，院长."""
+
+PART = "\x1f"
+"""Put between texts that are searched together: no phrase reaches across it."""
+
+_HAN = (
+    "\u3005-\u3007\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_HAN_CHARACTER = re.compile(f"[{_HAN}]")
+_GAP = re.compile(rf"(?<=[{_HAN}])[\W_]+(?=[{_HAN}])")
+_ACCENTS = re.compile("[\u0300-\u036f]+")
+_NEITHER = re.compile(rf"[^\x00-\x7f\w{STOP}]+")
+_WORD = re.compile(rf"[^\W_]+|{STOP}")
+_MARKUP = "*_`~ \t\r\n\u3000"  # may stand inside a Chinese word without parting it
+
+
+def fold(text: str) -> str:
+    """`text` without case, accents and width."""
+    if text.isascii():
+        return text.lower()
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text).casefold())
+    return unicodedata.normalize("NFC", plain)
+
+
+def spaced(text: str) -> str:
+    """`text` folded, its Chinese characters set apart by blanks, no sign outside ASCII left that is no letter or digit.
+
+    Whatever cuts this at every ASCII sign that is no letter or digit finds the same words as `words`.
+    """
+    folded = fold(text).replace("\0", " ")
+    if not folded.isascii():
+        folded = folded.replace(STOP, " ")
+        if _HAN_CHARACTER.search(folded):
+            folded = _HAN_CHARACTER.sub(r" \g<0> ", _GAP.sub(_gap, folded))
+        folded = _NEITHER.sub(" ", folded)
+    return folded.replace(PART, f" {STOP} ")
+
+
+def words(text: str) -> list[str]:
+    """The words of `text`, in their order."""
+    return _WORD.findall(spaced(text))
+
+
+def _gap(match: re.Match[str]) -> str:
+    gap = match[0]
+    return f" {STOP} " if gap.strip(_MARKUP) or gap.count("\n") > 1 else " "

@@ -1,0 +1,150 @@
+"""Durable files: what is written here survives kill -9 and a power cut, whole, or was never there.
+
+Files are 0660 and folders 2770 whatever the umask, so that the users of one group share a library.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsroom_tui.errors import LibraryDamaged, LibraryError, LibraryReadOnly, SaveFailed
+
+FILE_MODE = 0o660
+FOLDER_MODE = 0o2770
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What tells whether a file was touched, without reading it."""
+
+    mtime_ns: int
+    size: int
+    inode: int
+
+    @classmethod
+    def of(cls, status: os.stat_result) -> Signature:
+        """The signature that a file's status holds."""
+        return cls(status.st_mtime_ns, status.st_size, status.st_ino)
+
+
+def signature(path: Path) -> Signature | None:
+    """A file's signature, None where there is no such file."""
+    try:
+        return Signature.of(path.lstat())
+    except FileNotFoundError:
+        return None
+
+
+def read(path: Path) -> tuple[bytes, Signature] | None:
+    """A file's bytes and the signature they go with, None where there is no such file.
+
+    Raises:
+        LibraryDamaged: it cannot be read, or is a link to somewhere else.
+    """
+    try:
+        with os.fdopen(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC), "rb") as file:
+            data = file.read()
+            return data, Signature.of(os.fstat(file.fileno()))
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise LibraryDamaged(f"{path} is a link to somewhere else. newsroom does not follow it.") from error
+        raise LibraryDamaged(f"{path} cannot be read: {error.strerror}. It was left as it is.") from error
+
+
+def write(path: Path, data: bytes) -> Signature:
+    """Put `data` in the place of a file: readers see the old bytes or the new ones, and the new ones stay.
+
+    The caller holds the library's lock, which makes the temporary file's fixed name safe.
+
+    Raises:
+        SaveFailed: the disk refused; the old bytes are still there.
+        LibraryReadOnly: no permission.
+    """
+    temporary = path.with_name(f".{path.name}.tmp")
+    try:
+        written = _write_new(temporary, data)
+        temporary.replace(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise refusal(error, path) from error
+    return written
+
+
+def remove(path: Path) -> None:
+    """Delete a file, durably; one that is not there is no matter.
+
+    Raises:
+        LibraryError: the disk refused.
+    """
+    try:
+        path.unlink(missing_ok=True)
+        if path.parent.is_dir():
+            sync_folder(path.parent)
+    except OSError as error:
+        raise refusal(error, path) from error
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it, durably, for the whole group.
+
+    Raises:
+        LibraryError: it cannot be made, or something else stands there.
+    """
+    if path.is_dir():
+        return
+    try:
+        make_folder(path.parent)
+        with contextlib.suppress(FileExistsError):
+            path.mkdir()
+            path.chmod(FOLDER_MODE)
+            sync_folder(path.parent)
+        if not path.is_dir():
+            raise LibraryError(f"{path} is no folder, so no library can be kept there.")
+    except OSError as error:
+        raise refusal(error, path) from error
+
+
+def sync_folder(path: Path) -> None:
+    """Make the names in a folder durable."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def refusal(error: OSError, path: Path) -> LibraryError:
+    """The error to show for what the disk said."""
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return LibraryReadOnly(
+            f"{path} cannot be written: {error.strerror}. Nothing was changed; ask its owner for permission to write."
+        )
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return SaveFailed(
+            f"There is no room for {path}: {error.strerror}. Nothing was changed; make room and save again."
+        )
+    return SaveFailed(f"{path} could not be written: {error.strerror}. Nothing was changed; save again.")
+
+
+def _write_new(path: Path, data: bytes) -> Signature:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
+    descriptor = os.open(path, flags, FILE_MODE)
+    try:
+        if stat.S_IMODE(os.fstat(descriptor).st_mode) != FILE_MODE:
+            os.fchmod(descriptor, FILE_MODE)
+        view = memoryview(data)
+        while view:
+            view = view[os.write(descriptor, view) :]
+        os.fsync(descriptor)
+        return Signature.of(os.fstat(descriptor))
+    finally:
+        os.close(descriptor)

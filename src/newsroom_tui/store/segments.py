@@ -1,0 +1,147 @@
+"""Segments: TinyDB files that hold the documents of 128 releases each, so that a save costs the same at every size."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, MutableMapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from newsroom_tui.errors import LibraryDamaged, SaveFailed
+from newsroom_tui.store import durable, tables
+from newsroom_tui.store.durable import Signature
+from newsroom_tui.store.tables import Document
+
+if TYPE_CHECKING:
+    from tinydb.table import Table
+
+SIZE = 128
+_KEPT = 4  # parsed segments in memory: enough for reading up and down a list
+_TRIES = 5
+
+Result = TypeVar("Result")
+
+
+def segment_of(release_id: int) -> int:
+    """The number of the segment that a release's document lies in."""
+    return release_id // SIZE
+
+
+class Segments:
+    """A folder of segments.
+
+    Reading may happen at any time; whoever writes holds the library's lock.
+    """
+
+    def __init__(self, folder: Path, table: str) -> None:
+        self.folder = folder
+        self.table = table
+        self._parsed: OrderedDict[int, tuple[Signature, dict[int, Document]]] = OrderedDict()
+        self._mutex = threading.Lock()
+
+    def path(self, segment: int) -> Path:
+        """Where a segment lies."""
+        return self.folder / f"{segment:06}.json"
+
+    def signatures(self) -> dict[int, Signature]:
+        """The segments that there are, each with its signature."""
+        try:
+            with os.scandir(self.folder) as entries:
+                return {
+                    int(entry.name[:-5]): Signature.of(entry.stat(follow_symlinks=False))
+                    for entry in entries
+                    if entry.name.endswith(".json") and entry.name[:-5].isdecimal()
+                }
+        except FileNotFoundError:
+            return {}
+        except OSError as error:
+            raise LibraryDamaged(f"{self.folder} cannot be read: {error.strerror}.") from error
+
+    def numbers(self) -> list[int]:
+        """The segments that there are, highest first."""
+        return sorted(self.signatures(), reverse=True)
+
+    def read(self, segment: int) -> Mapping[int, Document]:
+        """The documents of a segment by their ids; they are not to be changed.
+
+        Raises:
+            LibraryDamaged: the segment cannot be read.
+        """
+        return self.read_signed(segment)[1]
+
+    def read_signed(self, segment: int) -> tuple[Signature | None, Mapping[int, Document]]:
+        """The same, with the signature that the documents go with; None where there is no such segment."""
+        path = self.path(segment)
+        with self._mutex:
+            parsed = self._parsed.get(segment)
+            if parsed is not None and parsed[0] == durable.signature(path):
+                self._parsed.move_to_end(segment)
+                return parsed
+        found = durable.read(path)
+        if found is None:
+            return None, {}
+        data, signature = found
+        documents = tables.documents(data, self.table, path)
+        with self._mutex:
+            self._parsed[segment] = signature, documents
+            self._parsed.move_to_end(segment)
+            if len(self._parsed) > _KEPT:
+                self._parsed.popitem(last=False)
+        return signature, documents
+
+    def get(self, release_id: int) -> Document | None:
+        """The document of a release, None where there is none."""
+        return self.read(segment_of(release_id)).get(release_id)
+
+    def change(self, segment: int, change: Callable[[Table], Result]) -> Result:
+        """Let `change` change the table of a segment once, durably.
+
+        It is called again where another program, which does not know the lock, wrote the file meanwhile.
+
+        Raises:
+            LibraryError: nothing was changed.
+        """
+        from tinydb import TinyDB
+
+        from newsroom_tui.store.storage import ChangedOutside, DurableStorage
+
+        durable.make_folder(self.folder)
+        for _ in range(_TRIES):
+            with TinyDB(self.path(segment), storage=DurableStorage) as database:
+                try:
+                    return change(database.table(self.table))
+                except ChangedOutside:
+                    continue
+        raise SaveFailed(f"{self.path(segment)} is being changed by another program. Nothing was changed; save again.")
+
+    def put(self, documents: Mapping[int, Document]) -> None:
+        """Store documents of one segment under ids that are new, durably."""
+        from tinydb.table import Document as Row
+
+        def insert(table: Table) -> None:
+            table.insert_multiple([Row(document, doc_id) for doc_id, document in documents.items()])
+
+        segment = segment_of(next(iter(documents)))
+        stale = [doc_id for doc_id in self.read(segment) if doc_id in documents]
+        if stale:  # left by an import that was killed before its releases were stored
+            self.remove(segment, stale)
+        self.change(segment, insert)
+
+    def replace(self, release_id: int, document: Document) -> None:
+        """Store another document in the place of one that is there, durably."""
+
+        def overwrite(stored: MutableMapping[str, Any]) -> None:
+            stored.clear()
+            stored.update(document)
+
+        def update(table: Table) -> None:
+            table.update(overwrite, doc_ids=[release_id])
+
+        self.change(segment_of(release_id), update)
+
+    def remove(self, segment: int, ids: list[int]) -> None:
+        """Delete documents of one segment, durably."""
+        if any(doc_id in self.read(segment) for doc_id in ids):
+            self.change(segment, lambda table: table.remove(doc_ids=ids))

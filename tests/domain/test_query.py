@@ -1,0 +1,120 @@
+"""The query language, piece by piece."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsroom_tui.domain.query import FILTERS, MISSABLE, parse
+from newsroom_tui.domain.release import Release
+from newsroom_tui.domain.words import spaced, words
+from newsroom_tui.errors import UsageError
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Agreement", ["the", "agreement"]),
+        ("well-known", ["well", "known"]),
+        ("Café ÉCOLE", ["cafe", "ecole"]),
+        ("ＦＵＬＬ　ｗｉｄｔｈ１２", ["full", "width12"]),
+        ("学院", ["学", "院"]),
+        ("华为Huawei公司", ["华", "为", "huawei", "公", "司"]),
+        ("大学，院长", ["大", "学", "¶", "院", "长"]),
+        ("大**学**院", ["大", "学", "院"]),
+        ("大学\n院", ["大", "学", "院"]),
+        ("大学\n\n院", ["大", "学", "¶", "院"]),
+        ("¶ a¶b", ["a", "b"]),
+        ("", []),
+        ("…!?", []),
+    ],
+)
+def test_a_text_is_cut_into_words(text: str, found: list[str]) -> None:
+    assert words(text) == found
+
+
+@given(st.text())
+def test_cutting_the_spaced_text_again_gives_the_same_words(text: str) -> None:
+    """The catalogue cuts at ASCII signs only; it must see the words that `words` sees."""
+    blanks = "".join(sign if sign.isalnum() or not sign.isascii() else " " for sign in spaced(text))
+    assert [word for word in blanks.split(" ") if word] == words(text)
+
+
+@given(st.text(), st.text(alphabet=st.characters(categories=["L", "N"]), min_size=1), st.text())
+def test_any_run_of_a_text_is_found_in_it(before: str, run: str, after: str) -> None:
+    release = Release(body=f"{before} {run} {after}")
+    assert parse(f'"{run}"').matches(release)
+    assert parse(run).matches(release)
+
+
+@given(st.text())
+def test_any_text_is_a_query_or_is_refused_in_words(text: str) -> None:
+    try:
+        query = parse(text)
+    except UsageError:
+        return
+    assert query.text == text
+    query.matches(Release(title="Title", body="Body."))
+
+
+@pytest.mark.parametrize(
+    ("query", "hint"),
+    [
+        ("colour:red", "author:"),
+        ("author:", "missing:author"),
+        ("status:lost", "published"),
+        ("date:yesterday", "2024..2025"),
+        ("date:2025-13", "2025-03-14"),
+        ("date:2025..2026..2027", "range"),
+        ("missing:everything", "photographer"),
+        ("in:box", "in:bin"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_what_would_be_right(query: str, hint: str) -> None:
+    with pytest.raises(UsageError, match=hint.replace(".", r"\.")):
+        parse(query)
+
+
+@pytest.mark.parametrize("query", ["12:30", "http://example.org/a", "-", '"', '""', "- -", "："])
+def test_what_only_looks_like_a_filter_is_searched(query: str) -> None:
+    parse(query)
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ("status：draft", "status:draft"),
+        ("“both sides”", '"both sides"'),
+        ("「两位院长」", '"两位院长"'),
+        ("－signed", "-signed"),
+        ("date:2025年3月", "date:2025-03"),
+        ("date:2025/3/4", "date:2025-03-04"),
+        ("date:２０２４～２０２５", "date:2024..2025"),
+        ("language:zh", "lang:zh"),
+        ("STATUS:Draft", "status:draft"),
+        ("missing:release_date", "missing:date"),
+    ],
+)
+def test_an_input_method_left_on_does_no_harm(typed: str, plain: str) -> None:
+    one, other = parse(typed), parse(plain)
+    assert (one.terms, one.filters, one.is_in_bin) == (other.terms, other.filters, other.is_in_bin)
+
+
+def test_every_filter_is_declared_with_an_example_that_can_be_read() -> None:
+    for spec in FILTERS:
+        parse(f"{spec.name}:{spec.example}")
+    for name in MISSABLE:
+        assert parse(f"missing:{name}").matches(Release()) is (name not in ("caption", "credit"))
+
+
+def test_only_the_last_word_is_a_prefix() -> None:
+    release = Release(body="The agreement was signed.")
+    assert parse("was agree").matches(release)
+    assert not parse("agree was").matches(release)
+    assert not parse('"the agree"').matches(release)
+    assert parse('"the agree').matches(release)
+
+
+def test_found_words_are_given_to_be_shown() -> None:
+    assert parse('学院 "Both Sides" -not author:x agree').words == ("学院", "both sides", "agree")
