@@ -285,7 +285,7 @@ def test_a_reader_that_goes_away_is_no_error(newsroom: Any) -> None:
 def test_a_bug_is_told_in_one_line_and_noted_privately(
     newsroom: Any, monkeypatch: pytest.MonkeyPatch, library: Path
 ) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("secret words of an embargoed release")
 
     monkeypatch.setattr("newsroom_tui.newsroom.Newsroom.count", broken)
