@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
 from newsroom_tui.domain.text.wrap import Cells, wrap
-from newsroom_tui.ui.markdown.passage import Passage
+from newsroom_tui.ui.reading.passage import Passage
 
 DECORATION = -1
 
@@ -174,3 +174,18 @@ class Rule(Block):
     def body(self, width: int, cells: Cells) -> Iterator[Line]:  # noqa: ARG002 - a box line is one cell
         """The rule."""
         yield (Piece("─" * width, ("rule",)),)
+
+
+@dataclass
+class Body:
+    """A release's body as blocks.
+
+    Attributes:
+        blocks: in their order.
+        starts: for each of the body's top-level blocks, which of `blocks` it begins with.
+        notes: the footnotes, in the order of their numbers.
+    """
+
+    blocks: list[Block] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    notes: list[Block] = field(default_factory=list)

@@ -7,8 +7,8 @@ from functools import cached_property
 from itertools import zip_longest
 
 from newsroom_tui.domain.text.wrap import Cells, wrap
-from newsroom_tui.ui.markdown.blocks import Block, Frame, Line, Piece
-from newsroom_tui.ui.markdown.passage import Link, Passage, Run
+from newsroom_tui.ui.reading.blocks import Block, Frame, Line, Piece
+from newsroom_tui.ui.reading.passage import Link, Passage, Run
 
 NARROWEST = 6
 """Cells that a column needs; a table whose columns cannot have them is shown as one field a line."""

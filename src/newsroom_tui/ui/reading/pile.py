@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from newsroom_tui.domain.text.wrap import Cells
-from newsroom_tui.ui.markdown.blocks import Block, Line
+from newsroom_tui.ui.reading.blocks import DECORATION, Block, Line
 
 
 class Place(NamedTuple):
@@ -80,6 +80,23 @@ class Pile:
             return Place()
         last = len(self.blocks) - 1
         return self.moved(Place(last, len(self.lines(last)) - 1), 1 - rows)
+
+    def places(self, start: Place, count: int) -> list[Place]:
+        """The next `count` places from `start` on, fewer at the end."""
+        places: list[Place] = []
+        block, line = start
+        while len(places) < count and block < len(self.blocks):
+            lines = len(self.lines(block))
+            places += [Place(block, n) for n in range(line, min(lines, line + count - len(places)))]
+            block, line = block + 1, 0
+        return places
+
+    def line_of(self, block: int, offset: int) -> int:
+        """Which line of a block shows this place of its text; 0 for its beginning, gap and frame with it."""
+        if offset <= 0:
+            return 0
+        starts = [(p.offset, n) for n, line in enumerate(self.lines(block)) for p in line if p.offset != DECORATION]
+        return max(((at, line) for at, line in starts if at <= offset), default=(0, 0))[1]
 
     def _tops_now(self) -> list[int]:
         if self._tops is None:

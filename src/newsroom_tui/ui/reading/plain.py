@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from newsroom_tui.ui.markdown.blocks import Frame, Words
-from newsroom_tui.ui.markdown.parser import Body
+from newsroom_tui.ui.reading.blocks import Body, Frame, Words
 
 LINES = 40
 CHARACTERS = 4000
@@ -12,14 +11,15 @@ CHARACTERS = 4000
 def parse_plain(source: str) -> Body:
     """A text as it stands, in blocks of some lines each; a very long line is cut at a space."""
     body = Body()
-    for text in _portions(source):
+    for text in portions(source):
         body.starts.append(len(body.blocks))
         body.blocks.append(Words(Frame(gap=0 if body.blocks else 1), text))
     return body
 
 
-def _portions(source: str) -> list[str]:
-    portions: list[str] = []
+def portions(source: str) -> list[str]:
+    """The text in portions of some lines and some thousand characters."""
+    found: list[str] = []
     start = 0
     while start < len(source):
         end = start
@@ -31,6 +31,6 @@ def _portions(source: str) -> list[str]:
         if end - start > 2 * CHARACTERS:
             space = source.rfind(" ", start + 1, start + CHARACTERS)
             end = space + 1 if space > 0 else start + CHARACTERS
-        portions.append(source[start:end].removesuffix("\n"))
+        found.append(source[start:end].removesuffix("\n"))
         start = end
-    return portions
+    return found

@@ -7,15 +7,20 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from newsroom_tui.domain.release import Photo, Release
-from newsroom_tui.domain.text.count import count
-from newsroom_tui.ui.markdown.blocks import Block, Frame, Rule, Words
-from newsroom_tui.ui.markdown.parser import Body, parse
-from newsroom_tui.ui.markdown.passage import Passage
-from newsroom_tui.ui.markdown.picture import Picture
-from newsroom_tui.ui.markdown.plain import parse_plain
+from newsroom_tui.domain.text.count import Counts, count
+from newsroom_tui.ui.reading.blocks import Block, Body, Frame, Rule, Words
+from newsroom_tui.ui.reading.markdown import parse
+from newsroom_tui.ui.reading.passage import Passage
+from newsroom_tui.ui.reading.picture import Picture
+from newsroom_tui.ui.reading.plain import parse_plain, portions
+
+AT_ONCE = 48_000
+"""Characters of a body up to which it is read while the reader waits."""
 
 PLAIN_ABOVE = 1_000_000
 """Characters above which a body is shown as plain text."""
+
+_GLIMPSE = 12_000
 
 Parts = list[tuple[str, tuple[str, ...]]]
 
@@ -33,28 +38,63 @@ class Page:
     opening: int = 0
 
 
-def make_page(release: Release, origin: str = "", *, body: Body | None = None) -> Page:
+@dataclass
+class Text:
+    """A body that has been read.
+
+    Attributes:
+        body: its blocks.
+        counts: how long it is, None if that is not known yet.
+        notice: what the reader should be told about how it is shown.
+        is_whole: whether this is all of it.
+    """
+
+    body: Body
+    counts: Counts | None
+    notice: str = ""
+    is_whole: bool = True
+
+
+def read_text(source: str) -> Text:
+    """Read a body: as Markdown if it can be, else as plain text, which is said."""
+    body = parse(source) if len(source) <= PLAIN_ABOVE else None
+    if body is not None:
+        return Text(body, count(source))
+    why = "a very long text" if len(source) > PLAIN_ABOVE else "a text nested very deep"
+    counts = [count(portion) for portion in portions(source)]
+    total = Counts(sum(c.words for c in counts), sum(c.han for c in counts))
+    return Text(parse_plain(source), total, f"This is {why}: it is shown as it is written, without Markdown's looks.")
+
+
+def glimpse(source: str) -> Text:
+    """The beginning of a long body, at once."""
+    end = max(source.rfind("\n\n", 0, _GLIMPSE), 0) or max(source.rfind("\n", 0, _GLIMPSE), 0) or _GLIMPSE
+    text = read_text(source[:end])
+    text.counts, text.is_whole = None, False
+    return text
+
+
+def make_page(release: Release, origin: str, text: Text) -> Page:
     """Lay a release out as blocks.
 
     Args:
         release: what to show.
         origin: where it came from, in words: ``Imported from sample-release.txt``.
-        body: its body where that was parsed already.
+        text: its body.
     """
-    is_plain = len(release.body) > PLAIN_ABOVE
-    if body is None:
-        body = parse_plain(release.body) if is_plain else parse(release.body)
-    blocks = list(_header(release, origin, is_plain=is_plain))
+    blocks = list(_header(release, origin, text))
     page = Page(blocks, len(blocks))
-    page.blocks += _with_photos(body, release.photos)
+    page.blocks += _with_photos(text.body, release.photos)
     if not release.body.strip() and not release.photos:
         page.blocks.append(Words(Frame(), Passage.of("There is no text yet.", "meta")))
-    if body.notes:
-        page.blocks += [Rule(Frame()), *body.notes]
+    if text.body.notes:
+        page.blocks += [Rule(Frame()), *text.body.notes]
+    if not text.is_whole:
+        page.blocks.append(Words(Frame(), Passage.of("Reading the rest of a long text …", "meta")))
     return page
 
 
-def _header(release: Release, origin: str, *, is_plain: bool) -> Iterator[Block]:
+def _header(release: Release, origin: str, text: Text) -> Iterator[Block]:
     for notice in _notices(release):
         yield Words(Frame(gap=0), Passage.of(notice, "warning"))
     title = (release.title, ("title",)) if release.title else ("(no title)", ("title", "warning"))
@@ -62,15 +102,13 @@ def _header(release: Release, origin: str, *, is_plain: bool) -> Iterator[Block]
     if release.subtitle:
         yield Words(Frame(gap=0), Passage.of(release.subtitle, "subtitle"))
     yield Words(Frame(), Passage.joined(_credits(release)))
-    yield Words(Frame(gap=0), Passage.of(_length(release, origin), "meta"))
+    yield Words(Frame(gap=0), Passage.of(_length(text.counts, origin), "meta"))
     if release.tags:
         yield Words(Frame(gap=0), Passage.of(" ".join(f"#{tag}" for tag in release.tags), "meta"))
     for label, value in release.extra.items():
         yield Words(Frame(gap=0), Passage.of(f"{label}: {value}", "meta"))
-    if is_plain:
-        yield Words(
-            Frame(), Passage.of("A very long text, shown as it is written, without Markdown's looks.", "warning")
-        )
+    if text.notice:
+        yield Words(Frame(), Passage.of(text.notice, "warning"))
 
 
 def _notices(release: Release) -> Iterator[str]:
@@ -98,9 +136,8 @@ def _credits(release: Release) -> Parts:
     return parts
 
 
-def _length(release: Release, origin: str) -> str:
-    counts = count(release.body)
-    facts = [origin, str(counts), f"{counts.minutes} min" if counts.minutes else ""]
+def _length(counts: Counts | None, origin: str) -> str:
+    facts = [origin, *((str(counts), f"{counts.minutes} min" if counts.minutes else "") if counts else ("…",))]
     return " · ".join(fact for fact in facts if fact)
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from newsroom_tui.ui.markdown.blocks import Block, Frame, Margin, Rule, Verbatim, Words
-from newsroom_tui.ui.markdown.passage import Passage, read_tokens
-from newsroom_tui.ui.markdown.table import Row, Table
+from newsroom_tui.ui.reading.blocks import Block, Body, Frame, Margin, Rule, Verbatim, Words
+from newsroom_tui.ui.reading.passage import Passage, read_tokens
+from newsroom_tui.ui.reading.table import Row, Table
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 CODE_LINES = 60
 """Longer code is cut into blocks of this many lines, so that only what is seen is laid out."""
+
+DEEPEST = 60
+"""Levels of lists and quotations that are read; markdown-it leaves out what is nested deeper."""
 
 _TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 _MARKED_UP = re.compile(r"[\n*_~`\[\]!<>&\\^]")
@@ -30,31 +33,22 @@ def _markdown() -> MarkdownIt:
     from markdown_it import MarkdownIt
     from mdit_py_plugins.footnote import footnote_plugin
 
-    parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable(["table", "strikethrough"])
     return parser.use(footnote_plugin)
 
 
-@dataclass
-class Body:
-    """A body as blocks.
+def parse(source: str) -> Body | None:
+    """Read a body's blocks. What stands inside of them is read when it comes into view.
 
-    Attributes:
-        blocks: in their order.
-        starts: for each of the body's top-level blocks, which of `blocks` it begins with.
-        notes: the footnotes, in the order of their numbers.
+    Returns:
+        the blocks, or None for a text that is nested so deep that some of it would be missing.
     """
-
-    blocks: list[Block] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    notes: list[Block] = field(default_factory=list)
-
-
-def parse(source: str) -> Body:
-    """Read a body's blocks. What stands inside of them is read when it comes into view."""
     tokens: list[Token] = []
     env: dict[str, Any] = {}
     parser = _markdown()
     parser.block.parse(source, parser, env, tokens)
+    if any(token.level >= DEEPEST - 1 for token in tokens):
+        return None
     return _Flattening(env, _numbered(tokens, env)).run(tokens)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newsroom_tui.domain.release import Photo
 from newsroom_tui.domain.text.wrap import Cells, wrap
-from newsroom_tui.ui.markdown.blocks import Block, Frame, Line, Piece
-from newsroom_tui.ui.markdown.passage import Passage
+from newsroom_tui.ui.reading.blocks import Block, Frame, Line, Piece
+from newsroom_tui.ui.reading.passage import Passage
 
 _FRAME = ("picture-frame",)
 NARROWEST_FRAME = 12

@@ -1,1 +1,0 @@
-"""A release body on its way to the screen: blocks, the words in them, and lines."""
