@@ -30,7 +30,7 @@ _SPACE, _NEWLINE, _GAP = "S", "N", "Z"  # the gap is a zero-width space
 _HYPHEN, _DASH, _EM_DASH, _ELLIPSIS, _SLASH = "H", "B", "D", "E", "X"
 
 _NAMED = {
-    _FULL_CLOSER: "，。、；：？！．…‥⋯／々〻ヽヾゝゞーｰ・･ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ゛゜｡､",
+    _FULL_CLOSER: "，。、；：？！．／々〻ヽヾゝゞーｰ・･ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ゛゜｡､",
     _CLOSER: ",.;:!?%‰°℃℉¢％￠·»›}",
     _OPENER: "$€£¥￥＄￡#№+±\\«‹{",
     _QUOTE_OPEN: "“„‟",
@@ -51,19 +51,16 @@ _NAMED = {
 
 # Pairs between which a line may break: what stands before the break, and what after it.
 _BREAK = re.compile(
-    r"(?<=[IFQED])(?=[A9IOoquR])"  # after an ideograph or full-width mark anything may follow that opens or is a word
-    r"|(?<=[A9PR])(?=[IOqD])|(?<=[A9P])(?=R)"  # between Latin and Chinese
+    r"(?<=[IFED])(?=[A9IOoquR])"  # after an ideograph or full-width mark anything may follow that is or opens a word
+    r"|(?<=Q)(?=[IOquR])"  # but it’s may be an apostrophe
+    r"|(?<=[A9PR])(?=[IOqD])|(?<=[A9P])(?=R)"  # between Latin and Chinese, and before a dash
     r"|(?<=[IFQE])(?=D)"
-    r"|(?<=[A9IPQ]H)(?=[AIOoquD])"  # well-|known, but neither -5 nor --flag
-    r"|(?<=[A9IPQ]B)(?=[A9IOoquD])"
+    r"|(?<=[A9IPQ][HB])(?=[AIOoquD])"  # well-|known, but neither -5 nor --flag nor 2024–2025
     r"|(?<=X)(?=[AIOoquD])"  # and/|or
-    r"|(?<=Z)(?=[^NSZ])"
-    r"|(?<=S)(?<![OoquK]S)(?=[A9IOoquDRKGHBE])"  # a space does not bring a full stop to a line's start
-    r"|(?<=[KQ]S)(?=[A9IOoquDRKGHBE])"
+    r"|(?<=[ZS])(?<![Ooqu][ZS])(?=[A9IOoquDRKGHBE])"  # a space does not bring a full stop to a line's start
     r"|(?<=N)"
 )
-_APART = re.compile(r"(?<=Q)(?=[A9])|(?<=[A9])(?=u)")  # an apostrophe, not the end of a quotation
-_CLUSTER = re.compile(r"RR|.(?:M|J.)*", re.DOTALL)
+_CLUSTER = re.compile(r"[NSZ]|RR|.(?:M|J[^NSZ])*")
 _ADDRESS_SEAM = re.compile(r"[/?&=#._%~:-](?=[^/?&=#._%~:-])")
 
 
@@ -158,15 +155,18 @@ def chunks(text: str) -> Iterator[tuple[int, int]]:
 def _breaks(classes: str) -> Iterator[int]:
     """Where a line may break, as offsets, going up."""
     if _MARK not in classes and _JOINER not in classes:
-        for found in _BREAK.finditer(classes):
-            if not _APART.match(classes, found.start()):
-                yield found.start()
+        yield from _breaks_between(classes)
         return
-    # What is joined to the character before it counts as that character.
-    bases = [m.start() for m in _CLUSTER.finditer(classes)]
-    bare = "".join(classes[i] if classes[i] != _MARK else _LETTER for i in bases)
-    for position in _breaks(bare):
-        yield bases[position] if position < len(bases) else len(classes)
+    # What is joined to the character before it counts as that character; a mark that follows none is a letter.
+    starts = [cluster.start() for cluster in _CLUSTER.finditer(classes)]
+    bases = "".join(classes[at] for at in starts).replace(_MARK, _LETTER)
+    starts.append(len(classes))
+    for position in _breaks_between(bases):
+        yield starts[position]
+
+
+def _breaks_between(classes: str) -> Iterator[int]:
+    return (found.start() for found in _BREAK.finditer(classes))
 
 
 def _pieces(word: str, width: int, cells: Cells) -> Iterator[Span]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsroom_tui.ui.reading.blocks import Block, Body, Frame, Margin, Rule, Verbatim, Words
 from newsroom_tui.ui.reading.passage import Passage, read_tokens
+from newsroom_tui.ui.reading.plain import portions
 from newsroom_tui.ui.reading.table import Row, Table
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 CODE_LINES = 60
 """Longer code is cut into blocks of this many lines, so that only what is seen is laid out."""
+
+LONGEST = 10_000
+"""Characters of a paragraph above which it is shown as it is written."""
 
 DEEPEST = 60
 """Levels of lists and quotations that are read; markdown-it leaves out what is nested deeper."""
@@ -190,10 +194,17 @@ class _Flattening:
             item.rest = "  "
             source, inline.children = source[task.end() :], None
         frame = self._frame(is_tight=is_tight)
-        if inline.children:
+        if len(source) > LONGEST:
+            self._add_plain(frame, source, roles)
+        elif inline.children:
             self._out.append(Words(frame, read_tokens(inline.children, roles)))
         else:
             self._out.append(Words(frame, source, partial(_read, env=self._env, roles=roles)))
+
+    def _add_plain(self, frame: Frame, source: str, roles: tuple[str, ...]) -> None:
+        self._body.is_partly_plain = True
+        for number, portion in enumerate(portions(source)):
+            self._out.append(Words(self._frame(goes_on=True) if number else frame, Passage.of(portion, *roles)))
 
     def _add_code(self, text: str) -> None:
         lines = text.removesuffix("\n").split("\n")

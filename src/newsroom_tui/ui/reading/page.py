@@ -20,7 +20,7 @@ AT_ONCE = 48_000
 PLAIN_ABOVE = 1_000_000
 """Characters above which a body is shown as plain text."""
 
-_GLIMPSE = 12_000
+_GLIMPSE = 8_000
 
 Parts = list[tuple[str, tuple[str, ...]]]
 
@@ -59,7 +59,8 @@ def read_text(source: str) -> Text:
     """Read a body: as Markdown if it can be, else as plain text, which is said."""
     body = parse(source) if len(source) <= PLAIN_ABOVE else None
     if body is not None:
-        return Text(body, count(source))
+        notice = "A very long paragraph is shown as it is written, without Markdown's looks."
+        return Text(body, count(source), notice if body.is_partly_plain else "")
     why = "a very long text" if len(source) > PLAIN_ABOVE else "a text nested very deep"
     counts = [count(portion) for portion in portions(source)]
     total = Counts(sum(c.words for c in counts), sum(c.han for c in counts))

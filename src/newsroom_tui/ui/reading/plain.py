@@ -9,7 +9,7 @@ CHARACTERS = 4000
 
 
 def parse_plain(source: str) -> Body:
-    """A text as it stands, in blocks of some lines each; a very long line is cut at a space."""
+    """A text as it stands, in blocks of some lines each; a very long line is cut after a word or mark."""
     body = Body()
     for text in portions(source):
         body.starts.append(len(body.blocks))
@@ -29,8 +29,8 @@ def portions(source: str) -> list[str]:
             if end - start > CHARACTERS or end == len(source):
                 break
         if end - start > 2 * CHARACTERS:
-            space = source.rfind(" ", start + 1, start + CHARACTERS)
-            end = space + 1 if space > 0 else start + CHARACTERS
+            seams = [source.rfind(mark, start, start + CHARACTERS) + 1 for mark in " 。，；"]
+            end = max(seams) or start + CHARACTERS
         found.append(source[start:end].removesuffix("\n"))
         start = end
     return found
