@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.filter import LineFilter
 
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.settings import Settings
@@ -12,10 +15,17 @@ from newsroom_tui.ui.line_filter import HarmlessLines
 from newsroom_tui.ui.typeahead import OrderedKeys
 
 if TYPE_CHECKING:
+    from textual.command import Provider
     from textual.driver import Driver
     from textual.screen import Screen
 
     from newsroom_tui.store.drafts import DraftStore
+
+
+def _palette() -> type[Provider]:
+    from newsroom_tui.ui.palette import Commands
+
+    return Commands
 
 
 class NewsroomApp(OrderedKeys):
@@ -31,6 +41,7 @@ class NewsroomApp(OrderedKeys):
     TITLE = "newsroom"
     CSS_PATH = "screens/desk.tcss"  # the first screen's; Textual loads other screens' own
     BINDINGS = bindings(Where.EVERYWHERE)
+    COMMANDS: ClassVar = {_palette}
 
     def __init__(
         self, newsroom: Newsroom, drafts: DraftStore | None = None, *, office: str = "", theme: str = ""
@@ -39,11 +50,15 @@ class NewsroomApp(OrderedKeys):
         self.newsroom = newsroom
         self.drafts = drafts
         self.office = office
-        self._filters.append(HarmlessLines())
+        self._harmless = HarmlessLines()
         self.animation_level = "none"
         for known in themes.THEMES:
             self.register_theme(known)
         self.theme = theme or themes.DEFAULT
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's filters, and last the one that lets nothing drive the terminal."""
+        return [*super().get_line_filters(), self._harmless]
 
     def get_driver_class(self) -> type[Driver]:
         """The terminal, with newsroom's own reading of keys."""
@@ -56,6 +71,13 @@ class NewsroomApp(OrderedKeys):
         from newsroom_tui.ui.screens.desk import DeskScreen
 
         return DeskScreen(self.newsroom, self.drafts, self.office)
+
+    def action_help(self) -> None:
+        """Show the keys that work here."""
+        from newsroom_tui.ui.commands import places_of
+        from newsroom_tui.ui.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(*places_of(self.screen)))
 
     async def action_quit(self) -> None:
         """Leave newsroom."""

@@ -23,6 +23,26 @@ class Where(StrEnum):
     LIST = "list"
     READER = "reader"
     EDITOR = "editor"
+    IMPORT = "import"
+    CHOICE = "choice"
+    HELP = "help"
+
+    @property
+    def label(self) -> str:
+        """What people call the place."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    Where.EVERYWHERE: "Everywhere",
+    Where.DESK: "The desk",
+    Where.LIST: "The list of releases",
+    Where.READER: "The reader",
+    Where.EDITOR: "The editor",
+    Where.IMPORT: "The import preview",
+    Where.CHOICE: "Choices",
+    Where.HELP: "Help",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +80,11 @@ class Command:
         """Its keys as people write them."""
         return tuple(key_label(key) for key in self.keys.split(",") if key)
 
+    def key_label(self, *, is_typing: bool = False) -> str:
+        """The key to show; where letters are typed, one that is no letter. Empty where there is none."""
+        shown = [key_label(key) for key in self.keys.split(",") if key and not (is_typing and _is_typed(key))]
+        return shown[0] if shown else ""
+
     def to_binding(self) -> Binding:
         """The command as Textual's binding."""
         return Binding(
@@ -89,7 +114,19 @@ COMMANDS: tuple[Command, ...] = (
     Command("desk.previous", "K", "Previous", "Read the previous release"),
     Command("desk.bin", "D", "Bin", "Put the release into the bin; z takes it back"),
     Command("desk.toggle_list", "backslash", "List", "Hide the list, or show it again"),
-    Command("newsroom.command_palette", "ctrl+p", "Palette", "Find a command by its name", is_first=True),
+    Command("choice.down", "j", "Down", "The next answer"),
+    Command("choice.up", "k", "Up", "The answer above"),
+    Command("choice.cancel", "escape,q", "Cancel", "Choose nothing"),
+    Command("help.down", "j,down", "Down", "Scroll down"),
+    Command("help.up", "k,up", "Up", "Scroll up"),
+    Command("help.page_down", "space,pagedown", "Page down", "Scroll down by a page"),
+    Command("help.page_up", "b,pageup", "Page up", "Scroll up by a page"),
+    Command("help.close", "escape,q,f1,question_mark,enter", "Close", "Back to where you were"),
+    Command("newsroom.help", "question_mark,f1", "Help", "The keys that work where you are", is_in_footer=True),
+    Command(
+        "newsroom.command_palette", "ctrl+p", "Palette", "Find a command by its name", is_in_footer=True, is_first=True
+    ),
+    Command("newsroom.change_theme", "", "Theme", "Change how newsroom looks"),
     Command("newsroom.quit", "ctrl+q", "Quit", "Leave newsroom; asks if something is unsaved", is_first=True),
     Command("desk.leave", "q", "Quit", "Leave newsroom", is_in_footer=True),
     Command("editor.save", "ctrl+s,f2", "Save", "Save; says so once it is durable", is_in_footer=True, is_first=True),
@@ -133,9 +170,19 @@ def key_label(key: str) -> str:
     return held + name
 
 
+def _is_typed(key: str) -> bool:
+    """Whether a key writes a character where text is typed."""
+    return len(key_label(key)) == 1
+
+
 def bindings(*where: Where) -> list[BindingType]:
     """Textual's bindings of the commands that work there, for a widget's, screen's or app's ``BINDINGS``."""
     return [command.to_binding() for command in COMMANDS if command.where in where and command.keys]
+
+
+def commands_of(where: Where) -> tuple[Command, ...]:
+    """The commands of one place."""
+    return tuple(command for command in COMMANDS if command.where is where)
 
 
 def footer(*where: Where, commands: Iterable[Command] = COMMANDS) -> tuple[Command, ...]:
@@ -165,6 +212,9 @@ _TOGETHER = (
     {Where.EVERYWHERE, Where.DESK, Where.LIST},
     {Where.EVERYWHERE, Where.DESK, Where.READER},
     {Where.EVERYWHERE, Where.EDITOR},
+    {Where.EVERYWHERE, Where.IMPORT},
+    {Where.CHOICE},
+    {Where.HELP},
 )
 
 

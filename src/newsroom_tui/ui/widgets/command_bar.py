@@ -16,6 +16,7 @@ class CommandBar(Widget, can_focus=False):
 
     Args:
         where: the places whose commands it shows.
+        is_typing: whether letters are typed here, so that only other keys are commands.
     """
 
     DEFAULT_CSS = """
@@ -30,9 +31,10 @@ class CommandBar(Widget, can_focus=False):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"command-bar--key"}
     ALLOW_SELECT = False
 
-    def __init__(self, *where: Where) -> None:
+    def __init__(self, *where: Where, is_typing: bool = False) -> None:
         super().__init__()
-        self._commands = footer(*where)
+        labelled = [(command, command.key_label(is_typing=is_typing)) for command in footer(*where)]
+        self._commands = [(command, f"{key} {command.label}") for command, key in labelled if key]
 
     def render(self) -> Content:
         """The line."""
@@ -46,8 +48,7 @@ class CommandBar(Widget, can_focus=False):
     def _shown(self) -> list[tuple[Command, str]]:
         """The commands that fit, each with what it is shown as."""
         shown, used = [], 1
-        for command in self._commands:
-            label = f"{command.key_labels[0]} {command.label}"
+        for command, label in self._commands:
             if used + len(label) > self.size.width:
                 break
             shown.append((command, label))

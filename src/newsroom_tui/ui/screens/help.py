@@ -1,0 +1,84 @@
+"""Help for where you are, made from the commands' declaration."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from newsroom_tui.ui.cells import cell_len
+from newsroom_tui.ui.keymap import Command, Where, bindings, commands_of
+
+
+class HelpScreen(ModalScreen[None]):
+    """Every command that works at some places, by place, with its keys.
+
+    Args:
+        where: the places, the most important first.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.HELP)
+    DEFAULT_CSS = """
+    HelpScreen { align: center middle; background: $background 60%; }
+    HelpScreen VerticalScroll {
+        width: 84; max-width: 100%; height: auto; max-height: 100%;
+        background: $surface; border: round $border; border-title-color: $accent; padding: 0 2;
+    }
+    HelpScreen Static { width: 100%; }
+    """
+
+    def __init__(self, *where: Where) -> None:
+        super().__init__()
+        self._where = where
+
+    def compose(self) -> ComposeResult:
+        """The commands on a page that scrolls."""
+        with VerticalScroll() as page:
+            page.border_title = "Help — Esc closes"
+            yield Static(self._page())
+
+    def _page(self) -> Content:
+        lines: list[Content] = []
+        for where in self._where:
+            commands = [command for command in commands_of(where) if command.keys]
+            if commands:
+                lines += [Content(""), Content.styled(where.label, "bold $accent"), *map(_line, commands)]
+        lines += [
+            Content(""),
+            Content("Commands without a key are in the palette (^p). Keys can be changed in config.toml."),
+        ]
+        return Content("\n").join(lines)
+
+    def action_close(self) -> None:
+        """Back to where one was."""
+        self.dismiss()
+
+    def action_down(self) -> None:
+        """Scroll down."""
+        self.query_one(VerticalScroll).scroll_relative(y=1, animate=False)
+
+    def action_up(self) -> None:
+        """Scroll up."""
+        self.query_one(VerticalScroll).scroll_relative(y=-1, animate=False)
+
+    def action_page_down(self) -> None:
+        """Scroll down by a page."""
+        self.query_one(VerticalScroll).scroll_page_down(animate=False)
+
+    def action_page_up(self) -> None:
+        """Scroll up by a page."""
+        self.query_one(VerticalScroll).scroll_page_up(animate=False)
+
+
+KEYS_WIDTH = 16
+
+
+def _line(command: Command) -> Content:
+    keys = " ".join(command.key_labels)
+    gap = " " * max(2, KEYS_WIDTH - cell_len(keys))
+    return Content.assemble("  ", (keys, "bold"), gap, command.help)
