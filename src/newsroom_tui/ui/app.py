@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.settings import Settings
 from newsroom_tui.ui import themes
+from newsroom_tui.ui.ending import SafeEnding
 from newsroom_tui.ui.keymap import Where, bindings
 from newsroom_tui.ui.line_filter import HarmlessLines
 from newsroom_tui.ui.typeahead import OrderedKeys
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from newsroom_tui.store.drafts import DraftStore
 
 
-class NewsroomApp(OrderedKeys):
+class NewsroomApp(SafeEnding, OrderedKeys):
     """The newsroom in a terminal.
 
     Args:
@@ -57,10 +58,6 @@ class NewsroomApp(OrderedKeys):
 
         return DeskScreen(self.newsroom, self.drafts, self.office)
 
-    async def action_quit(self) -> None:
-        """Leave newsroom."""
-        self.exit(0)
-
 
 def run_desk(newsroom: Newsroom, settings: Settings) -> int:
     """Run the desk in this terminal until the user leaves it, and give back the exit status."""
@@ -68,4 +65,6 @@ def run_desk(newsroom: Newsroom, settings: Settings) -> int:
 
     app = NewsroomApp(newsroom, DraftStore(settings.drafts), office=settings.office, theme=settings.theme)
     app.run(mouse=settings.mouse)
+    if app.bug is not None:
+        raise app.bug
     return app.return_code or 0
