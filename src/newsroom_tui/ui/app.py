@@ -10,6 +10,7 @@ from textual.filter import LineFilter
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.settings import Settings
 from newsroom_tui.ui import themes
+from newsroom_tui.ui.ending import SafeEnding
 from newsroom_tui.ui.keymap import Where, bindings
 from newsroom_tui.ui.line_filter import HarmlessLines
 from newsroom_tui.ui.typeahead import OrderedKeys
@@ -28,7 +29,7 @@ def _palette() -> type[Provider]:
     return Commands
 
 
-class NewsroomApp(OrderedKeys):
+class NewsroomApp(SafeEnding, OrderedKeys):
     """The newsroom in a terminal.
 
     Args:
@@ -79,10 +80,6 @@ class NewsroomApp(OrderedKeys):
 
         self.push_screen(HelpScreen(*places_of(self.screen)))
 
-    async def action_quit(self) -> None:
-        """Leave newsroom."""
-        self.exit(0)
-
 
 def run_desk(newsroom: Newsroom, settings: Settings) -> int:
     """Run the desk in this terminal until the user leaves it, and give back the exit status."""
@@ -90,4 +87,6 @@ def run_desk(newsroom: Newsroom, settings: Settings) -> int:
 
     app = NewsroomApp(newsroom, DraftStore(settings.drafts), office=settings.office, theme=settings.theme)
     app.run(mouse=settings.mouse)
+    if app.bug is not None:
+        raise app.bug
     return app.return_code or 0

@@ -1,0 +1,38 @@
+"""Differences as text for the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from newsroom_tui.domain.difference import Change, FieldDifference, Span
+
+ELLIPSIS_FROM = 240
+"""Longer passages that did not change are shown by their ends."""
+
+_STYLES = {Change.SAME: "", Change.ADDED: "$text-success underline", Change.REMOVED: "$text-error strike"}
+
+
+def marked(spans: Iterable[Span], *, is_whole: bool = True) -> Content:
+    """A text with what was added underlined and what was removed struck out.
+
+    Args:
+        is_whole: show unchanged passages whole, however long.
+    """
+    return Content.assemble(*((_shown(span, is_whole), _STYLES[span.change]) for span in spans))
+
+
+def marked_fields(fields: Iterable[FieldDifference]) -> Content:
+    """The fields that differ, each under its name."""
+    parts = []
+    for field in fields:
+        parts.append(Content.assemble((f"{field.label}\n", "bold"), marked(field.spans, is_whole=False)).rstrip("\n"))
+    return Content("\n\n").join(parts)
+
+
+def _shown(span: Span, is_whole: bool) -> str:
+    if is_whole or span.change is not Change.SAME or len(span.text) <= ELLIPSIS_FROM:
+        return span.text
+    end = ELLIPSIS_FROM // 3
+    return f"{span.text[:end]} … {span.text[-end:]}"
