@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import json
 import os
-import shutil
 import unicodedata
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import Any, TextIO
 
 
@@ -30,7 +30,9 @@ class Output:
     @property
     def columns(self) -> int:
         """The terminal's width in cells."""
-        return shutil.get_terminal_size().columns
+        with suppress(OSError, ValueError):
+            return os.get_terminal_size(self._data.fileno()).columns or 80
+        return 80
 
     def line(self, text: str) -> None:
         """One line, or several, of data."""

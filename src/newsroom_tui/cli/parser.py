@@ -41,18 +41,22 @@ def parse(words: Sequence[str]) -> Request:
 
 def _command_place(words: Sequence[str]) -> int | None:
     """Where the command's name stands: the first word that is neither an option nor an option's value."""
-    if words and not words[0].startswith("-"):
-        return 0
-    takes_value = _options_with_value()
+    takes_value = {setting.option for setting in SETTINGS if setting.metavar}
     is_value = False
     for at, word in enumerate(words):
         if not is_value and not word.startswith("-"):
             return at
+        if not is_value and word.partition("=")[0] not in _COMMON:
+            takes_value |= _options_with_value()
         is_value = word in takes_value and not is_value
     return None
 
 
+_COMMON = frozenset(setting.option for setting in SETTINGS if setting.option)
+
+
 def _options_with_value() -> set[str]:
+    """Those of every command; finding them out costs as much as running one, and is seldom needed."""
     options: set[str] = set()
     for command in COMMANDS:
         for action in parser_of(command, import_module(command.module))._actions:
