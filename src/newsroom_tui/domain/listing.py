@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from newsroom_tui.domain.release import Release, Status
@@ -95,6 +96,9 @@ FACETS = ("status", "language", "tags", "author", "photographer", "source")
 
 SortKey = tuple[str, int]
 
+UNDATED = "~"
+"""The sort key of no date, above every date."""
+
 
 def text_key(text: str) -> str:
     """`text` as a string whose plain code-point order is the order people expect: case folded, Chinese by GB 18030.
@@ -111,13 +115,21 @@ def sort_key(headline: Headline, sort: Sort) -> SortKey:
     """
     match sort:
         case Sort.DATE:
-            return headline.release_date or "~", headline.id
+            return date_key(headline.release_date), headline.id
         case Sort.TITLE:
             return text_key(headline.name), headline.id
         case Sort.AUTHOR:
             return text_key(headline.author) if headline.author else "~", headline.id
         case Sort.UPDATED:
             return headline.updated_at, headline.id
+
+
+def date_key(text: str) -> str:
+    """A release date as lists are ordered by it; what is no date of the calendar counts as none."""
+    try:
+        return text if date.fromisoformat(text).isoformat() == text else UNDATED
+    except ValueError:
+        return UNDATED
 
 
 def is_descending(sort: Sort) -> bool:
@@ -162,18 +174,18 @@ def page_of(
     rows: Sequence[Headline], sort: Sort, after: Cursor | None, before: Cursor | None, limit: int, skip: int
 ) -> Page:
     """The page of ordered rows that `Store.find` would give."""
-    if after is not None:
-        place = key_at(after)
-        first = sum(not is_above(place, sort_key(row, sort), sort) for row in rows) + skip
-        last = first + limit
-    elif before is not None:
-        place_above = None if before == END else key_at(before)
-        above = [row for row in rows if place_above is None or is_above(sort_key(row, sort), place_above, sort)]
+    if before is not None:
+        place = None if before == END else key_at(before)
+        above = [row for row in rows if place is None or is_above(sort_key(row, sort), place, sort)]
         last = max(0, len(above) - skip)
         first = max(0, last - limit)
-    else:
-        first, last = skip, skip + limit
-    return page(rows[first:last], sort, has_above=min(first, len(rows)) > 0, has_below=last < len(rows))
+        return page(rows[first:last], sort, has_above=first > 0, has_below=place is not None or skip > 0)
+    first = skip
+    if after is not None:
+        place = key_at(after)
+        first += sum(not is_above(place, sort_key(row, sort), sort) for row in rows)
+    last = first + limit
+    return page(rows[first:last], sort, has_above=after is not None or skip > 0, has_below=last < len(rows))
 
 
 def page(headlines: Iterable[Headline], sort: Sort, *, has_above: bool, has_below: bool) -> Page:

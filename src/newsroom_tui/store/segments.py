@@ -6,8 +6,9 @@ import os
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, MutableMapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, cast
 
 from newsroom_tui.errors import LibraryDamaged, SaveFailed
 from newsroom_tui.store import durable, tables
@@ -21,12 +22,19 @@ SIZE = 128
 _KEPT = 4  # parsed segments in memory: enough for reading up and down a list
 _TRIES = 5
 
-Result = TypeVar("Result")
-
 
 def segment_of(release_id: int) -> int:
     """The number of the segment that a release's document lies in."""
     return release_id // SIZE
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A segment that was written, with its signatures before (None for a new one) and after."""
+
+    segment: int
+    before: Signature | None
+    after: Signature | None
 
 
 class Segments:
@@ -71,8 +79,12 @@ class Segments:
         """
         return self.read_signed(segment)[1]
 
-    def read_signed(self, segment: int) -> tuple[Signature | None, Mapping[int, Document]]:
-        """The same, with the signature that the documents go with; None where there is no such segment."""
+    def read_signed(self, segment: int, *, is_kept: bool = True) -> tuple[Signature | None, Mapping[int, Document]]:
+        """The same, with the signature that the documents go with; None where there is no such segment.
+
+        Args:
+            is_kept: whether the documents are kept in memory for the next who asks.
+        """
         path = self.path(segment)
         with self._mutex:
             parsed = self._parsed.get(segment)
@@ -84,6 +96,8 @@ class Segments:
             return None, {}
         data, signature = found
         documents = tables.documents(data, self.table, path)
+        if not is_kept:
+            return signature, documents
         with self._mutex:
             self._parsed[segment] = signature, documents
             self._parsed.move_to_end(segment)
@@ -95,7 +109,7 @@ class Segments:
         """The document of a release, None where there is none."""
         return self.read(segment_of(release_id)).get(release_id)
 
-    def change(self, segment: int, change: Callable[[Table], Result]) -> Result:
+    def change(self, segment: int, change: Callable[[Table], object]) -> Written:
         """Let `change` change the table of a segment once, durably.
 
         It is called again where another program, which does not know the lock, wrote the file meanwhile.
@@ -111,12 +125,14 @@ class Segments:
         for _ in range(_TRIES):
             with TinyDB(self.path(segment), storage=DurableStorage) as database:
                 try:
-                    return change(database.table(self.table))
+                    change(database.table(self.table))
                 except ChangedOutside:
                     continue
+                storage = cast(DurableStorage, database.storage)
+                return Written(segment, storage.before, storage.signature)
         raise SaveFailed(f"{self.path(segment)} is being changed by another program. Nothing was changed; save again.")
 
-    def put(self, documents: Mapping[int, Document]) -> None:
+    def put(self, documents: Mapping[int, Document]) -> Written:
         """Store documents of one segment under ids that are new, durably."""
         from tinydb.table import Document as Row
 
@@ -127,21 +143,18 @@ class Segments:
         stale = [doc_id for doc_id in self.read(segment) if doc_id in documents]
         if stale:  # left by an import that was killed before its releases were stored
             self.remove(segment, stale)
-        self.change(segment, insert)
+        return self.change(segment, insert)
 
-    def replace(self, release_id: int, document: Document) -> None:
-        """Store another document in the place of one that is there, durably."""
-
-        def overwrite(stored: MutableMapping[str, Any]) -> None:
-            stored.clear()
-            stored.update(document)
+    def update(self, release_id: int, change: Callable[[MutableMapping[str, Any]], None]) -> Written:
+        """Let `change` change one document, durably; nothing happens where there is none."""
 
         def update(table: Table) -> None:
-            table.update(overwrite, doc_ids=[release_id])
+            table.update(change, doc_ids=[release_id])
 
-        self.change(segment_of(release_id), update)
+        return self.change(segment_of(release_id), update)
 
-    def remove(self, segment: int, ids: list[int]) -> None:
-        """Delete documents of one segment, durably."""
-        if any(doc_id in self.read(segment) for doc_id in ids):
-            self.change(segment, lambda table: table.remove(doc_ids=ids))
+    def remove(self, segment: int, ids: list[int]) -> Written | None:
+        """Delete documents of one segment, durably; None where there were none."""
+        if not any(doc_id in self.read(segment) for doc_id in ids):
+            return None
+        return self.change(segment, lambda table: table.remove(doc_ids=ids))

@@ -21,12 +21,14 @@ class DurableStorage(Storage):
     """A TinyDB file that is replaced as a whole: old or new, never torn. Its holder has the library's lock.
 
     Attributes:
-        signature: of the file as it was last read or written.
+        before: the signature of the file as it was last read, None where there was none.
+        signature: the same of the file as it was last read or written.
     """
 
     def __init__(self, path: str | Path) -> None:
         super().__init__()
         self.path = Path(path)
+        self.before: Signature | None = None
         self.signature: Signature | None = None
 
     def read(self) -> dict[str, dict[str, Any]] | None:
@@ -37,9 +39,10 @@ class DurableStorage(Storage):
         """
         found = durable.read(self.path)
         if found is None:
-            self.signature = None
+            self.before = self.signature = None
             return None
         data, self.signature = found
+        self.before = self.signature
         return tables.load(data, self.path) or None
 
     def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:

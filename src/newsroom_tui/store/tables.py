@@ -57,6 +57,14 @@ def dump(tables: Mapping[str, Mapping[Any, Document]]) -> bytes:
         return _text(tables, _SAFE).encode()
 
 
+def as_line(document: Document) -> bytes:
+    """A document as it stands in a file."""
+    try:
+        return _READABLE.encode(document).encode()
+    except UnicodeEncodeError:
+        return _SAFE.encode(document).encode()
+
+
 def release(document: Document, path: Path) -> Release:
     """The release that a document holds.
 

@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-import threading
-import time
 from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from newsroom_tui.domain.imported import Imported, ImportItem, OnDuplicate, Stored
 from newsroom_tui.domain.lease import Lease
-from newsroom_tui.domain.listing import (
-    Cursor,
-    Facets,
-    Headline,
-    Page,
-    Sort,
-    facet_values,
-    facets_of,
-    ordered,
-    page_of,
-    require_facet,
-)
+from newsroom_tui.domain.listing import Cursor, Facets, Page, Sort, require_facet
 from newsroom_tui.domain.original import Original
 from newsroom_tui.domain.query import Query
 from newsroom_tui.domain.release import Release
@@ -31,33 +18,27 @@ from newsroom_tui.domain.revision import Revision, binned_version, first_version
 from newsroom_tui.errors import EditConflict, ReleaseNotFound
 from newsroom_tui.store import card, durable, stamp, tables
 from newsroom_tui.store.base import LEASE_SECONDS, PAGE_SIZE, Changes
+from newsroom_tui.store.card import Card
+from newsroom_tui.store.catalogue.catalogue import Catalogue
 from newsroom_tui.store.history import History
 from newsroom_tui.store.lock import PATIENCE, LibraryLock
 from newsroom_tui.store.segments import SIZE, Segments, segment_of
 from newsroom_tui.store.tables import Document
 
-if TYPE_CHECKING:
-    from tinydb.table import Table
-
 
 class TinyDBStore:
     """A library in a folder; see `Store`."""
 
-    progress = None
-
-    def __init__(self, root: Path, *, patience: float = PATIENCE) -> None:
+    def __init__(self, root: Path, *, in_background: bool = False, patience: float = PATIENCE) -> None:
         self.root = root.expanduser().absolute()
         durable.make_folder(self.root)
         self._lock = LibraryLock(self.root / ".lock", patience)
         self._releases = Segments(self.root / "releases", "releases")
         self._originals = Segments(self.root / "originals", "originals")
         self._history = History(self.root / "history")
-        self._mutex = threading.Lock()
-        self._leases: dict[int, tuple[Lease, float]] = {}
-        if not card.path(self.root).exists():
-            with self._lock.held():
-                if not card.path(self.root).exists():
-                    card.write(self.root, card.new())
+        uid = self._card().uid
+        path = self.root / ".cache" / "catalogue.sqlite"
+        self._catalogue = Catalogue(path, uid, self._releases, in_background=in_background)
 
     @property
     def name(self) -> str:
@@ -66,6 +47,10 @@ class TinyDBStore:
     @property
     def notices(self) -> tuple[str, ...]:
         return ()
+
+    @property
+    def progress(self) -> float | None:
+        return self._catalogue.progress
 
     def find(
         self,
@@ -77,19 +62,17 @@ class TinyDBStore:
         limit: int = PAGE_SIZE,
         skip: int = 0,
     ) -> Page:
-        rows = ordered(map(Headline.of, self._found(query)), sort)
-        return page_of(rows, sort, after, before, limit, skip)
+        return self._catalogue.find(query, sort, after, before, limit, skip)
 
     def count(self, query: Query) -> int:
-        return sum(1 for _ in self._found(query))
+        return self._catalogue.count(query)
 
     def rank(self, release_id: int, query: Query, sort: Sort = Sort.DATE) -> int | None:
-        rows = ordered(map(Headline.of, self._found(query)), sort)
-        return next((place for place, row in enumerate(rows) if row.id == release_id), None)
+        return self._catalogue.rank(release_id, query, sort)
 
     def facets(self, field: str) -> Facets:
         require_facet(field)
-        return facets_of(v for release in self._all() if not release.is_binned for v in facet_values(release, field))
+        return self._catalogue.facets(field)
 
     def get(self, release_id: int) -> Release:
         document = self._releases.get(release_id)
@@ -132,9 +115,11 @@ class TinyDBStore:
                 if document is not None and self._release(release_id, document).is_binned:
                     segment = segment_of(release_id)
                     card.use_up(self.root, release_id)
-                    self._releases.remove(segment, [release_id])
+                    written = self._releases.remove(segment, [release_id])
                     self._originals.remove(segment, [release_id])
                     self._history.remove(release_id)
+                    if written is not None:
+                        self._catalogue.note(written, {release_id: None})
                     purged += 1
         return purged
 
@@ -144,8 +129,7 @@ class TinyDBStore:
             yield from self._import(batch, on_duplicate, user)
 
     def known(self, uids: Iterable[str]) -> dict[str, int]:
-        wanted = set(uids)
-        return {release.uid: release.id for release in self._all() if release.uid in wanted}
+        return self._catalogue.known(uids)
 
     def revisions(self, release_id: int) -> Sequence[Revision]:
         current = self.get(release_id)
@@ -154,44 +138,33 @@ class TinyDBStore:
         return (Revision.of(current, previous), *reversed(older))
 
     def lease(self, release_id: int, user: str, session: str = "", seconds: float = LEASE_SECONDS) -> Lease:
-        now = time.time()
-        with self._mutex:
-            held, until = self._leases.get(release_id, (None, 0.0))
-            if held is not None and until > now and (held.user, held.session) != (user, session):
-                return held
-            since = held.since if held is not None and until > now else stamp.instant(now)
-            lease = Lease(release_id, user, session, since, stamp.instant(now + seconds))
-            self._leases[release_id] = lease, now + seconds
-            return lease
+        return self._catalogue.lease(release_id, user, session, seconds)
 
     def release_lease(self, release_id: int, user: str, session: str = "") -> None:
-        with self._mutex:
-            held, _ = self._leases.get(release_id, (None, 0.0))
-            if held is not None and (held.user, held.session) == (user, session):
-                del self._leases[release_id]
+        self._catalogue.release_lease(release_id, user, session)
 
     def leases(self) -> Sequence[Lease]:
-        now = time.time()
-        with self._mutex:
-            return tuple(lease for lease, until in self._leases.values() if until > now)
+        return self._catalogue.leases()
 
     def changes(self, since: str = "") -> Changes:
-        token = str(hash(frozenset(self._releases.signatures().items())))
-        return Changes(token, frozenset() if since in ("", token) else None)
+        return self._catalogue.changes(since)
 
     def close(self) -> None:
-        """Nothing is held between calls."""
+        self._catalogue.close()
+
+    def _card(self) -> Card:
+        """The library's card, made for a new library."""
+        found = card.read(self.root)
+        if not found.format:
+            with self._lock.held():
+                found = card.read(self.root)
+                if not found.format:
+                    found = card.new()
+                    card.write(self.root, found)
+        return found
 
     def _release(self, release_id: int, document: Document) -> Release:
         return tables.release({**document, "id": release_id}, self._releases.path(segment_of(release_id)))
-
-    def _all(self) -> Iterator[Release]:
-        for segment in self._releases.numbers():
-            for release_id, document in self._releases.read(segment).items():
-                yield self._release(release_id, document)
-
-    def _found(self, query: Query) -> Iterator[Release]:
-        return filter(query.matches, self._all())
 
     def _move(self, release_id: int, is_binned: bool, user: str) -> Release:
         def edit(current: Release) -> Release:
@@ -201,7 +174,7 @@ class TinyDBStore:
 
     def _change(self, release_id: int, edit: Callable[[Release], Release], user: str) -> Release:
         """Make what `edit` makes of a release its next version; nothing happens where it gives it back."""
-        saved: list[Release] = []
+        saved: dict[int, Release] = {}
 
         def transform(document: MutableMapping[str, Any]) -> None:
             current = self._release(release_id, document)
@@ -211,20 +184,18 @@ class TinyDBStore:
             self._note(current, edited)
             document.clear()
             document.update(edited.to_document())
-            saved[:] = [edited]
-
-        def change(table: Table) -> None:
-            table.update(transform, doc_ids=[release_id])
+            saved[release_id] = edited
 
         with self._lock.held(user):
             self.get(release_id)
             try:
-                self._releases.change(segment_of(release_id), change)
+                written = self._releases.update(release_id, transform)
             except _Unchanged as unchanged:
                 return unchanged.release
-        if not saved:
-            raise ReleaseNotFound(release_id)
-        return saved[0]
+            if not saved:
+                raise ReleaseNotFound(release_id)
+            self._catalogue.note(written, {release_id: saved[release_id].to_document()})
+        return saved[release_id]
 
     def _note(self, current: Release, edited: Release) -> None:
         """Put a version into the history, before it is stored: one too many there does no harm."""
@@ -252,7 +223,8 @@ class TinyDBStore:
                 }
                 if originals:
                     self._originals.put(originals)
-                self._releases.put({release.id: release.to_document() for release in releases})
+                documents = {release.id: release.to_document() for release in releases}
+                self._catalogue.note(self._releases.put(documents), documents)
                 stored += releases
         return stored
 
@@ -293,7 +265,7 @@ class TinyDBStore:
             return
         before = {key: value for key, value in earlier.items() if key != "earlier"}
         kept = [*earlier.get("earlier", []), before]
-        self._originals.replace(release_id, {**original.to_document(), "earlier": kept})
+        self._originals.update(release_id, lambda document: document.update(original.to_document(), earlier=kept))
 
     def _duplicate(self, release_id: int, item: ImportItem, on_duplicate: OnDuplicate, user: str) -> Imported:
         current = self.get(release_id)

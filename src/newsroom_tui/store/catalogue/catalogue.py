@@ -1,0 +1,265 @@
+"""The catalogue as the store sees it: always there, whatever became of its file."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from newsroom_tui.domain.lease import Lease
+from newsroom_tui.domain.listing import Cursor, Facets, Page, Sort
+from newsroom_tui.domain.query import Query
+from newsroom_tui.errors import LibraryError, LibraryLocked
+from newsroom_tui.store.base import Changes
+from newsroom_tui.store.catalogue import changes, leases, search
+from newsroom_tui.store.catalogue.builder import FEW, BackgroundBuilder, Builder
+from newsroom_tui.store.catalogue.database import MEMORY, Database, is_ruined, set_aside
+from newsroom_tui.store.catalogue.indexer import Indexer
+from newsroom_tui.store.segments import Segments, Written
+from newsroom_tui.store.tables import Document
+
+SWEEP_SECONDS = 4.0
+"""How often `changes` looks for edits from outside."""
+
+_FIRST = 2  # segments that are listed before the first page is shown
+
+Answer = TypeVar("Answer")
+
+
+class Catalogue:
+    """Answers from a catalogue file, brought up to the segments before the first answer.
+
+    A file that is ruined is set aside and made anew; where there can be none, it is kept in memory.
+
+    Args:
+        path: the catalogue file, `MEMORY` for none.
+        library: the uid of the library.
+        segments: the releases.
+        in_background: answer from what is catalogued so far, and catalogue the rest meanwhile.
+        is_local: whether the file lies on a disk of this machine.
+    """
+
+    def __init__(
+        self, path: Path, library: str, segments: Segments, *, in_background: bool = False, is_local: bool = True
+    ) -> None:
+        self.path = path
+        self._library = library
+        self._segments = segments
+        self._in_background = in_background
+        self._is_local = is_local
+        self._mutex = threading.RLock()
+        self._database: Database | None = None
+        self._builder: BackgroundBuilder | None = None
+        self._is_listed = False
+        self._is_searchable = False
+        self._swept_at = 0.0
+        self._is_closed = False
+        self._seen: tuple[str, tuple[int, int]] | None = None
+
+    # Answers
+
+    def find(
+        self, query: Query, sort: Sort, after: Cursor | None, before: Cursor | None, limit: int, skip: int
+    ) -> Page:
+        """A page of a list."""
+
+        def ask(database: Database) -> Page:
+            return search.find(database, query, sort, after=after, before=before, limit=limit, skip=skip)
+
+        return self._ask(ask, query)
+
+    def count(self, query: Query) -> int:
+        """How many releases a query finds."""
+        return self._ask(lambda database: search.count(database, query), query)
+
+    def rank(self, release_id: int, query: Query, sort: Sort) -> int | None:
+        """How many rows stand above a release."""
+        return self._ask(lambda database: search.rank(database, release_id, query, sort), query)
+
+    def facets(self, field: str) -> Facets:
+        """How often each value of a field stands there."""
+        return self._ask(lambda database: search.facets(database, field), Query())
+
+    def known(self, uids: Iterable[str]) -> dict[str, int]:
+        """Which uids the library has, by what its segments say now. The caller holds the library's lock."""
+        wanted = [uid for uid in dict.fromkeys(uids) if uid]
+
+        def ask(database: Database) -> dict[str, int]:
+            found: dict[str, int] = {}
+            for first in range(0, len(wanted), 500):
+                some = wanted[first : first + 500]
+                marks = ", ".join("?" * len(some))
+                found.update(
+                    database.rows(f"SELECT uid, id FROM release WHERE uid IN ({marks}) ORDER BY id DESC", some)
+                )
+            return found
+
+        self._attempt(self._list_all)
+        return self._attempt(ask)
+
+    def damage(self) -> tuple[str, ...]:
+        """What was found wrong with segments."""
+        rows = self._attempt(lambda database: database.rows("SELECT damage FROM segment WHERE damage <> ''"))
+        return tuple(text for (text,) in rows)
+
+    # Following the library
+
+    def note(self, written: Written, changed: Mapping[int, Document | None]) -> None:
+        """Catalogue what a save changed. It is stored already: what goes wrong here is mended by the next sweep."""
+        try:
+            self._attempt(lambda database: Indexer(database, self._segments).note(written, changed))
+        except LibraryError:
+            self._swept_at = 0.0
+
+    def changes(self, token: str) -> Changes:
+        """What changed since a token."""
+        if time.monotonic() - self._swept_at > SWEEP_SECONDS:
+            self._attempt(self._refresh)
+
+        def ask(database: Database) -> Changes:
+            seen = (database.value("PRAGMA data_version"), database.connection.total_changes)
+            if token and self._seen == (token, seen):
+                return Changes(token)
+            found = changes.since(database, token)
+            self._seen = found.token, seen
+            return found
+
+        return self._attempt(ask)
+
+    def lease(self, release_id: int, user: str, session: str, seconds: float) -> Lease:
+        """Take or renew a lease, or learn who has it."""
+        return self._attempt(lambda database: leases.take(database, release_id, user, session, seconds))
+
+    def release_lease(self, release_id: int, user: str, session: str) -> None:
+        """End a lease, if it is the caller's."""
+        self._attempt(lambda database: leases.give_back(database, release_id, user, session))
+
+    def leases(self) -> Sequence[Lease]:
+        """Every lease in force."""
+        return self._attempt(leases.held)
+
+    @property
+    def progress(self) -> float | None:
+        """How much is catalogued, 0 to 1, while it is being done in the background."""
+        builder = self._builder
+        return builder.progress if builder is not None and builder.is_working else None
+
+    @property
+    def is_in_memory(self) -> bool:
+        """Whether there can be no file, so that the next program has to begin again."""
+        return self.path == MEMORY
+
+    def settle(self) -> None:
+        """Bring everything up to the segments before coming back."""
+        self._attempt(lambda database: Builder(Indexer(database, self._segments)).build())
+
+    def close(self) -> None:
+        """Stop and let go of the file."""
+        with self._mutex:
+            self._is_closed = True
+            self._drop()
+
+    # The file
+
+    def _ask(self, ask: Callable[[Database], Answer], query: Query) -> Answer:
+        """An answer from a catalogue that is as far as the query needs it."""
+
+        def ready(database: Database) -> Answer:
+            with self._mutex:
+                if not self._is_listed or (query.terms and not self._is_searchable and not self._in_background):
+                    self._refresh(database, is_list_enough=not query.terms)
+            return ask(database)
+
+        return self._attempt(ready)
+
+    def _attempt(self, ask: Callable[[Database], Answer]) -> Answer:
+        """An answer, from another catalogue where the first one fails."""
+        for is_last in (False, False, True):
+            database = self._open()
+            try:
+                return ask(database)
+            except sqlite3.Error as error:
+                self._fail(database, error, is_last)
+        raise AssertionError("unreachable")
+
+    def _open(self) -> Database:
+        with self._mutex:
+            if self._is_closed:
+                raise LibraryError("The library is closed.")
+            if self._database is not None and not self._database.is_in_place():
+                self._drop()
+            if self._database is None:
+                self._database = self._opened()
+            return self._database
+
+    def _opened(self) -> Database:
+        if self.path != MEMORY:
+            for _ in range(2):
+                try:
+                    return Database(self.path, self._library, is_local=self._is_local)
+                except sqlite3.Error as error:
+                    if not is_ruined(error):
+                        break
+                    set_aside(self.path)
+                except LibraryError:
+                    break
+            self.path = MEMORY
+        return Database(MEMORY, self._library)
+
+    def _fail(self, database: Database, error: sqlite3.Error, is_last: bool) -> None:
+        with self._mutex:
+            if self._database is not database and not is_last:
+                return  # somebody else has replaced it meanwhile
+            code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+            if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                raise LibraryLocked("The catalogue is being written by another program; try again.") from error
+            if is_last:
+                raise LibraryError(f"The catalogue cannot be used: {error}. The releases are untouched.") from error
+            self._drop()
+            if is_ruined(error):
+                set_aside(database.path, database.inode)
+            else:
+                self.path = MEMORY
+
+    def _drop(self) -> None:
+        if self._builder is not None:
+            self._builder.stop()
+            self._builder = None
+        if self._database is not None:
+            self._database.close()
+            self._database = None
+        self._is_listed = self._is_searchable = False
+        self._seen = None
+        self._swept_at = 0.0
+
+    def _refresh(self, database: Database, *, is_list_enough: bool = False) -> None:
+        """Bring the catalogue up to the segments, or see to it that this is being done."""
+        with self._mutex:
+            self._swept_at = time.monotonic()
+            indexer = Indexer(database, self._segments)
+            sweep = indexer.sweep()
+            is_long = len(sweep.stale) > FEW or bool(sweep.unsearchable)
+            if not self._in_background or not is_long:
+                if not sweep.is_clean:
+                    Builder(indexer).build(is_list_enough=is_list_enough)
+                self._is_listed = True
+                self._is_searchable = not is_list_enough
+                changes.trim(database)
+                return
+            if not self._is_listed:
+                for segment in sweep.stale[:_FIRST]:
+                    indexer.index(segment, is_searchable=False)
+                self._is_listed = True
+            if self._builder is None or not self._builder.is_working:
+                self._builder = self._in_thread(database)
+
+    def _in_thread(self, database: Database) -> BackgroundBuilder:
+        is_own = database.path != MEMORY
+        own = Database(database.path, self._library, is_local=self._is_local) if is_own else database
+        return BackgroundBuilder(Indexer(own, self._segments), is_own=is_own)
+
+    def _list_all(self, database: Database) -> None:
+        Builder(Indexer(database, self._segments)).build(is_list_enough=True)

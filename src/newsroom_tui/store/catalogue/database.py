@@ -1,0 +1,149 @@
+"""The catalogue's SQLite file: opened, shared by the group, and thrown away when it is not what it should be."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from newsroom_tui.store import durable, stamp
+from newsroom_tui.store.catalogue import schema
+
+MEMORY = Path(":memory:")
+BUSY_SECONDS = 10.0
+
+_NO_FAULT = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_INTERRUPT,
+}
+
+
+def is_ruined(error: sqlite3.Error) -> bool:
+    """Whether an error means that the catalogue holds nonsense, and not that the disk or somebody is in the way."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    return code & 0xFF not in _NO_FAULT
+
+
+class Database:
+    """An open catalogue file. One thread at a time uses it; whoever does holds `lock`.
+
+    Args:
+        path: the file, made where there is none; `MEMORY` for one that is gone at the end.
+        library: the uid of the library whose catalogue it is.
+        is_local: whether it lies on a disk of this machine; SQLite's shared memory works on no other.
+
+    Raises:
+        sqlite3.Error: it cannot be opened, or is no catalogue of this library.
+    """
+
+    def __init__(self, path: Path, library: str, *, is_local: bool = True) -> None:
+        self.path = path
+        self.lock = threading.RLock()
+        if path != MEMORY:
+            _make_file(path)
+        self.connection = sqlite3.connect(path, BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+        try:
+            self.inode = 0 if path == MEMORY else path.stat().st_ino
+            self._set_up(is_local)
+            self.uid = self._made_by(library)
+        except BaseException:
+            self.connection.close()
+            raise
+
+    def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Any]:
+        """The rows of a query."""
+        with self.lock:
+            return self.connection.execute(sql, parameters).fetchall()
+
+    def value(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
+        """The first column of a query's first row, None where there is none."""
+        with self.lock:
+            row = self.connection.execute(sql, parameters).fetchone()
+            return None if row is None else row[0]
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction that is the only one to write; it ends with the block, kept whole or undone."""
+        with self.lock:
+            if self.connection.in_transaction:
+                yield self.connection
+                return
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.connection
+            except BaseException:
+                with contextlib.suppress(sqlite3.Error):
+                    self.connection.execute("ROLLBACK")
+                raise
+            self.connection.execute("COMMIT")
+
+    def is_in_place(self) -> bool:
+        """Whether the file of this name is still this one."""
+        try:
+            return self.path == MEMORY or self.path.stat().st_ino == self.inode
+        except OSError:
+            return False
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self.lock, contextlib.suppress(sqlite3.Error):
+            self.connection.close()
+
+    def _set_up(self, is_local: bool) -> None:
+        mode = "WAL" if is_local else "DELETE"
+        self.connection.execute(f"PRAGMA journal_mode={mode}")
+        self.connection.execute("PRAGMA synchronous=NORMAL")
+        self.connection.execute("PRAGMA cache_size=-8000")
+        self.connection.execute("PRAGMA temp_store=MEMORY")
+
+    def _made_by(self, library: str) -> str:
+        """See to it that the tables are there; the catalogue's uid."""
+        if self.value("SELECT count(*) FROM sqlite_master") == 0:
+            with self.writing() as connection:
+                if self.value("SELECT count(*) FROM sqlite_master") == 0:  # another process may have been quicker
+                    self._create(connection, library)
+        about = dict(self.rows("SELECT name, value FROM about"))
+        if about.get("version") != schema.VERSION or about.get("library") != library:
+            raise sqlite3.DatabaseError("a catalogue of another library or another version")
+        return str(about["uid"])
+
+    def _create(self, connection: sqlite3.Connection, library: str) -> None:
+        for statement in filter(str.strip, schema.TABLES.split(";")):
+            connection.execute(statement)
+        about = {"version": schema.VERSION, "library": library, "uid": stamp.new_uid(), "dead": 0}
+        connection.executemany("INSERT INTO about VALUES (?, ?)", about.items())
+
+
+def set_aside(path: Path, inode: int | None = None) -> None:
+    """Put a ruined catalogue out of the way; only the file of this inode, where one is given."""
+    with contextlib.suppress(OSError):
+        if inode is None or path.stat().st_ino == inode:
+            path.replace(path.with_suffix(".ruined"))
+    for ending in ("-wal", "-shm", "-journal"):
+        with contextlib.suppress(OSError):
+            path.with_name(path.name + ending).unlink()
+
+
+def _make_file(path: Path) -> None:
+    """Make the file before SQLite does, which would not let the group write."""
+    durable.make_folder(path.parent)
+    try:
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, durable.FILE_MODE)
+        try:
+            with contextlib.suppress(PermissionError):
+                os.fchmod(descriptor, durable.FILE_MODE)
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        raise sqlite3.OperationalError(f"{path} cannot be opened: {error.strerror}") from error

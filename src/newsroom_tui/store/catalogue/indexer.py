@@ -1,0 +1,237 @@
+"""Bringing the catalogue up to what stands in the segments."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from newsroom_tui.errors import LibraryDamaged
+from newsroom_tui.store import tables
+from newsroom_tui.store.catalogue import schema
+from newsroom_tui.store.catalogue.database import Database
+from newsroom_tui.store.catalogue.rows import Entry, digest_of, text_digest_of
+from newsroom_tui.store.durable import Signature
+from newsroom_tui.store.segments import SIZE, Segments, Written, segment_of
+from newsroom_tui.store.tables import Document
+
+DEAD_ROWS = 1000
+"""So many rows of words may lead nowhere, beside as many as there are releases, before the words are made anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """What a look at the signatures of all segments found.
+
+    Attributes:
+        stale: segments that the catalogue does not know as they are, highest first.
+        gone: segments that the catalogue knows and that are not there.
+        unsearchable: segments that are listed but cannot be searched yet, highest first.
+    """
+
+    stale: tuple[int, ...]
+    gone: tuple[int, ...]
+    unsearchable: tuple[int, ...]
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether there is nothing to do."""
+        return not (self.stale or self.gone or self.unsearchable)
+
+
+class Indexer:
+    """Writes into one catalogue what the segments of one library say."""
+
+    def __init__(self, database: Database, segments: Segments) -> None:
+        self.database = database
+        self.segments = segments
+
+    def sweep(self) -> Sweep:
+        """Look which segments were touched since they were catalogued."""
+        there = self.segments.signatures()
+        known = {}
+        unsearchable = []
+        for number, mtime_ns, size, inode, is_searchable in self.database.rows(
+            "SELECT number, mtime_ns, size, inode, is_searchable FROM segment"
+        ):
+            known[number] = Signature(mtime_ns, size, inode)
+            if not is_searchable and number in there:
+                unsearchable.append(number)
+        stale = [number for number, signature in there.items() if known.get(number) != signature]
+        return Sweep(
+            tuple(sorted(stale, reverse=True)),
+            tuple(known.keys() - there.keys()),
+            tuple(sorted(set(unsearchable).difference(stale), reverse=True)),
+        )
+
+    def index(self, segment: int, *, is_searchable: bool = True) -> None:
+        """Catalogue a segment as it is now.
+
+        Args:
+            is_searchable: whether its words are taken in as well, and not only its list.
+        """
+        with self.database.writing() as connection:
+            try:
+                signature, documents = self.segments.read_signed(segment, is_kept=False)
+            except LibraryDamaged as damage:
+                self._note_damage(connection, segment, str(damage))
+                return
+            self._put(connection, segment, documents, is_searchable)
+            self._sign(connection, segment, signature, is_searchable)
+
+    def note(self, written: Written, changed: Mapping[int, Document | None]) -> None:
+        """Catalogue what a save changed in a segment: documents by id, None for one that is gone.
+
+        Where the catalogue did not know the segment as it was before, it stays stale for the next sweep.
+        """
+        segment = written.segment
+        with self.database.writing() as connection:
+            known = connection.execute(
+                "SELECT mtime_ns, size, inode, is_searchable FROM segment WHERE number = ?", (segment,)
+            ).fetchone()
+            is_known = written.before is None if known is None else written.before == Signature(*known[:3])
+            is_searchable = known is None or bool(known[3])
+            old = self._old(connection, changed)
+            for release_id, document in changed.items():
+                if document is None:
+                    self._remove(connection, [release_id])
+                else:
+                    self._put_one(connection, segment, release_id, document, old.get(release_id), is_searchable)
+            if is_known:
+                self._sign(connection, segment, written.after, is_searchable)
+
+    def forget(self, segments: Iterable[int]) -> None:
+        """Take segments that are gone out of the catalogue."""
+        with self.database.writing() as connection:
+            for segment in segments:
+                self._remove(connection, self._ids(connection, segment))
+                connection.execute("DELETE FROM segment WHERE number = ?", (segment,))
+
+    def finish_list(self) -> None:
+        """Make the indexes, now that every segment is listed."""
+        with self.database.writing() as connection:
+            for statement in filter(str.strip, schema.INDEXES.split(";")):
+                connection.execute(statement)
+
+    def bury(self) -> bool:
+        """Begin to make the words anew where too many rows lead nowhere. Whether that was needed."""
+        dead = self.database.value("SELECT value FROM about WHERE name = 'dead'") or 0
+        if dead <= DEAD_ROWS:
+            return False
+        with self.database.writing() as connection:
+            if dead <= DEAD_ROWS + connection.execute("SELECT count(*) FROM release").fetchone()[0]:
+                return False
+            connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
+            connection.execute("UPDATE release SET text_digest = NULL")
+            connection.execute("UPDATE segment SET is_searchable = 0")
+            connection.execute("DELETE FROM grave")
+            connection.execute("UPDATE about SET value = 0 WHERE name = 'dead'")
+        return True
+
+    def announce(self) -> None:
+        """Let everybody who asks for changes look at everything again."""
+        with self.database.writing() as connection:
+            connection.execute("INSERT INTO change (id) VALUES (NULL)")
+
+    def _put(
+        self, connection: sqlite3.Connection, segment: int, documents: Mapping[int, Document], is_searchable: bool
+    ) -> None:
+        ids = self._ids(connection, segment)
+        self._remove(connection, [release_id for release_id in ids if release_id not in documents])
+        old = self._old(connection, ids)
+        for release_id, document in documents.items():
+            if segment_of(release_id) == segment:
+                self._put_one(connection, segment, release_id, document, old.get(release_id), is_searchable)
+
+    def _put_one(
+        self,
+        connection: sqlite3.Connection,
+        segment: int,
+        release_id: int,
+        document: Document,
+        old: tuple[int, int, int | None] | None,
+        is_searchable: bool,
+    ) -> None:
+        """Write one release, doing no more than what it needs."""
+        digest = digest_of(document)
+        row, old_digest, text_digest = old or (None, None, None)
+        if digest == old_digest and (text_digest is not None or not is_searchable):
+            return
+        try:
+            entry = Entry(tables.release({**document, "id": release_id}, self.segments.path(segment)), digest)
+        except LibraryDamaged:
+            return  # the doctor names it; here it is only not listed
+        words = entry.words() if is_searchable else ()
+        new_text_digest = text_digest_of(words) if is_searchable else None
+        if row is None:
+            row = entry.row(self._grave(connection, release_id))
+        elif text_digest is not None and (text_digest != new_text_digest or not self._is_place(entry, row)):
+            row = entry.row(self._leave(connection, row))
+            text_digest = None
+        elif not self._is_place(entry, row):
+            connection.execute("DELETE FROM release WHERE row = ?", (row,))
+            row = entry.row(schema.generation_of(row))
+        entry.put(connection, row, new_text_digest)
+        if is_searchable and text_digest is None:
+            entry.put_words(connection, row, words)
+        if digest != old_digest and is_searchable:  # who only makes a list announces it as a whole
+            connection.execute("INSERT INTO change (id) VALUES (?)", (release_id,))
+
+    def _is_place(self, entry: Entry, row: int) -> bool:
+        return entry.row(schema.generation_of(row)) == row
+
+    def _leave(self, connection: sqlite3.Connection, row: int) -> int:
+        """Delete a row whose words stay behind, leading nowhere. The generation of the release's next row."""
+        connection.execute("DELETE FROM release WHERE row = ?", (row,))
+        generation = schema.generation_of(row) + 1
+        is_last = generation > schema.LAST_GENERATION  # the words must be made anew before long
+        connection.execute(
+            "UPDATE about SET value = value + ? WHERE name = 'dead'", (1 << schema.ID_BITS if is_last else 1,)
+        )
+        return 0 if is_last else generation
+
+    def _grave(self, connection: sqlite3.Connection, release_id: int) -> int:
+        """The generation to go on with, where a release of this id was here and went."""
+        found = connection.execute("SELECT generation FROM grave WHERE id = ?", (release_id,)).fetchone()
+        return 0 if found is None else int(found[0])
+
+    def _remove(self, connection: sqlite3.Connection, ids: Iterable[int]) -> None:
+        for release_id in ids:
+            found = connection.execute("SELECT row FROM release WHERE id = ?", (release_id,)).fetchone()
+            if found is not None:
+                generation = self._leave(connection, found[0])
+                connection.execute("INSERT OR REPLACE INTO grave VALUES (?, ?)", (release_id, generation))
+                connection.execute("DELETE FROM tag WHERE id = ?", (release_id,))
+                connection.execute("INSERT INTO change (id) VALUES (?)", (release_id,))
+
+    def _ids(self, connection: sqlite3.Connection, segment: int) -> list[int]:
+        first = segment * SIZE
+        found = connection.execute("SELECT id FROM release WHERE id >= ? AND id < ?", (first, first + SIZE))
+        return [release_id for (release_id,) in found]
+
+    def _old(self, connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, tuple[int, int, int | None]]:
+        """What the catalogue has of releases: row, digest, digest of the words."""
+        wanted = list(ids)
+        marks = ", ".join("?" * len(wanted))
+        found = connection.execute(f"SELECT id, row, digest, text_digest FROM release WHERE id IN ({marks})", wanted)
+        return {release_id: (row, digest, text_digest) for release_id, row, digest, text_digest in found}
+
+    def _sign(
+        self, connection: sqlite3.Connection, segment: int, signature: Signature | None, is_searchable: bool
+    ) -> None:
+        if signature is None:
+            connection.execute("DELETE FROM segment WHERE number = ?", (segment,))
+            return
+        connection.execute(
+            "INSERT OR REPLACE INTO segment VALUES (?, ?, ?, ?, ?, '')",
+            (segment, signature.mtime_ns, signature.size, signature.inode, is_searchable),
+        )
+
+    def _note_damage(self, connection: sqlite3.Connection, segment: int, damage: str) -> None:
+        """Keep what the list knows of a damaged segment, and look at it again when it changes."""
+        signature = self.segments.signatures().get(segment)
+        if signature is not None:
+            connection.execute(
+                "INSERT OR REPLACE INTO segment VALUES (?, ?, ?, ?, 1, ?)",
+                (segment, signature.mtime_ns, signature.size, signature.inode, damage),
+            )
