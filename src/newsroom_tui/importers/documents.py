@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import encoding
 from newsroom_tui.importers.base import Source
+from newsroom_tui.importers.items import left_out
 
 
 @lru_cache(maxsize=1)
@@ -31,3 +34,21 @@ def loaded(source: Source) -> Any:
 
 def _lines(text: str) -> list[Any]:
     return [json.loads(line) for line in text.splitlines() if line.strip()]
+
+
+def unsaid(document: Any, release: Release) -> Iterator[str]:
+    """A note on the texts of a document that the release does not say."""
+    return left_out(_leaves(document, ""), release)
+
+
+def _leaves(value: Any, path: str) -> Iterator[tuple[str, str]]:
+    """Every text and number of a document with the names that lead to it."""
+    match value:
+        case dict():
+            for key, inner in value.items():
+                yield from _leaves(inner, f"{path}.{key}".lstrip("."))
+        case list():
+            for inner in value:
+                yield from _leaves(inner, path)
+        case str() | int() | float():
+            yield path, str(value)

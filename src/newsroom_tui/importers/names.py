@@ -8,6 +8,13 @@ from collections.abc import Iterable
 _BY = re.compile(r"^\s*(?:by|von|par|por|af|av|door)(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
 _LIFE_DATES = re.compile(r",?\s*\(?\b\d{4}\s*[-–]\s*(?:\d{4})?\)?\s*$")
 _MAILBOX = re.compile(r"^\s*(?:[\w.+-]+@[\w.-]+\s*\((?P<after>[^)]+)\)|\"?(?P<before>[^<>\"]+?)\"?\s*<[^<>]*>)\s*$")
+_AGENCIES = frozenset(
+    (
+        *("aap", "afp", "agence france-presse", "anp", "ansa", "ap", "apa", "associated press", "the associated press"),
+        *("belga", "bloomberg", "cp", "the canadian press", "dpa", "efe", "ians", "kyodo", "lusa", "ntb", "pa"),
+        *("press association", "pti", "reuter", "reuters", "ritzau", "stt", "tass", "tt", "upi", "xinhua"),
+    )
+)
 _ADDRESS = re.compile(r"^\s*[\w.+-]+@[\w.-]+\s*$")
 
 
@@ -26,6 +33,19 @@ def natural(name: str) -> str:
 def without_by(line: str) -> str:
     """A byline without its ``By``."""
     return _BY.sub("", " ".join(line.split()), count=1)
+
+
+def of_byline(line: str) -> str:
+    """The writers that a byline names, without ``By`` and without the agency that they write for."""
+    words = without_by(line).rstrip(" =<,")
+    name, comma, agency = words.rpartition(",")
+    return name.strip() if comma and agency.strip().casefold() in _AGENCIES else words
+
+
+def agency_of(line: str) -> str:
+    """The agency that a byline ends with, empty where it names none."""
+    agency = line.rstrip(" =<").rpartition(",")[2].strip()
+    return agency if agency.casefold() in _AGENCIES else ""
 
 
 def is_byline(line: str) -> bool:

@@ -28,6 +28,14 @@ class Format:
 
 FORMATS: tuple[Format, ...] = (
     Format("markdown", "Markdown posts", (".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd")),
+    Format("ninjs", "IPTC ninjs 1 to 3", (".json", ".ninjs")),
+    Format("nitf", "IPTC NITF", (".xml", ".nitf")),
+    Format("newsml1", "NewsML 1", (".xml", ".newsml")),
+    Format("newsml_g2", "NewsML-G2", (".xml", ".nml")),
+    Format("newsxml", "News in an agency's own XML", (".xml",)),
+    Format("reuters", "Reuters SGML", (".sgm", ".sgml")),
+    Format("anpa", "ANPA wire text", (".tst", ".anpa", ".wire")),
+    Format("iptc7901", "IPTC 7901 wire text", (".dpa", ".iptc")),
     Format("json", "newsroom's own JSON", (".json", ".jsonl", ".ndjson")),
     Format("text", "Plain text, as pasted", (".txt", ".text")),  # last: it takes whatever is text
 )

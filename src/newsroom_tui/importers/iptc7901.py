@@ -1,0 +1,103 @@
+"""IPTC 7901 wire text, with or without its control characters, as dpa and others send it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from newsroom_tui.domain.imported import ImportItem
+from newsroom_tui.errors import ImportFailed
+from newsroom_tui.importers import encoding, items, moments, names, wire
+from newsroom_tui.importers.base import Reading, Source
+from newsroom_tui.importers.post import language
+
+_HEADER = re.compile(
+    r"\s*\x01?(?P<service>[a-zA-Z]{2,6})\d{3,5} (?P<priority>\S) (?P<category>\S{1,3}) +\d+ +(?P<source>[\w-]+)[^\n]*\n"
+)
+_VERSION = re.compile(
+    r"(?:\d+(?:ST|ND|RD|TH)|FIRST|NEW|UPDATED?|URGENT|ROUNDUP|EXTRA|FLASH)\b[A-Z0-9 .:()/-]*", re.IGNORECASE
+)
+_NOTEBOOK = re.compile(
+    r"^(?:# ?(?:Notebook|Notizblock|Orte|Service)\b|\* \* \* \*|Die folgenden Informationen sind nicht"
+    r"|The following information is not )",
+    re.IGNORECASE,
+)
+_SENT = re.compile(
+    r"^\s*(?P<day>\d\d)\d{4}\s*(?:GMT|UTC|Z|CET|CEST|MEZ|MESZ)?\s+(?P<month>[A-Za-zä]{3})\w*\.?\s+(?P<year>\d{2,4})\s*$"
+)
+
+
+@dataclass(slots=True)
+class _Head:
+    """What stands above the text."""
+
+    title: list[str] = field(default_factory=list)
+    bylines: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    extra: dict[str, str] = field(default_factory=dict)
+
+
+def is_format(source: Source) -> bool:
+    """Whether the first line is IPTC 7901's: service and number, priority, category, words, source."""
+    return bool(_HEADER.match(source.data[:400].decode("latin-1")))
+
+
+def read(source: Source) -> Reading:
+    """The story's release."""
+    decoded = encoding.decode(source.data, source.encoding)
+    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+    match = _HEADER.match(text)
+    if match is None:
+        raise ImportFailed("This wire text has no header that newsroom can read.")
+    lines = text[match.end() :].split("\x03")[0].split("\n")
+    date = next((_date(line) for line in reversed(text.split("\n")) if _SENT.match(wire.CONTROLS.sub("", line))), "")
+    lines = [line for line in lines if not _SENT.match(line)]
+    head, body, notebook = _parted(lines)
+    release = items.release_of(
+        "iptc7901",
+        "",
+        wire.prose_of(body),
+        title=" ".join(head.title),
+        release_date=date,
+        author=names.joined(names.of_byline(line) for line in head.bylines),
+        source=match["source"],
+        language=language("de" if "Orte" in notebook or "Redaktionelle" in notebook else "en"),
+        tags=tuple(head.tags),
+        extra={**head.extra, "notebook": notebook},
+    )
+    if not release.title and not release.body:
+        raise ImportFailed("There is no story in this wire text.")
+    return Reading(
+        (ImportItem(release, source.original(decoded.text, decoded.encoding)),), decoded.encoding, decoded.notes
+    )
+
+
+def _date(line: str) -> str:
+    match = _SENT.match(wire.CONTROLS.sub("", line))
+    return moments.day(f"{match['day']} {match['month']} {match['year']}") if match else ""
+
+
+def _parted(lines: list[str]) -> tuple[_Head, list[str], str]:
+    """The head, the text and the notebook. The head ends with ``=`` or an empty line, or where a paragraph begins."""
+    head = _Head()
+    place = 0
+    for place, raw in enumerate(lines):
+        line = wire.CONTROLS.sub("", raw).strip()
+        if (not line and head.title) or (head.title and raw.startswith(("  ", "\t"))):
+            break
+        if line.startswith("/") or (line.endswith("/") and not head.title and "\x02" not in raw):
+            head.tags.extend(tag.strip() for tag in line.split("/") if tag.strip())
+        elif names.is_byline(line) or re.match(r"Von [A-ZÄÖÜ]", line):
+            head.bylines.append(line)
+        elif re.match(r"\(?Eds?\b", line):
+            head.extra["Eds"] = line
+        elif line and not head.title and _VERSION.fullmatch(line):
+            head.extra["version"] = f"{head.extra.get('version', '')} {line}".strip()
+        elif line:
+            head.title.append(line.rstrip("= "))
+        if line.endswith("="):
+            place += 1
+            break
+    rest = [wire.CONTROLS.sub("", line) for line in lines[place:]]
+    cut = next((number for number, line in enumerate(rest) if _NOTEBOOK.match(line.strip())), len(rest))
+    return head, rest[:cut], "\n".join(rest[cut:]).strip()

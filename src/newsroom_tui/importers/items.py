@@ -1,0 +1,117 @@
+"""Items: a structured document's release with its part of the file, put together the same way in every format."""
+
+from __future__ import annotations
+
+import dataclasses
+import html
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+from xml.etree.ElementTree import Element  # a tree that `elements` made
+
+from newsroom_tui.domain.imported import ImportItem
+from newsroom_tui.domain.release import Release
+from newsroom_tui.domain.text.clean import clean
+from newsroom_tui.importers import elements, identity, moments, names
+from newsroom_tui.importers.base import Reading, Source
+from newsroom_tui.importers.prose import Prose
+
+
+def release_of(form: str, own: str, prose: Prose, **fields: Any) -> Release:
+    """A release out of what a document says of it.
+
+    Args:
+        form: the format's name, and with `own`, the identity that the document has in it, the release's uid.
+        own: the document's identity, empty where it has none.
+        prose: its body; pictures given as `photos` stand before those in the text.
+        fields: the other fields; text in them is cleaned, and put on one line.
+    """
+    title = _line(fields.get("title", ""))
+    _drop_heading(prose, title)
+    body = clean(prose.body).text
+    values: dict[str, Any] = {name: _line(value) if type(value) is str else value for name, value in fields.items()}
+    values["photos"] = (*values.get("photos", ()), *prose.photos)
+    values["extra"] = {
+        _line(label): clean(text).text.strip() for label, text in values.get("extra", {}).items() if text.strip()
+    }
+    values["tags"] = tuple(dict.fromkeys(tag for tag in map(_line, values.get("tags", ())) if tag))
+    release = _without_byline(Release(body=body, **values))
+    return dataclasses.replace(release, uid=identity.of(form, own, f"{release.title}\n{release.body}"))
+
+
+def _drop_heading(prose: Prose, title: str) -> None:
+    """Take the title out of the body, where it stands once more above it."""
+    if prose.blocks and title and letters(prose.blocks[0]) == letters(title):
+        del prose.blocks[0]
+        prose.photos[:] = [dataclasses.replace(photo, after=max(0, photo.after - 1)) for photo in prose.photos]
+
+
+def _line(text: str) -> str:
+    return " ".join(clean(text).text.split())
+
+
+def _without_byline(release: Release) -> Release:
+    """A first paragraph ``By Somebody`` is the author's, unless it is all there is."""
+    first, gap, rest = release.body.partition("\n\n")
+    if not gap or not names.is_byline(first):
+        return release
+    photos = tuple(dataclasses.replace(photo, after=max(0, photo.after - 1)) for photo in release.photos)
+    author = names.of_byline(first)
+    if release.author not in ("", author):
+        return release
+    return dataclasses.replace(release, author=author, body=rest, photos=photos)
+
+
+def reading_of(source: Source, encoding: str, found: list[tuple[Element, Release]], notes: tuple[str, ...]) -> Reading:
+    """The reading of an XML file: each release with its element, and what its fields have no place for."""
+    said = [*notes]
+    for element, release in found:
+        mark = f"{release.name}: " if len(found) > 1 else ""
+        said.extend(mark + note for note in _unsaid(element, release))
+    items = tuple(
+        ImportItem(release, source.original(elements.markup(element), encoding)) for element, release in found
+    )
+    return Reading(items, encoding, tuple(said))
+
+
+def _unsaid(root: Element, release: Release) -> Iterator[str]:
+    """A note on the texts of a document that the release does not say."""
+    texts = (
+        (element.tag, text) for element in root.iter() for text in (element.text, *(child.tail for child in element))
+    )
+    return left_out(((name, text) for name, text in texts if text and text.strip()), release)
+
+
+def left_out(texts: Iterable[tuple[str, str]], release: Release) -> Iterator[str]:
+    """One note on those of a document's texts, each with its name, that the release does not say.
+
+    They are not lost: the original keeps them. Numbers, switches and the release's own date are no words.
+    """
+    said = letters(" ".join(_words(release)))
+    left: dict[str, None] = {}
+    for name, text in texts:
+        words = letters(html.unescape(re.sub(r"<[^>]*>", "", text)))
+        is_word = (
+            not words.isdigit() and words not in ("", "true", "false") and moments.day(text) != release.release_date
+        )
+        if is_word and words not in said:
+            left[f"{name}: {' '.join(text.split())[:200]}"] = None
+    if left:
+        yield "Left in the original: " + "; ".join(left)
+
+
+def _words(release: Release) -> Iterator[str]:
+    for value in release.to_document().values():
+        match value:
+            case str():
+                yield value
+            case dict():
+                yield from value.values()
+            case list():
+                for item in value:
+                    yield from map(str, item.values()) if isinstance(item, dict) else (item,)
+
+
+def letters(text: str) -> str:
+    """A text's letters and digits alone: what is compared where marks and blanks may differ."""
+    return re.sub(r"[\W_]+", "", text).casefold()

@@ -1,0 +1,156 @@
+"""NewsML 1.0 to 1.2: one release for each news item with a text, its pictures with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element  # a tree that `elements` made
+
+from newsroom_tui.domain.release import Photo, Release, Status
+from newsroom_tui.errors import ImportFailed
+from newsroom_tui.importers import elements, items, moments, names, nitf, prose
+from newsroom_tui.importers.base import Reading, Source
+from newsroom_tui.importers.elements import attribute, find_text, text_of
+from newsroom_tui.importers.post import language
+
+_PICTURES = ("photo", "image", "picture", "graphic")
+
+
+def is_format(source: Source) -> bool:
+    """Whether the document's root is NewsML 1's."""
+    return elements.root_name(source) == "NewsML"
+
+
+def read(source: Source) -> Reading:
+    """The releases of the document's news items."""
+    root, decoded = elements.parsed(source)
+    envelope = root.find("NewsEnvelope")
+    found = [
+        (item, _release(item, envelope)) for item in root.iter("NewsItem") if item.find("NewsComponent") is not None
+    ]
+    found = [(item, release) for item, release in found if release.title or release.body or release.photos]
+    if not found:
+        raise ImportFailed("There is no news item with a headline or a text in this NewsML.")
+    return items.reading_of(source, decoded.encoding, found, decoded.notes)
+
+
+def _release(item: Element, envelope: Element | None) -> Release:
+    found = prose.Prose()
+    author = ""
+    for content in item.iter("ContentItem"):
+        part, byline = _text(content)
+        author = author or byline
+        found.blocks.extend(block for block in part.blocks if block not in found.blocks)
+        found.photos.extend(part.photos)
+    status = attribute(item, "NewsManagement/Status", "FormalName").lower()
+    return items.release_of(
+        "newsml1",
+        find_text(item, "Identification/NewsIdentifier/PublicIdentifier", "Identification/NewsIdentifier/NewsItemId"),
+        found,
+        title=find_text(item, ".//NewsLines/HeadLine", ".//headline", "Identification/NameLabel"),
+        subtitle=find_text(item, ".//NewsLines/SubHeadLine"),
+        release_date=_date(item, envelope),
+        author=names.joined(names.of_byline(text_of(line)) for line in item.iter("ByLine")) or _author(item) or author,
+        source=_source(item),
+        language=language(
+            attribute(item, ".//DescriptiveMetadata/Language", "FormalName")
+            or item.get("xml:lang", "")
+            or attribute(item, ".//NewsComponent", "xml:lang")
+        ),
+        tags=tuple(_tags(item)),
+        status=Status.PUBLISHED if status == "usable" else Status.DRAFT,
+        embargo=_embargo(item, status),
+        photos=tuple(_photos(item)),
+        extra={
+            "dateline": find_text(item, ".//NewsLines/DateLine"),
+            "slugline": find_text(item, ".//NewsLines/SlugLine"),
+            "copyright": find_text(item, ".//NewsLines/CopyrightLine"),
+            "note": find_text(item, ".//NewsLine/NewsLineText"),
+        },
+    )
+
+
+def _text(content: Element) -> tuple[prose.Prose, str]:
+    """The text of a content item and who it names as writer; nothing for pictures."""
+    data = content.find("DataContent")
+    media = attribute(content, "MediaType", "FormalName").lower()
+    if data is None or media in _PICTURES:
+        return prose.Prose(), ""
+    inner = data.find(".//nitf")
+    if inner is not None:
+        return nitf.text(inner), nitf.byline(inner)
+    if data.find("body.content") is not None or data.find(".//body.content") is not None:
+        whole = Element("nitf")
+        whole.append(Element("body"))
+        whole[0].extend(data.iter("body.content"))
+        return nitf.text(whole), ""
+    body = data.find(".//body")
+    if len(data):
+        return prose.of_html(elements.inner_html(body if body is not None else data)), ""
+    return prose.of_any("".join(data.itertext())), ""
+
+
+def _date(item: Element, envelope: Element | None) -> str:
+    return moments.day(
+        find_text(item, "NewsManagement/FirstCreated"),
+        find_text(item, "Identification/NewsIdentifier/DateId"),
+        find_text(item, "NewsManagement/ThisRevisionCreated"),
+        find_text(item, ".//DateLineDate"),
+        find_text(envelope, "DateAndTime") if envelope is not None else "",
+    )
+
+
+def _embargo(item: Element, status: str) -> str:
+    """When an item under embargo may be used."""
+    future = find_text(item, "NewsManagement/StatusWillChange/DateAndTime")
+    return moments.instant(future) if status == "embargoed" else ""
+
+
+def _author(item: Element) -> str:
+    for creator in item.iterfind(".//AdministrativeMetadata/Creator/Party"):
+        for topic in item.iter("Topic"):
+            if creator.get("Topic", "").lstrip("#") == topic.get("Duid", " "):
+                return find_text(topic, "Description")
+    return names.joined(
+        found.get("Value", "")
+        for found in item.iterfind(".//AdministrativeMetadata/Property")
+        if found.get("FormalName") == "Author"
+    )
+
+
+def _source(item: Element) -> str:
+    metadata = ".//AdministrativeMetadata"
+    return (
+        attribute(item, f"{metadata}/Source/Party", "FormalName")
+        or attribute(item, f"{metadata}/Provider/Party", "FormalName")
+        or find_text(item, ".//NewsLines/CreditLine", "Identification/NewsIdentifier/ProviderId")
+    )
+
+
+def _tags(item: Element) -> Iterator[str]:
+    for line in item.iter("KeywordLine"):
+        yield text_of(line)
+    for found in item.iterfind(".//DescriptiveMetadata/Property"):
+        if found.get("FormalName", "").lower() == "keyword":
+            yield found.get("Value", "")
+
+
+def _photos(item: Element) -> Iterator[Photo]:
+    """The pictures among the components, each with the caption that stands beside it."""
+    for component in item.iter("NewsComponent"):
+        files = [content for content in component.iterfind("ContentItem") if _is_picture(content)]
+        if not files:
+            continue
+        caption = next(
+            (
+                text_of(other.find(".//DataContent"))
+                for other in item.iter("NewsComponent")
+                if "caption" in attribute(other, "Role", "FormalName").lower()
+                and other.find(".//DataContent") is not None
+            ),
+            "",
+        )
+        yield Photo(files[0].get("Href", ""), caption, find_text(component, "NewsLines/CreditLine", "NewsLines/ByLine"))
+
+
+def _is_picture(content: Element) -> bool:
+    return attribute(content, "MediaType", "FormalName").lower() in _PICTURES and bool(content.get("Href"))

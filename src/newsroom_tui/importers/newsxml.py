@@ -1,0 +1,121 @@
+"""News in an agency's own XML: its elements are understood by the names that most agencies use."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+from xml.etree.ElementTree import Element  # a tree that `elements` made
+
+from newsroom_tui.domain.release import Release
+from newsroom_tui.errors import ImportFailed
+from newsroom_tui.importers import elements, items, moments, names, prose
+from newsroom_tui.importers.base import Reading, Source
+from newsroom_tui.importers.elements import text_of
+from newsroom_tui.importers.post import language
+
+_NAMES = {
+    "title": ("headline", "title", "head", "hl1", "heading", "titel", "rubrik", "titre"),
+    "subtitle": ("subtitle", "subheadline", "subhead", "subheading", "deck"),
+    "author": ("byline", "author", "authors", "by", "writer", "journalist", "reporter"),
+    "photographer": ("photographer", "photocredit"),
+    "source": ("origin", "source", "provider", "agency", "publisher", "creditline"),
+    "date": (
+        "publishdate",
+        "publicationdate",
+        "releasedate",
+        "pubdate",
+        "date",
+        "datetime",
+        "published",
+        "created",
+        "storydate",
+    ),
+    "language": ("language", "lang"),
+    "tags": ("keyword", "keywords", "tag", "tags"),
+    "body": ("content", "body", "bodytext", "text", "story", "storytext", "maintext", "article", "html"),
+    "id": ("newsid", "guid", "id", "uri", "storyid", "articleid", "itemid"),
+}
+
+
+def is_format(source: Source) -> bool:
+    """Whether the document is XML in which something is named as a headline or a text is."""
+    root = elements.root_name(source)
+    if not root or root.lower() in ("html", "rss", "feed", "rdf"):
+        return False
+    try:
+        tree = elements.parsed(source)[0]
+    except ImportFailed:
+        return source.head.startswith(b"<?xml")
+    found = {_plain(element.tag) for element in tree.iter()}
+    return bool(found & {*_NAMES["title"], *_NAMES["body"]}) and source.head.startswith(b"<?xml")
+
+
+def read(source: Source) -> Reading:
+    """The document's release."""
+    root, decoded = elements.parsed(source)
+    release = _release(root)
+    if not release.title and not release.body:
+        raise ImportFailed("This XML has neither a headline nor a text that newsroom knows by its name.")
+    return items.reading_of(source, decoded.encoding, [(root, release)], decoded.notes)
+
+
+def _release(root: Element) -> Release:
+    taken: set[Element] = set()
+
+    def said(field: str) -> str:
+        element = _first(root, _NAMES[field], taken)
+        return html.unescape(text_of(element)) if element is not None else ""
+
+    body = max(_named(root, _NAMES["body"]), key=lambda element: len(text_of(element)), default=None)
+    taken.update(body.iter() if body is not None else ())
+    fields = {field: said(field) for field in ("title", "subtitle", "photographer", "source")}
+    extra = {
+        element.tag: html.unescape(re.sub(r"<[^>]+>", "", text_of(element)))
+        for element in root.iter()
+        if element not in taken and not len(element) and not _known(element) and _is_word(element)
+    }
+    return items.release_of(
+        "newsxml",
+        said("id"),
+        _text(body) if body is not None else prose.Prose(),
+        **fields,
+        author=names.joined([names.of_byline(said("author"))]),
+        release_date=moments.day(*(text_of(found) for name in _NAMES["date"] for found in _named(root, (name,)))),
+        language=language(said("language") or root.get("xml:lang", "")),
+        tags=tuple(re.split(r"[;,]", said("tags"))),
+        extra=extra,
+    )
+
+
+def _text(body: Element) -> prose.Prose:
+    return prose.of_html(elements.inner_html(body)) if len(body) else prose.of_any("".join(body.itertext()))
+
+
+def _known(element: Element) -> bool:
+    return any(_plain(element.tag) in known for field, known in _NAMES.items() if field != "body")
+
+
+def _is_word(element: Element) -> bool:
+    """Whether there is more in an element than a number, a switch or a list's name."""
+    text = text_of(element)
+    return not re.fullmatch(r"[\W\d]*|true|false", text, re.IGNORECASE)
+
+
+def _plain(tag: str) -> str:
+    return re.sub(r"[\W_]", "", tag).lower()
+
+
+def _named(root: Element, known: Iterable[str]) -> list[Element]:
+    wanted = set(known)
+    return [element for element in root.iter() if _plain(element.tag) in wanted]
+
+
+def _first(root: Element, known: tuple[str, ...], taken: set[Element]) -> Element | None:
+    """The first element with words under the likeliest of the names."""
+    for name in known:
+        for element in _named(root, (name,)):
+            if element not in taken and text_of(element):
+                taken.add(element)
+                return element
+    return None
