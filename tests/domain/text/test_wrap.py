@@ -137,7 +137,8 @@ def test_mixed_texts_break_where_the_unicode_algorithm_breaks_them(text: str) ->
     assert not different, [text[max(0, at - 4) : at] + "|" + text[at : at + 4] for at in sorted(different)]
 
 
-ANY = st.text(st.sampled_from("aB9 \n\t，。（“”’-—…/.:,é国学한ーッ\u00a0\u200b\u0301👩\u200d🎓🇨🇳\u3000$%"), max_size=60)
+CHARACTERS = [*"aB9 \n\t，。（“”’-—…/.:,é国学한ーッ\u00a0\u200b\u0301🎓\u3000$%", "👩\u200d🎓", "🇨🇳"]
+ANY = st.lists(st.sampled_from(CHARACTERS), max_size=60).map("".join)
 
 
 @given(ANY, st.integers(1, 20))
@@ -160,7 +161,7 @@ def is_one_character(line: str) -> bool:
     return sum(cell_len(cluster) > 0 for cluster in clusters) <= 1
 
 
-@given(ANY.map(lambda text: re.sub(r"\u200d|(?<=[ \u200b])[ \u200b]+", "", text)))
+@given(ANY.map(lambda text: re.sub(r"(?<=[ \u200b])[ \u200b]+", "", text)))
 def test_no_closing_mark_begins_a_line_and_no_opening_mark_ends_one(text: str) -> None:
     for start, end in chunks(text):
         is_first = start == 0 or text[start - 1] == "\n"

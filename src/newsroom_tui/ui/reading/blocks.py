@@ -182,12 +182,12 @@ class Body:
 
     Attributes:
         blocks: in their order.
-        starts: for each of the body's top-level blocks, which of `blocks` it begins with.
+        starts: where the body's outermost blocks begin: the line of the source, and which of `blocks`.
         notes: the footnotes, in the order of their numbers.
         is_partly_plain: whether a very long paragraph is shown as it is written.
     """
 
     blocks: list[Block] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
+    starts: list[tuple[int, int]] = field(default_factory=list)
     notes: list[Block] = field(default_factory=list)
     is_partly_plain: bool = False

@@ -114,8 +114,8 @@ class _Flattening:
         at = 0
         while at < len(tokens):
             token = tokens[at]
-            if token.level == 0 and token.nesting >= 0 and token.type != "footnote_reference_open":
-                self._body.starts.append(len(self._body.blocks))
+            if token.level == 0 and token.map and token.type != "footnote_reference_open":
+                self._body.starts.append((token.map[0], len(self._body.blocks)))
             at = self._take(tokens, at)
         self._finish_notes()
         return self._body
@@ -242,7 +242,7 @@ class _Flattening:
                 self._body.notes += self._notes.pop(note["label"], [])
             else:
                 mark = f"[{number + 1}] "
-                frame = Frame((Margin(mark, " " * len(mark), "marker"),))
+                frame = Frame((Margin(mark, " " * len(mark), "marker"),), gap=0)
                 self._body.notes.append(Words(frame, read_tokens(note["tokens"])))
         for unreferenced in self._notes.values():
             self._body.notes += unreferenced

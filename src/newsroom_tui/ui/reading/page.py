@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from newsroom_tui.domain.release import Photo, Release
+from newsroom_tui.domain.release import Release
+from newsroom_tui.domain.text.blocks import line_after
 from newsroom_tui.domain.text.count import Counts, count
 from newsroom_tui.ui.reading.blocks import Block, Body, Frame, Rule, Words
 from newsroom_tui.ui.reading.markdown import parse
@@ -85,7 +86,7 @@ def make_page(release: Release, origin: str, text: Text) -> Page:
     """
     blocks = list(_header(release, origin, text))
     page = Page(blocks, len(blocks))
-    page.blocks += _with_photos(text.body, release.photos)
+    page.blocks += _with_photos(release, text.body)
     if not release.body.strip() and not release.photos:
         page.blocks.append(Words(Frame(), Passage.of("There is no text yet.", "meta")))
     if text.body.notes:
@@ -142,18 +143,19 @@ def _length(counts: Counts | None, origin: str) -> str:
     return " · ".join(fact for fact in facts if fact)
 
 
-def _with_photos(body: Body, photos: tuple[Photo, ...]) -> Iterator[Block]:
-    """The body's blocks, each photograph after as many top-level blocks as it says, the rest at the end."""
-    waiting = sorted(photos, key=lambda photo: photo.after)
-    ends = [*body.starts, len(body.blocks)]
+def _with_photos(release: Release, body: Body) -> Iterator[Block]:
+    """The body's blocks, each photograph before the first one that begins below its place, the rest at the end."""
+    photos = sorted(release.photos, key=lambda photo: photo.after)
+    lines = [line_after(release.body, photo.after) for photo in photos]
     at = 0
-    while waiting:
-        photo = waiting.pop(0)
-        end = ends[min(photo.after, len(ends) - 1)]
-        yield from body.blocks[at:end]
-        yield Picture(Frame(), photo)
-        at = max(at, end)
+    for start, first in body.starts:
+        while photos and lines[0] <= start:
+            yield from body.blocks[at:first]
+            at = first
+            yield Picture(Frame(), photos.pop(0))
+            lines.pop(0)
     yield from body.blocks[at:]
+    yield from (Picture(Frame(), photo) for photo in photos)
 
 
 def _day(text: str) -> str:

@@ -11,9 +11,11 @@ CHARACTERS = 4000
 def parse_plain(source: str) -> Body:
     """A text as it stands, in blocks of some lines each; a very long line is cut after a word or mark."""
     body = Body()
+    line = 0
     for text in portions(source):
-        body.starts.append(len(body.blocks))
+        body.starts.append((line, len(body.blocks)))
         body.blocks.append(Words(Frame(gap=0 if body.blocks else 1), text))
+        line += text.count("\n") + 1
     return body
 
 

@@ -152,7 +152,7 @@ class BlockView(ScrollView, can_focus=True):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Follow the wheel and the scroll bar."""
         by = round(new_value) - self._pile.top(self._anchor)
-        if by and self._laid_out is not None:
+        if by and self._laid_out == self.size:
             is_near = abs(by) <= 4 * self.size.height
             self._go(self._pile.moved(self._anchor, by) if is_near else self._pile.at(round(new_value)))
         super().watch_scroll_y(old_value, new_value)
@@ -183,12 +183,10 @@ class BlockView(ScrollView, can_focus=True):
         self._window = window
         self._laid_out = size
         top, height = self._pile.top(self._anchor), self._pile.height
-        # Set past the watchers: they would lay the whole screen out again, or scroll once more.
+        # Set past its watcher, which would lay the whole screen out again.
         self.set_reactive(Widget.virtual_size, Size(size.width, height))
-        self.set_reactive(Widget.scroll_y, float(top))
-        self.set_reactive(Widget.scroll_target_y, float(top))
+        self.scroll_target_y = self.scroll_y = top
         self._scroll_update(self.virtual_size)
-        self.vertical_scrollbar.position = top
         self.scroll_percent = 100 * (top + size.height) // height if top + size.height < height else 100
 
     def _place_of(self, spot: Spot) -> Place:
