@@ -24,6 +24,7 @@ class Where(StrEnum):
     READER = "reader"
     EDITOR = "editor"
     IMPORT = "import"
+    PATH = "path"
     CHOICE = "choice"
     HELP = "help"
 
@@ -40,6 +41,7 @@ _LABELS = {
     Where.READER: "The reader",
     Where.EDITOR: "The editor",
     Where.IMPORT: "The import preview",
+    Where.PATH: "The question for a path",
     Where.CHOICE: "Choices",
     Where.HELP: "Help",
 }
@@ -100,6 +102,19 @@ class Command:
 
 
 COMMANDS: tuple[Command, ...] = (
+    Command("desk.edit", "e", "Edit", "Edit the release", is_in_footer=True),
+    Command("desk.new", "a", "New", "Start a release", is_in_footer=True),
+    Command("desk.import", "i", "Import", "Import files; a text can also be pasted onto the desk", is_in_footer=True),
+    Command("desk.status", "s", "Status", "Say how far the release has come"),
+    Command("desk.duplicate", "c", "Duplicate", "Store a copy of the release as a new draft"),
+    Command("desk.bin", "D", "Bin", "Put the release into the bin, or take it out"),
+    Command("desk.undo", "z", "Undo", "Take back what was done last on the desk"),
+    Command("desk.redo", "Z", "Redo", "Do again what was undone"),
+    Command("desk.next", "J", "Next", "Read the next release"),
+    Command("desk.previous", "K", "Previous", "Read the previous release"),
+    Command("desk.toggle_list", "backslash", "List", "Hide the list, or show it again"),
+    Command("desk.back", "escape", "Back", "Back to the list"),
+    Command("desk.load_samples", "L", "Load the samples", "Import the sample releases that come with newsroom"),
     Command("list.down", "j,down", "Down", "Select the next release"),
     Command("list.up", "k,up", "Up", "Select the release above"),
     Command("list.first", "g,home", "First", "Go to the top of the list"),
@@ -109,11 +124,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("list.half_page_down", "ctrl+d", "Half page down", "Move down by half a page"),
     Command("list.half_page_up", "ctrl+u", "Half page up", "Move up by half a page"),
     Command("list.open", "enter", "Read", "Go into the reader"),
-    Command("desk.back", "escape", "Back", "Back to the list"),
-    Command("desk.next", "J", "Next", "Read the next release"),
-    Command("desk.previous", "K", "Previous", "Read the previous release"),
-    Command("desk.bin", "D", "Bin", "Put the release into the bin; z takes it back"),
-    Command("desk.toggle_list", "backslash", "List", "Hide the list, or show it again"),
+    Command("import.store", "ctrl+s,f2", "Store", "Store all as they stand here", is_in_footer=True, is_first=True),
+    Command("import.next", "f8", "Next", "The next release of this import", is_in_footer=True, is_first=True),
+    Command("import.previous", "f7", "Previous", "The release before", is_first=True),
+    Command("import.leave_out", "f9", "Leave out", "Do not store this one", is_in_footer=True, is_first=True),
+    Command("import.cancel", "escape", "Cancel", "Store nothing", is_in_footer=True),
+    Command("path.complete", "tab", "Complete", "Complete the path as far as it is certain", is_first=True),
+    Command("path.cancel", "escape", "Cancel", "Name no path"),
     Command("choice.down", "j", "Down", "The next answer"),
     Command("choice.up", "k", "Up", "The answer above"),
     Command("choice.cancel", "escape,q", "Cancel", "Choose nothing"),
@@ -213,6 +230,7 @@ _TOGETHER = (
     {Where.EVERYWHERE, Where.DESK, Where.READER},
     {Where.EVERYWHERE, Where.EDITOR},
     {Where.EVERYWHERE, Where.IMPORT},
+    {Where.EVERYWHERE, Where.PATH},
     {Where.CHOICE},
     {Where.HELP},
 )

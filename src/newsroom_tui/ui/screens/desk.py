@@ -9,8 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 
 from newsroom_tui.ui.keymap import Where, bindings
-from newsroom_tui.ui.screens.desk_filing import Filing
-from newsroom_tui.ui.screens.desk_state import DeskState
+from newsroom_tui.ui.screens.desk_importing import Importing
 from newsroom_tui.ui.widgets.command_bar import CommandBar
 from newsroom_tui.ui.widgets.edge_line import EdgeLine
 from newsroom_tui.ui.widgets.reader import Reader
@@ -18,7 +17,7 @@ from newsroom_tui.ui.widgets.release_list import ReleaseList
 from newsroom_tui.ui.widgets.welcome import Welcome
 
 
-class DeskScreen(Filing, DeskState):
+class DeskScreen(Importing):
     """The main screen: what it looks like and how one moves on it. What is done on it stands beside, by subject."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.DESK)

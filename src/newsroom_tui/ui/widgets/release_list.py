@@ -100,6 +100,12 @@ class ReleaseList(ScrollView, can_focus=True):
         self._keep_cursor_in_view()
         self.refresh()
 
+    def mark_typed(self, ids: frozenset[int]) -> None:
+        """Mark the releases with these ids as having unsaved text."""
+        if ids != self.typed:
+            self.typed = ids
+            self.refresh()
+
     @property
     def selected(self) -> Headline | None:
         """The selected row."""
