@@ -18,7 +18,7 @@ from newsroom_tui.store.drafts import DraftStore
 from newsroom_tui.ui.app import NewsroomApp
 from newsroom_tui.ui.screens.desk import DeskScreen
 from newsroom_tui.ui.widgets.edge_line import EdgeLine
-from tests.terminal import Terminal
+from terminal import Terminal
 
 NEWSROOM = [str(Path(sys.executable).parent / "newsroom")]
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from newsroom_tui.domain.listing import Headline
 from newsroom_tui.domain.release import Release, Status
+from newsroom_tui.ui.cells import shortened
 from newsroom_tui.ui.deeds import Deed, Deeds
 from newsroom_tui.ui.screens.desk_state import DeskState
 
@@ -42,7 +43,7 @@ class Filing(DeskState):
     def _edited(self, saved: Release | None) -> None:
         """Back from the editor."""
         if saved is not None:
-            self.reload(saved.id, then=lambda: self.tell(f"“{saved.name}” is saved as version {saved.version}."))
+            self.reload(saved.id, then=lambda: self.tell(f"“{shortened(saved.name)}” is saved as version {saved.version}."))
         self.show_drafts()
 
     def action_duplicate(self) -> None:
@@ -54,7 +55,7 @@ class Filing(DeskState):
         def done(copy: Release) -> None:
             self._did(
                 Deed(
-                    f"“{selected.name}” copied",
+                    f"“{shortened(selected.name)}” copied",
                     lambda: self.newsroom.bin(copy.id),
                     lambda: self.newsroom.unbin(copy.id),
                     copy.id,
@@ -155,4 +156,4 @@ def _each(act: Callable[[int], object], ids: Sequence[int]) -> None:
 
 
 def _name(chosen: Sequence[Headline]) -> str:
-    return f"“{chosen[0].name}”" if len(chosen) == 1 else f"{len(chosen)} releases"
+    return f"“{shortened(chosen[0].name)}”" if len(chosen) == 1 else f"{len(chosen)} releases"

@@ -71,7 +71,9 @@ class DeskState(Screen[None]):
             self.show_window(Window(self.newsroom))
         for notice in self.newsroom.notices:
             self.tell(notice)
-        self.watch(self.reader, "scroll_y", self.show_status, init=False)
+        for place in ("scroll_percent", "hits"):
+            self.watch(self.reader, place, lambda: self.show_status(is_over=False), init=False)
+        self.show_drafts()
         self.call_after_refresh(self._begin_following_others)
 
     # Telling
@@ -98,11 +100,13 @@ class DeskState(Screen[None]):
         if self.window is None or (self._is_told and not is_over):
             return
         self._is_told = False
-        right = ""
-        if self.release is not None and self.reader.max_scroll_y:
-            right = f"{round(100 * self.reader.scroll_y / self.reader.max_scroll_y)}%"
+        hit, hits = self.reader.hits
+        found = f"hit {hit} of {hits} · " if hits else ""
         place = f"{self.list.cursor + 1:,} of {len(self.window):,}" if len(self.window) else "no releases"
-        self.query_one("#status", EdgeLine).show(f"{place} · {SORT_LABELS[self.window.sort]}", right)
+        self.query_one("#status", EdgeLine).show(
+            f"{place} · {SORT_LABELS[self.window.sort]}",
+            f"{found}{self.reader.scroll_percent}%" if self.release else "",
+        )
 
     def show_welcome(self) -> None:
         """What to do where there is nothing to read."""
