@@ -4,24 +4,16 @@ from __future__ import annotations
 
 import argparse
 from importlib import import_module
-from itertools import groupby
 from pathlib import Path
 
 from newsroom_tui.cli.parser import parser_of
 from newsroom_tui.cli.table import COMMANDS
 from newsroom_tui.domain.checks import RULES
 from newsroom_tui.settings import SETTINGS
-from newsroom_tui.ui.keymap import COMMANDS as KEYS
+from newsroom_tui.ui.keymap import Where, commands_of
 
 REFERENCE = Path(__file__).parent / "reference"
 MADE = "<!-- Made by docs/generate.py from the program's own declarations. -->\n\n"
-PLACES = {
-    "newsroom": "Everywhere",
-    "desk": "On the desk",
-    "list": "In the list",
-    "reader": "In the reader",
-    "editor": "In the editor",
-}
 
 
 def commands() -> str:
@@ -63,9 +55,10 @@ def keys() -> str:
         f"# Keys\n\n{MADE}Every command is in the palette (`^p`) too. `^s` is ctrl and s. A key that an input method "
     )
     page += "made full-width (`？` `：` `／`) does what the plain one does.\n"
-    for place, found in groupby(sorted(KEYS, key=lambda c: list(PLACES).index(c.where)), key=lambda c: c.where):
-        page += f"\n## {PLACES[place]}\n\n| keys | | id |\n| --- | --- | --- |\n"
-        for command in found:
+    for where in Where:
+        if commands_of(where):
+            page += f"\n## {where.label}\n\n| keys | | id |\n| --- | --- | --- |\n"
+        for command in commands_of(where):
             shown = " ".join(f"`{label}`".replace("|", "\\|") for label in command.key_labels) or "palette"
             page += f"| {shown} | {command.help} | `{command.id}` |\n"
     return page

@@ -202,6 +202,18 @@ class Newsroom:
 
         return table.read(source)
 
+    def read_files(self, paths: Iterable[str], encoding: str = "") -> Iterator[tuple[str, Reading | ImportFailed]]:
+        """Read files, folders and ``-`` without storing anything: each file's path with its releases, or why not."""
+        from newsroom_tui.importers import files
+
+        for path, found in files.walk(paths):
+            try:
+                if isinstance(found, ImportFailed):
+                    raise found
+                yield path, self.read(dataclasses.replace(found, encoding=encoding))
+            except ImportFailed as failure:
+                yield path, failure
+
     def import_files(
         self,
         paths: Iterable[str],
@@ -218,20 +230,17 @@ class Newsroom:
             tags: tags that every release gets.
             is_dry: read and answer, store nothing.
         """
-        from newsroom_tui.importers import files
-
-        for path, found in files.walk(paths):
-            if isinstance(found, ImportFailed):
-                yield ImportAnswer(path, error=str(found))
-                continue
-            try:
-                reading = self.read(dataclasses.replace(found, encoding=encoding))
-            except ImportFailed as failure:
-                yield ImportAnswer(path, error=str(failure))
+        for path, reading in self.read_files(paths, encoding):
+            if isinstance(reading, ImportFailed):
+                yield ImportAnswer(path, error=str(reading))
                 continue
             items = [_tagged(item, tags) for item in reading.items]
             stored = self._would_be(items, on_duplicate) if is_dry else self.import_items(items, on_duplicate)
             yield ImportAnswer(path, reading.encoding, tuple(stored), reading.notes)
+
+    def known(self, uids: Iterable[str]) -> dict[str, int]:
+        """Which of these uids the library has, with their ids."""
+        return self.store.known(uids)
 
     def import_items(
         self, items: Iterable[ImportItem], on_duplicate: OnDuplicate = OnDuplicate.SKIP

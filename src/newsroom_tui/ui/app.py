@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.filter import LineFilter
@@ -35,6 +36,7 @@ class NewsroomApp(SafeEnding, OrderedKeys):
     Args:
         newsroom: the library, and the user who works in it.
         drafts: where typed texts are kept until they are saved.
+        state: the folder for what the desk remembers; None remembers nothing.
         office: the name of the office, for the head line.
         theme: one of `themes.NAMES`, empty for the default.
     """
@@ -45,11 +47,18 @@ class NewsroomApp(SafeEnding, OrderedKeys):
     COMMANDS: ClassVar = {_palette}
 
     def __init__(
-        self, newsroom: Newsroom, drafts: DraftStore | None = None, *, office: str = "", theme: str = ""
+        self,
+        newsroom: Newsroom,
+        drafts: DraftStore | None = None,
+        *,
+        state: Path | None = None,
+        office: str = "",
+        theme: str = "",
     ) -> None:
         super().__init__()
         self.newsroom = newsroom
         self.drafts = drafts
+        self.state = state
         self.office = office
         self._harmless = HarmlessLines()
         self.animation_level = "none"
@@ -69,9 +78,10 @@ class NewsroomApp(SafeEnding, OrderedKeys):
 
     def get_default_screen(self) -> Screen[None]:
         """The desk."""
+        from newsroom_tui.store.remembered import Remembered
         from newsroom_tui.ui.screens.desk import DeskScreen
 
-        return DeskScreen(self.newsroom, self.drafts, self.office)
+        return DeskScreen(self.newsroom, self.drafts, self.office, remembered=Remembered(self.state))
 
     def action_help(self) -> None:
         """Show the keys that work here."""
@@ -85,7 +95,9 @@ def run_desk(newsroom: Newsroom, settings: Settings) -> int:
     """Run the desk in this terminal until the user leaves it, and give back the exit status."""
     from newsroom_tui.store.drafts import DraftStore
 
-    app = NewsroomApp(newsroom, DraftStore(settings.drafts), office=settings.office, theme=settings.theme)
+    app = NewsroomApp(
+        newsroom, DraftStore(settings.drafts), state=settings.state, office=settings.office, theme=settings.theme
+    )
     app.run(mouse=settings.mouse)
     if app.bug is not None:
         raise app.bug

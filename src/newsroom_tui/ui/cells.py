@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len, set_cell_size
 
-__all__ = ["cell_len", "fitted", "one_line"]
+__all__ = ["cell_len", "fitted", "one_line", "shortened"]
 
 
 def one_line(text: str) -> str:
@@ -19,3 +19,8 @@ def fitted(text: str, width: int) -> str:
     if width <= 1:
         return "…"[:width]
     return set_cell_size(set_cell_size(text, width - 1).rstrip() + "…", width)
+
+
+def shortened(text: str, width: int = 40) -> str:
+    """`text` on one line in at most this many cells."""
+    return fitted(one_line(text), width).rstrip()

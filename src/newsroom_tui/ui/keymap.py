@@ -23,7 +23,10 @@ class Where(StrEnum):
     LIST = "list"
     READER = "reader"
     EDITOR = "editor"
+    SEARCH = "search"
     IMPORT = "import"
+    PATH = "path"
+    PROMPT = "prompt"
     CHOICE = "choice"
     HELP = "help"
 
@@ -39,7 +42,10 @@ _LABELS = {
     Where.LIST: "The list of releases",
     Where.READER: "The reader",
     Where.EDITOR: "The editor",
+    Where.SEARCH: "While a search is typed",
     Where.IMPORT: "The import preview",
+    Where.PATH: "The question for a path",
+    Where.PROMPT: "Questions for a text",
     Where.CHOICE: "Choices",
     Where.HELP: "Help",
 }
@@ -100,6 +106,30 @@ class Command:
 
 
 COMMANDS: tuple[Command, ...] = (
+    Command("desk.edit", "e", "Edit", "Edit the release", is_in_footer=True),
+    Command("desk.new", "a", "New", "Start a release", is_in_footer=True),
+    Command("desk.import", "i", "Import", "Import files; a text can also be pasted onto the desk", is_in_footer=True),
+    Command(
+        "desk.search", "slash", "Search", "Search the library; the list narrows with every letter", is_in_footer=True
+    ),
+    Command("desk.saved_searches", "F", "Searches", "Saved searches: choose one, or save this one"),
+    Command("desk.sort", "o", "Order", "The order of the list"),
+    Command("desk.find", "f", "Find", "Find words in the open release"),
+    Command("desk.find_next", "n", "Next hit", "To the next place of what was found"),
+    Command("desk.find_previous", "N", "Previous hit", "To the place before"),
+    Command("desk.status", "s", "Status", "Say how far the release has come"),
+    Command("desk.duplicate", "c", "Duplicate", "Store a copy of the release as a new draft"),
+    Command("desk.bin", "D", "Bin", "Put the release into the bin, or take it out"),
+    Command("desk.undo", "z", "Undo", "Take back what was done last on the desk"),
+    Command("desk.redo", "Z", "Redo", "Do again what was undone"),
+    Command("desk.next", "J", "Next", "Read the next release"),
+    Command("desk.previous", "K", "Previous", "Read the previous release"),
+    Command(
+        "desk.toggle_invisibles", "W", "Invisibles", "Show no-break spaces, tabs and the like as signs, or hide them"
+    ),
+    Command("desk.toggle_list", "backslash", "List", "Hide the list, or show it again"),
+    Command("desk.back", "escape", "Back", "Back to the list"),
+    Command("desk.load_samples", "L", "Load the samples", "Import the sample releases that come with newsroom"),
     Command("list.down", "j,down", "Down", "Select the next release"),
     Command("list.up", "k,up", "Up", "Select the release above"),
     Command("list.first", "g,home", "First", "Go to the top of the list"),
@@ -109,11 +139,27 @@ COMMANDS: tuple[Command, ...] = (
     Command("list.half_page_down", "ctrl+d", "Half page down", "Move down by half a page"),
     Command("list.half_page_up", "ctrl+u", "Half page up", "Move up by half a page"),
     Command("list.open", "enter", "Read", "Go into the reader"),
-    Command("desk.back", "escape", "Back", "Back to the list"),
-    Command("desk.next", "J", "Next", "Read the next release"),
-    Command("desk.previous", "K", "Previous", "Read the previous release"),
-    Command("desk.bin", "D", "Bin", "Put the release into the bin; z takes it back"),
-    Command("desk.toggle_list", "backslash", "List", "Hide the list, or show it again"),
+    Command("reader.scroll_down", "j,down", "Down", "Scroll down"),
+    Command("reader.scroll_up", "k,up", "Up", "Scroll up"),
+    Command("reader.scroll_home", "g,home", "First", "Go to the beginning"),
+    Command("reader.scroll_end", "G,end", "Last", "Go to the end"),
+    Command("reader.page_down", "space,pagedown", "Page down", "Move down by a page"),
+    Command("reader.page_up", "b,pageup", "Page up", "Move up by a page"),
+    Command("reader.half_page_down", "ctrl+d", "Half page down", "Move down by half a page"),
+    Command("reader.half_page_up", "ctrl+u", "Half page up", "Move up by half a page"),
+    Command("search.earlier", "up", "Earlier", "The search made before"),
+    Command("search.later", "down", "Later", "The search made after, or into the list"),
+    Command("search.complete", "tab", "Complete", "Complete a filter's name or value", is_first=True),
+    Command("search.leave", "escape", "Leave", "All releases again"),
+    Command("prompt.complete", "tab", "Complete", "Take what is suggested", is_first=True),
+    Command("prompt.cancel", "escape", "Cancel", "Write nothing"),
+    Command("import.store", "ctrl+s,f2", "Store", "Store all as they stand here", is_in_footer=True, is_first=True),
+    Command("import.next", "f8", "Next", "The next release of this import", is_in_footer=True, is_first=True),
+    Command("import.previous", "f7", "Previous", "The release before", is_first=True),
+    Command("import.leave_out", "f9", "Leave out", "Do not store this one", is_in_footer=True, is_first=True),
+    Command("import.cancel", "escape", "Cancel", "Store nothing", is_in_footer=True),
+    Command("path.complete", "tab", "Complete", "Complete the path as far as it is certain", is_first=True),
+    Command("path.cancel", "escape", "Cancel", "Name no path"),
     Command("choice.down", "j", "Down", "The next answer"),
     Command("choice.up", "k", "Up", "The answer above"),
     Command("choice.cancel", "escape,q", "Cancel", "Choose nothing"),
@@ -213,6 +259,9 @@ _TOGETHER = (
     {Where.EVERYWHERE, Where.DESK, Where.READER},
     {Where.EVERYWHERE, Where.EDITOR},
     {Where.EVERYWHERE, Where.IMPORT},
+    {Where.EVERYWHERE, Where.SEARCH},
+    {Where.EVERYWHERE, Where.PATH},
+    {Where.EVERYWHERE, Where.PROMPT},
     {Where.CHOICE},
     {Where.HELP},
 )

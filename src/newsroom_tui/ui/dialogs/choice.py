@@ -48,8 +48,9 @@ class Choice(ModalScreen[str | None]):
     Choice .detail { text-style: none; color: $foreground 75%; margin-top: 1; }
     Choice OptionList {
         width: auto; max-width: 100%; min-width: 20; height: auto; max-height: 20;
-        border: none; background: $panel; margin-top: 1; padding: 0;
+        border: none; margin-top: 1; padding: 0;
     }
+    Choice OptionList, Choice OptionList:focus { background: $panel; background-tint: $panel 0%; }
     """
 
     def __init__(self, question: str, answers: Sequence[Answer], *, detail: str = "", selected: str = "") -> None:

@@ -9,16 +9,17 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 
 from newsroom_tui.ui.keymap import Where, bindings
-from newsroom_tui.ui.screens.desk_filing import Filing
-from newsroom_tui.ui.screens.desk_state import DeskState
+from newsroom_tui.ui.screens.desk_finding import Finding
+from newsroom_tui.ui.screens.desk_importing import Importing
 from newsroom_tui.ui.widgets.command_bar import CommandBar
 from newsroom_tui.ui.widgets.edge_line import EdgeLine
 from newsroom_tui.ui.widgets.reader import Reader
 from newsroom_tui.ui.widgets.release_list import ReleaseList
+from newsroom_tui.ui.widgets.search_line import SearchLine
 from newsroom_tui.ui.widgets.welcome import Welcome
 
 
-class DeskScreen(Filing, DeskState):
+class DeskScreen(Importing, Finding):
     """The main screen: what it looks like and how one moves on it. What is done on it stands beside, by subject."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.DESK)
@@ -30,6 +31,7 @@ class DeskScreen(Filing, DeskState):
         yield EdgeLine(f"newsroom  {self.office}", id="head")
         with Horizontal(id="panels"):
             with Vertical(id="side"):
+                yield SearchLine()
                 yield ReleaseList(id="list")
             with Vertical(id="page"):
                 yield Reader(id="reader")
@@ -65,7 +67,9 @@ class DeskScreen(Filing, DeskState):
             self.open_selected()
 
     def action_back(self) -> None:
-        """Back to the list."""
+        """Back to the list; there, back to all releases."""
+        if self.list.has_focus and self.list.is_on_screen:
+            self.search("")
         self.remove_class("-reading", "-alone")
         self.set_focus(self.list)
 

@@ -1,20 +1,159 @@
-"""What is done with releases on the desk: bin, status, copies, and taking it back."""
+"""What is done with releases on the desk: writing, the bin, status, copies, and taking it back."""
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from newsroom_tui.domain.listing import Headline
+from newsroom_tui.domain.release import Release, Status
+from newsroom_tui.ui.cells import shortened
+from newsroom_tui.ui.deeds import Deed, Deeds
 from newsroom_tui.ui.screens.desk_state import DeskState
 
 
 class Filing(DeskState):
     """Actions that change what is stored."""
 
-    def action_bin(self) -> None:
-        """Put the selected release into the bin."""
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.deeds = Deeds()
+
+    # Writing
+
+    def action_edit(self) -> None:
+        """Edit the selected release."""
+        if self.selected is not None:
+            with self.telling():
+                self._edit(self.newsroom.get(self.selected.id))
+
+    def action_new(self) -> None:
+        """Start a release."""
+        self._edit(Release())
+
+    def _edit(self, release: Release) -> None:
+        from newsroom_tui.ui.screens.editor import EditorScreen
+
+        if self.drafts is None:
+            self.tell("Without a place for drafts nothing can be edited here.", is_error=True)
+            return
+        self.app.push_screen(EditorScreen(self.newsroom, self.drafts, release), self._edited)
+
+    def _edited(self, saved: Release | None) -> None:
+        """Back from the editor."""
+        if saved is not None:
+            self.reload(saved.id, then=lambda: self.tell(f"“{shortened(saved.name)}” is saved as version {saved.version}."))
+        self.show_drafts()
+
+    def action_duplicate(self) -> None:
+        """Store a copy of the selected release as a new draft."""
         selected = self.selected
         if selected is None:
             return
-        self.ask(
-            lambda: self.newsroom.bin(selected.id),
-            lambda _: self.reload(then=lambda: self.tell(f"“{selected.name}” lies in the bin.")),
-            is_awaited=True,
+
+        def done(copy: Release) -> None:
+            self._did(
+                Deed(
+                    f"“{shortened(selected.name)}” copied",
+                    lambda: self.newsroom.bin(copy.id),
+                    lambda: self.newsroom.unbin(copy.id),
+                    copy.id,
+                )
+            )
+
+        self.ask(lambda: self.newsroom.duplicate(selected.id), done, is_awaited=True)
+
+    # Filing
+
+    def action_bin(self) -> None:
+        """Put what is selected into the bin, or take it out where it lies there."""
+        chosen = self.chosen
+        if not chosen:
+            return
+        ids = [row.id for row in chosen]
+        put, take = self.newsroom.bin, self.newsroom.unbin
+        said = f"{_name(chosen)} put into the bin"
+        if all(row.binned_at for row in chosen):
+            put, take = take, put
+            said = f"{_name(chosen)} taken out of the bin"
+        self._do(Deed(said, lambda: _each(take, ids), lambda: _each(put, ids)))
+
+    def action_status(self) -> None:
+        """Ask for the status of what is selected."""
+        from newsroom_tui.ui.dialogs.choice import Answer, Choice
+
+        chosen = self.chosen
+        if not chosen:
+            return
+        answers = [Answer(status, status.capitalize(), status[0]) for status in Status]
+        question = f"Status of {_name(chosen)}"
+        self.app.push_screen(
+            Choice(question, answers, selected=chosen[0].status), lambda s: self._set_status(chosen, s)
         )
+
+    def _set_status(self, chosen: Sequence[Headline], value: str | None) -> None:
+        if value is None:
+            return
+        status = Status(value)
+        before = {row.id: row.status for row in chosen if row.status is not status}
+        if not before:
+            self.tell(f"{_name(chosen)} stays {status}.")
+            return
+
+        def give(statuses: dict[int, Status]) -> None:
+            for release_id, wanted in statuses.items():
+                self.newsroom.save(dataclasses.replace(self.newsroom.get(release_id), status=wanted))
+
+        after = dict.fromkeys(before, status)
+        self._do(Deed(f"{_name(chosen)} is now {status}", lambda: give(before), lambda: give(after)))
+
+    @property
+    def chosen(self) -> tuple[Headline, ...]:
+        """What an action is for: the marked releases, else the selected one."""
+        return (self.selected,) if self.selected is not None else ()
+
+    # Taking back
+
+    def action_undo(self) -> None:
+        """Take the last deed back."""
+        deed = self.deeds.last
+        if deed is None:
+            self.tell("Nothing to undo.")
+            return
+
+        def done(_: object) -> None:
+            self.deeds.undone()
+            self.reload(deed.release_id, then=lambda: self.tell(f"Undone: {deed.said}. Z does it again."))
+
+        self.ask(deed.undo, done, is_awaited=True)
+
+    def action_redo(self) -> None:
+        """Do again what was undone."""
+        deed = self.deeds.next
+        if deed is None:
+            self.tell("Nothing to redo.")
+            return
+
+        def done(_: object) -> None:
+            self.deeds.redone()
+            self.reload(deed.release_id, then=lambda: self.tell(f"Done again: {deed.said}."))
+
+        self.ask(deed.redo, done, is_awaited=True)
+
+    def _do(self, deed: Deed) -> None:
+        """Do something that can be undone."""
+        self.ask(deed.redo, lambda _: self._did(deed), is_awaited=True)
+
+    def _did(self, deed: Deed) -> None:
+        self.deeds.add(deed)
+        self.reload(deed.release_id, then=lambda: self.tell(f"{deed.said}. z takes it back."))
+
+
+def _each(act: Callable[[int], object], ids: Sequence[int]) -> None:
+    for release_id in ids:
+        act(release_id)
+
+
+def _name(chosen: Sequence[Headline]) -> str:
+    return f"“{shortened(chosen[0].name)}”" if len(chosen) == 1 else f"{len(chosen)} releases"

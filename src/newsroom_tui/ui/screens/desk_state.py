@@ -35,6 +35,14 @@ SORT_LABELS = {
     Sort.UPDATED: "last saved first",
 }
 
+WELCOME = """This library has no releases yet.
+
+`i`  import a file, or just paste a text here
+`a`  start a release
+`L`  load the sample releases
+
+`?`  the keys      `q`  quit"""
+
 Answer = TypeVar("Answer")
 
 
@@ -55,6 +63,7 @@ class DeskState(Screen[None]):
         self._token = ""
         self._is_polling = False
         self._following: Timer | None = None
+        self._is_told = False
 
     def on_mount(self) -> None:
         """Show the library's first page and its first release, at once."""
@@ -62,7 +71,9 @@ class DeskState(Screen[None]):
             self.show_window(Window(self.newsroom))
         for notice in self.newsroom.notices:
             self.tell(notice)
-        self.watch(self.reader, "scroll_y", self.show_status, init=False)
+        for place in ("scroll_percent", "hits"):
+            self.watch(self.reader, place, lambda: self.show_status(is_over=False), init=False)
+        self.show_drafts()
         self.call_after_refresh(self._begin_following_others)
 
     # Telling
@@ -77,17 +88,38 @@ class DeskState(Screen[None]):
 
     def tell(self, text: str, *, is_error: bool = False) -> None:
         """Say something on the status line; it stands there until something else happens."""
+        self._is_told = True
         self.query_one("#status", EdgeLine).show(text, "", is_error=is_error)
 
-    def show_status(self) -> None:
-        """Where one is, on the status line."""
-        if self.window is None:
+    def show_status(self, *, is_over: bool = True) -> None:
+        """Where one is, on the status line.
+
+        Args:
+            is_over: whether what was last told has been read; otherwise it stays.
+        """
+        if self.window is None or (self._is_told and not is_over):
             return
-        right = ""
-        if self.release is not None and self.reader.max_scroll_y:
-            right = f"{round(100 * self.reader.scroll_y / self.reader.max_scroll_y)}%"
+        self._is_told = False
+        hit, hits = self.reader.hits
+        found = f"hit {hit} of {hits} · " if hits else ""
         place = f"{self.list.cursor + 1:,} of {len(self.window):,}" if len(self.window) else "no releases"
-        self.query_one("#status", EdgeLine).show(f"{place} · {SORT_LABELS[self.window.sort]}", right)
+        self.query_one("#status", EdgeLine).show(
+            f"{place} · {SORT_LABELS[self.window.sort]}",
+            f"{found}{self.reader.scroll_percent}%" if self.release else "",
+        )
+
+    def show_welcome(self) -> None:
+        """What to do where there is nothing to read."""
+        if self.window is not None and self.window.query:
+            self.query_one(Welcome).show("Nothing is found.\n\n`Esc` shows all releases again")
+        else:
+            self.query_one(Welcome).show(WELCOME)
+
+    def show_drafts(self) -> None:
+        """Mark the releases that have a draft waiting, and say so where there are any."""
+        if self.drafts is not None:
+            waiting = self.drafts.waiting(self.newsroom.library)
+            self.list.mark_typed(frozenset(draft.release.id for draft in waiting))
 
     def show_counts(self, counts: dict[str, int]) -> None:
         """How much is under way, in the head line."""
@@ -104,7 +136,8 @@ class DeskState(Screen[None]):
         self.window = window
         self.list.show(window, cursor)
         self.open_selected()
-        self.show_status()
+        self.show_welcome()
+        self.show_status(is_over=False)
 
     def reload(self, select: int = 0, then: Callable[[], None] | None = None) -> None:
         """Read the list anew, keeping the selection on its release, or moving it to the one with this id."""
@@ -181,7 +214,7 @@ class DeskState(Screen[None]):
         with self.telling():
             self.release = self.newsroom.get(selected.id)
             self.reader.show(self.release)
-            self.show_status()
+            self.show_status(is_over=False)
 
     # Following others
 

@@ -9,10 +9,12 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual import work
+from textual.binding import BindingType
 from textual.reactive import reactive
 from textual.timer import Timer
 
 from newsroom_tui.domain.release import Release
+from newsroom_tui.ui.keymap import Where, bindings
 from newsroom_tui.ui.reading.glyphs import QUIET, SIGNS
 from newsroom_tui.ui.reading.hits import Hit, Hits, pattern_of
 from newsroom_tui.ui.reading.page import AT_ONCE, Page, Text, glimpse, make_page, read_text
@@ -33,6 +35,7 @@ class Reader(BlockView):
         hits: which hit of the search is the current one, counted from 1, and how many there are; (0, 0) without any.
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.READER)
     DEFAULT_CSS = _LOOKS
     COMPONENT_CLASSES: ClassVar[set[str]] = set(re.findall(r"reader--[\w-]+", _LOOKS))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Protocol
@@ -18,6 +20,7 @@ from newsroom_tui.domain.listing import Headline
 from newsroom_tui.domain.release import Status
 from newsroom_tui.ui.cells import fitted, one_line
 from newsroom_tui.ui.keymap import Where, bindings
+from newsroom_tui.ui.reading.hits import pattern_of
 
 LINES = 2
 """Lines a row."""
@@ -49,6 +52,7 @@ class ReleaseList(ScrollView, can_focus=True):
         "release-list--author",
         "release-list--missing",
         "release-list--mark",
+        "release-list--hit",
         "release-list--cursor",
         "release-list--cursor-blurred",
     }
@@ -64,6 +68,7 @@ class ReleaseList(ScrollView, can_focus=True):
     ReleaseList > .release-list--author { color: $foreground 65%; }
     ReleaseList > .release-list--missing { color: $warning 80%; }
     ReleaseList > .release-list--mark { color: $accent; }
+    ReleaseList > .release-list--hit { color: $accent; text-style: underline; }
     ReleaseList > .release-list--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
     ReleaseList > .release-list--cursor-blurred {
         background: $block-cursor-blurred-background; color: $block-cursor-blurred-foreground;
@@ -87,6 +92,7 @@ class ReleaseList(ScrollView, can_focus=True):
         self._rows: Rows = ()  # type: ignore[assignment]  # nothing to show yet; a tuple has no row() to be asked for
         self.cursor = 0
         self.typed: frozenset[int] = frozenset()  # ids of releases with unsaved text
+        self._hits: re.Pattern[str] | None = None
 
     # What is shown
 
@@ -98,6 +104,17 @@ class ReleaseList(ScrollView, can_focus=True):
         self.cursor = max(0, min(cursor, len(rows) - 1))
         self._scroll_to_top(self.cursor - above)
         self._keep_cursor_in_view()
+        self.refresh()
+
+    def mark_typed(self, ids: frozenset[int]) -> None:
+        """Mark the releases with these ids as having unsaved text."""
+        if ids != self.typed:
+            self.typed = ids
+            self.refresh()
+
+    def mark_words(self, words: Sequence[str]) -> None:
+        """Mark these words where titles have them."""
+        self._hits = pattern_of(words)
         self.refresh()
 
     @property
@@ -226,8 +243,16 @@ class ReleaseList(ScrollView, can_focus=True):
         return [
             (fitted(left, min(3, width)), self._style("mark")),
             (fitted(day, max(0, min(8, width - 3))), self._style("date")),
-            (fitted(one_line(row.name), max(0, width - 11)), Style.null()),
+            *self._with_hits(fitted(one_line(row.name), max(0, width - 11))),
         ]
+
+    def _with_hits(self, title: str) -> list[tuple[str, Style]]:
+        plain, at = self.rich_style, 0
+        parts = []
+        for hit in self._hits.finditer(title) if self._hits is not None else ():
+            parts += [(title[at : hit.start()], plain), (hit[0], self._style("hit"))]
+            at = hit.end()
+        return [*parts, (title[at:], plain)]
 
     def _second_line(self, row: Headline, width: int) -> list[tuple[str, Style]]:
         name = "author" if row.author else "missing"

@@ -7,26 +7,29 @@ from textual.widget import Widget
 
 
 class Welcome(Widget, can_focus=False):
-    """A few lines in the middle of the panel.
-
-    Its text is set by whoever shows it; keys in it stand between backquotes.
-    """
+    """A few lines in the middle of the panel; keys in them stand between backquotes."""
 
     DEFAULT_CSS = """
-    Welcome { height: 1fr; content-align: center middle; text-align: center; color: $text-muted; }
+    Welcome { height: 1fr; content-align: center middle; text-align: center; color: $foreground 70%; }
     Welcome > .welcome--key { color: $accent; text-style: bold; }
     """
     COMPONENT_CLASSES = {"welcome--key"}  # noqa: RUF012 (Textual's way to declare it)
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._text = ""
 
     def show(self, text: str) -> None:
         """Show another text."""
         self._text = text
         self.refresh()
 
-    _text = ""
-
     def render(self) -> Content:
         """The lines."""
         key = self.get_visual_style("welcome--key")
-        parts = self._text.split("`")
-        return Content.assemble(*[(part, key) if n % 2 else part for n, part in enumerate(parts)])
+        lines = []
+        for line in self._text.splitlines():
+            parts = [(part, key) if n % 2 else part for n, part in enumerate(line.split("`"))]
+            lines.append(Content.assemble(*parts))
+        width = min(self.size.width, max((line.cell_length for line in lines), default=0))
+        return Content("\n").join(line.pad_right(max(0, width - line.cell_length)) for line in lines)

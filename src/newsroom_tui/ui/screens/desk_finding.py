@@ -1,0 +1,223 @@
+"""How releases and words are found on the desk: search, order, saved searches, find in the open release."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from newsroom_tui.domain import query as queries
+from newsroom_tui.domain.listing import Sort
+from newsroom_tui.errors import NewsroomError
+from newsroom_tui.store.remembered import Remembered
+from newsroom_tui.ui.screens.desk_state import SORT_LABELS, DeskState
+from newsroom_tui.ui.widgets.search_line import SearchLine
+from newsroom_tui.ui.window import Window
+
+_FACETS = {"author": "author", "photographer": "photographer", "source": "source", "tag": "tags", "lang": "language"}
+SAVE, FORGET = "\0save", "\0forget"
+
+
+class Finding(DeskState):
+    """Actions that narrow the list, order it, and go to words."""
+
+    def __init__(self, *args: Any, remembered: Remembered | None = None, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.remembered = remembered or Remembered()
+        self._wanted = ""
+        self._is_searching = False
+        self._is_taken = False
+        self._place_before = 0
+        self._facets: dict[str, tuple[str, ...]] = {}
+
+    # Searching as it is typed
+
+    async def action_search(self) -> None:
+        """Type a search; the list is narrowed with every letter."""
+        if self.has_class("-alone") or not self.list.is_on_screen:
+            self.remove_class("-alone", "-reading")
+        if self.window is not None and not self.window.query:
+            self._place_before = self.selected.id if self.selected else 0
+        self._facets.clear()
+        line = await self.query_one(SearchLine).open(self.remembered.recent, self._completed)
+        self.set_focus(line)
+
+    def on_search_line_changed(self, event: SearchLine.Changed) -> None:
+        """Search for what stands there now."""
+        self.search(event.query)
+
+    async def on_search_line_taken(self, event: SearchLine.Taken) -> None:
+        """Keep the search, and go into the list."""
+        self.search(event.query)
+        self.remembered.note(event.query)
+        await self._leave_search()
+
+    async def on_search_line_lowered(self) -> None:
+        """Keep the search, and go into the list."""
+        self.remembered.note(self._wanted)
+        await self._leave_search()
+
+    async def on_search_line_left(self) -> None:
+        """All releases again, at the place where the search began."""
+        self.search("")
+        await self._leave_search()
+
+    async def _leave_search(self) -> None:
+        if self._is_searching and not self._is_taken:
+            self._is_taken = True
+            self.app.hold_keys()  # what is typed next is meant for what will be found
+        await self.query_one(SearchLine).close()
+        self.set_focus(self.list)
+
+    def search(self, query: str) -> None:
+        """Narrow the list to what a query finds; one search runs at a time, and the last one asked for wins."""
+        self._wanted = query
+        if self._is_searching or self.window is None:
+            return
+        if query == self.window.query:
+            self.query_one(SearchLine).show(query)
+            return
+        self._is_searching = True
+        sort = self.window.sort
+        place = self._place_before if not query else 0
+
+        def find() -> tuple[Window, int] | NewsroomError:
+            try:
+                window = Window(self.newsroom, query, sort)
+                index = (window.index_of(place) if place else None) or 0
+                window.row(index)
+            except NewsroomError as error:  # a word of the query half typed: the next letter may mend it
+                return error
+            return window, index
+
+        self.ask(find, lambda found: self._found(query, found))
+
+    def _found(self, query: str, found: tuple[Window, int] | NewsroomError) -> None:
+        self._is_searching = False
+        if self._wanted != query:
+            self.search(self._wanted)
+            return
+        if self._is_taken:
+            self._is_taken = False
+            self.app.release_keys()
+        self.query_one(SearchLine).show(query)
+        if isinstance(found, NewsroomError):
+            self.tell(found.message)
+            return
+        words = queries.parse(query).words
+        self.list.mark_words(words)
+        self.reader.search(*words)
+        self.show_window(*found)
+        self.show_status()
+
+    async def _completed(self, text: str) -> str | None:
+        """A search with its last word completed: a filter's name, or a value that the library has."""
+        start, _, word = text.rpartition(" ")
+        start = f"{start} " if start else ""
+        sign = "-" if word.startswith("-") else ""
+        name, colon, value = word.removeprefix("-").partition(":")
+        if not colon:
+            fits = [f"{spec.name}:" for spec in queries.FILTERS if name and spec.name.startswith(name.lower())]
+        else:
+            known = await self._values(name)
+            fits = [f"{name}:{_quoted(one)}" for one in known if one.lower().startswith(value.strip('"').lower())]
+        return f"{start}{sign}{fits[0]}" if fits and fits[0] != word else None
+
+    async def _values(self, name: str) -> tuple[str, ...]:
+        if name == "missing":
+            return queries.MISSABLE
+        if name == "in":
+            return ("bin",)
+        field = _FACETS.get(name, name)
+        if field not in (*_FACETS.values(), "status"):
+            return ()
+        if field not in self._facets:
+            try:
+                self._facets[field] = tuple(await asyncio.to_thread(self.newsroom.facets, field))
+            except NewsroomError:
+                self._facets[field] = ()
+        return self._facets[field]
+
+    # Saved searches
+
+    def action_saved_searches(self) -> None:
+        """Choose a saved search, or save this one."""
+        from newsroom_tui.ui.dialogs.choice import Answer, Choice
+
+        query = self.window.query if self.window is not None else ""
+        answers = [Answer(saved, saved) for saved in self.remembered.saved]
+        if query and query in self.remembered.saved:
+            answers.append(Answer(FORGET, f"Forget “{query}”"))
+        elif query:
+            answers.append(Answer(SAVE, f"Save “{query}”"))
+        if not answers:
+            self.tell("No search is saved yet: search with /, then save it here.")
+            return
+        self.app.push_screen(Choice("Saved searches", answers, selected=query), self._saved_search_chosen)
+
+    def _saved_search_chosen(self, value: str | None) -> None:
+        query = self.window.query if self.window is not None else ""
+        if value == SAVE:
+            self.remembered.save(query)
+            self.tell(f"“{query}” is saved; F brings it back.")
+        elif value == FORGET:
+            self.remembered.forget(query)
+            self.tell(f"“{query}” is forgotten.")
+        elif value is not None:
+            self.search(value)
+
+    # Order
+
+    def action_sort(self) -> None:
+        """Ask for the list's order."""
+        from newsroom_tui.ui.dialogs.choice import Answer, Choice
+
+        if self.window is not None:
+            answers = [Answer(sort, SORT_LABELS[sort].capitalize(), sort[0]) for sort in Sort]
+            self.app.push_screen(Choice("Order of the list", answers, selected=self.window.sort), self._sort_chosen)
+
+    def _sort_chosen(self, value: str | None) -> None:
+        if value is None or self.window is None or value == self.window.sort:
+            return
+        query, sort, place = self.window.query, Sort(value), self.selected
+
+        def opened() -> tuple[Window, int]:
+            window = Window(self.newsroom, query, sort)
+            return window, (window.index_of(place.id) if place else None) or 0
+
+        self.ask(opened, lambda answer: self._sorted(*answer), is_awaited=True)
+
+    def _sorted(self, window: Window, cursor: int) -> None:
+        self.show_window(window, cursor)
+        self.show_status()
+
+    # Words in the open release
+
+    def action_find(self) -> None:
+        """Find words in the open release."""
+        from newsroom_tui.ui.dialogs.prompt import Prompt
+
+        if self.release is not None:
+            self.open_selected()
+            self.app.push_screen(Prompt("Find in this release"), self._find)
+
+    def _find(self, text: str | None) -> None:
+        if text is None:
+            return
+        if not self.reader.search(text):
+            self.tell(f"“{text}” does not stand in this release.")
+
+    def action_find_next(self) -> None:
+        """To the next place of what was found."""
+        self.reader.action_find_next()
+
+    def action_find_previous(self) -> None:
+        """To the place before."""
+        self.reader.action_find_previous()
+
+    def action_toggle_invisibles(self) -> None:
+        """Show invisible characters, or hide them again."""
+        self.reader.action_toggle_invisibles()
+
+
+def _quoted(value: str) -> str:
+    return f'"{value}"' if " " in value else value

@@ -1,0 +1,114 @@
+"""How releases come onto the desk: files, pasted texts, the samples."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual import events
+
+from newsroom_tui.domain.imported import Imported, ImportItem, Stored
+from newsroom_tui.errors import ImportFailed
+from newsroom_tui.ui.deeds import Deed
+from newsroom_tui.ui.screens.desk_filing import Filing
+
+if TYPE_CHECKING:
+    from newsroom_tui.ui.screens.import_preview import Candidate
+
+    Read = tuple[list[Candidate], list[str]]
+
+
+class Importing(Filing):
+    """Actions that bring releases in."""
+
+    def action_import(self) -> None:
+        """Ask for a path and show what is read there."""
+        from newsroom_tui.ui.dialogs.path import PathPrompt
+
+        self.app.push_screen(PathPrompt("Import a file, a folder, or files like ~/texts/*.txt"), self._read_path)
+
+    def action_load_samples(self) -> None:
+        """Import the sample releases."""
+        from newsroom_tui import samples
+
+        with self.telling():
+            paths = [str(samples.folder())]
+            self.ask(
+                lambda: self._read(paths), lambda read: self._store([one.item for one in read[0]]), is_awaited=True
+            )
+
+    def on_paste(self, event: events.Paste) -> None:
+        """A text pasted onto the desk is read like a file."""
+        if event.text.strip():
+            self.ask(lambda: self._read_text(event.text), self._preview, is_awaited=True)
+
+    def _read_path(self, text: str | None) -> None:
+        from newsroom_tui.ui.dialogs.path import paths_of
+
+        if text is not None:
+            self.tell("Reading…")
+            self.ask(lambda: self._read(paths_of(text)), self._preview, is_awaited=True)
+
+    def _read(self, paths: Sequence[str]) -> Read:
+        from newsroom_tui.ui.screens.import_preview import Candidate
+
+        candidates: list[Candidate] = []
+        failures: list[str] = []
+        for path, reading in self.newsroom.read_files(paths):
+            if isinstance(reading, ImportFailed):
+                failures.append(f"{path}: {reading}")
+            else:
+                candidates += [Candidate(item, reading.encoding, reading.notes) for item in reading.items]
+        return self._marked(candidates), failures
+
+    def _read_text(self, text: str) -> Read:
+        from newsroom_tui.importers.base import Source
+        from newsroom_tui.ui.screens.import_preview import Candidate
+
+        reading = self.newsroom.read(Source("paste", text.encode(errors="replace"), "utf-8"))
+        return self._marked([Candidate(item, reading.encoding, reading.notes) for item in reading.items]), []
+
+    def _marked(self, candidates: list[Candidate]) -> list[Candidate]:
+        known = self.newsroom.known(one.item.release.uid for one in candidates)
+        return [dataclasses.replace(one, is_known=one.item.release.uid in known) for one in candidates]
+
+    def _preview(self, read: Read) -> None:
+        from newsroom_tui.ui.screens.import_preview import ImportPreview
+
+        candidates, failures = read
+        if not candidates:
+            self.tell(failures[0] if failures else "There is nothing to import.", is_error=True)
+            return
+        self.show_status()
+        self.app.push_screen(ImportPreview(candidates, failures), self._store)
+
+    def _store(self, items: Sequence[ImportItem] | None) -> None:
+        if items:
+            self.ask(
+                lambda: list(self.newsroom.import_items(items)), lambda done: self._stored(items, done), is_awaited=True
+            )
+
+    def _stored(self, items: Sequence[ImportItem], done: Sequence[Imported]) -> None:
+        new = [one.release for one in done if one.stored is Stored.NEW]
+        known = len(done) - len(new)
+        already = f"{known} already here" if known else ""
+        if not new:
+            self.tell(f"Nothing new: {already}.")
+            return
+        said = ", ".join(filter(None, [f"{len(new)} imported", already]))
+        versions = {release.id: release.version for release in new}
+
+        def undo() -> None:
+            for release_id, version in versions.items():
+                was_touched = self.newsroom.get(release_id).version != version
+                self.newsroom.bin(release_id)
+                if not was_touched:
+                    self.newsroom.purge([release_id])
+
+        def redo() -> None:
+            again = [one.release for one in self.newsroom.import_items(items)]
+            versions.clear()
+            versions.update({release.id: release.version for release in again})
+
+        self._did(Deed(said, undo, redo, new[0].id))
