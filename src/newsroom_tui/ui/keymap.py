@@ -25,6 +25,7 @@ class Where(StrEnum):
     EDITOR = "editor"
     IMPORT = "import"
     CHOICE = "choice"
+    COMPARISON = "comparison"
     HELP = "help"
 
     @property
@@ -41,6 +42,7 @@ _LABELS = {
     Where.EDITOR: "The editor",
     Where.IMPORT: "The import preview",
     Where.CHOICE: "Choices",
+    Where.COMPARISON: "Texts to choose from",
     Where.HELP: "Help",
 }
 
@@ -117,6 +119,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("choice.down", "j", "Down", "The next answer"),
     Command("choice.up", "k", "Up", "The answer above"),
     Command("choice.cancel", "escape,q", "Cancel", "Choose nothing"),
+    Command("comparison.scroll_texts_up", "pageup", "Page up", "A page up in the texts", is_first=True),
+    Command("comparison.scroll_texts_down", "pagedown", "Page down", "A page down in the texts", is_first=True),
     Command("help.down", "j,down", "Down", "Scroll down"),
     Command("help.up", "k,up", "Up", "Scroll up"),
     Command("help.page_down", "space,pagedown", "Page down", "Scroll down by a page"),
@@ -213,7 +217,7 @@ _TOGETHER = (
     {Where.EVERYWHERE, Where.DESK, Where.READER},
     {Where.EVERYWHERE, Where.EDITOR},
     {Where.EVERYWHERE, Where.IMPORT},
-    {Where.CHOICE},
+    {Where.CHOICE, Where.COMPARISON},
     {Where.HELP},
 )
 
