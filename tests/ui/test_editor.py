@@ -6,8 +6,8 @@ import dataclasses
 from pathlib import Path
 
 import pytest
+from tests.ui.editing import HALL, editing
 
-from editing import HALL, editing
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import SaveFailed
 

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from editing import HALL, Editing, editing
+from tests.ui.editing import HALL, Editing, editing
 
 
 def others_save(e: Editing, before: str, after: str, **fields: Any) -> None:

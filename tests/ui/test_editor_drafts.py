@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from pathlib import Path
 
-from editing import HALL, editing, open_editor
+from tests.ui.editing import HALL, editing, open_editor
 
 from newsroom_tui.domain.draft import Draft
 from newsroom_tui.domain.release import Release
