@@ -11,12 +11,14 @@ from typing import Any
 from textual.app import App
 from textual.events import Key
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from newsroom_tui.domain.release import Release
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store import open_library
 from newsroom_tui.store.drafts import DraftStore
 from newsroom_tui.ui.app import NewsroomApp
+from newsroom_tui.ui.dialogs.choice import Choice
 from newsroom_tui.ui.screens.editor import EditorScreen
 from newsroom_tui.ui.widgets.body_area import BodyArea
 from newsroom_tui.ui.widgets.release_form import FieldInput
@@ -82,6 +84,17 @@ class Editing:
         """Save, and wait until it is said to be saved."""
         await self.pilot.press("ctrl+s")
         await self.until(lambda: "Saved" in self.message)
+
+    async def answer(self, key: str, question: str = "") -> None:
+        """Wait for a dialog that asks this, and answer it with a key."""
+        await self.until(lambda: isinstance(self.app.screen, Choice))
+        assert question in self.shown
+        await self.pilot.press(key)
+
+    @property
+    def shown(self) -> str:
+        """What the screen on top says, in words."""
+        return "\n".join(str(part.render()) for part in self.app.screen.query(Static))
 
     def as_other(self, user: str = "ben") -> Newsroom:
         """The same library in somebody else's hands."""

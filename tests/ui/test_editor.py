@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 from pathlib import Path
 
-from editing import HALL, editing
+import pytest
+from tests.ui.editing import HALL, editing
 
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import SaveFailed
@@ -97,20 +98,20 @@ async def test_leaving_keeps_what_was_typed(tmp_path: Path) -> None:
         assert e.newsroom.get(1).body == HALL.body
 
 
-async def test_a_save_that_failed_loses_nothing(tmp_path: Path) -> None:
+async def test_a_save_that_failed_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with editing(tmp_path) as e:
 
         def refuse(release: Release, base_version: int, user: str) -> Release:
             raise SaveFailed("The disk is full.")
 
         await e.type("Kept. ")
-        save, e.newsroom.store.save = e.newsroom.store.save, refuse  # type: ignore[method-assign]
+        monkeypatch.setattr(e.newsroom.store, "save", refuse)
         await e.pilot.press("ctrl+s")
         await e.until(lambda: "Not saved" in e.message)
         assert "The disk is full. Your text is kept as a draft." in e.message
         assert "● unsaved" in e.standing
         assert e.drafts.drafts()[0].release.body.startswith("Kept. ")
-        e.newsroom.store.save = save  # type: ignore[method-assign]
+        monkeypatch.undo()
         await e.saved()
         assert e.newsroom.get(1).body.startswith("Kept. ")
 

@@ -75,7 +75,7 @@ class DraftKeeper:
         try:
             self._drafts.keep(draft)
         except DraftNotKept:
-            self._first_touch = self._last_touch
+            self.touch()  # and so it is tried again
             raise
         self.kept_at = draft.kept_at
 

@@ -28,6 +28,7 @@ class Where(StrEnum):
     PATH = "path"
     PROMPT = "prompt"
     CHOICE = "choice"
+    COMPARISON = "comparison"
     HELP = "help"
 
     @property
@@ -47,6 +48,7 @@ _LABELS = {
     Where.PATH: "The question for a path",
     Where.PROMPT: "Questions for a text",
     Where.CHOICE: "Choices",
+    Where.COMPARISON: "Texts to choose from",
     Where.HELP: "Help",
 }
 
@@ -163,6 +165,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("choice.down", "j", "Down", "The next answer"),
     Command("choice.up", "k", "Up", "The answer above"),
     Command("choice.cancel", "escape,q", "Cancel", "Choose nothing"),
+    Command("comparison.scroll_texts_up", "pageup", "Page up", "A page up in the texts", is_first=True),
+    Command("comparison.scroll_texts_down", "pagedown", "Page down", "A page down in the texts", is_first=True),
     Command("help.down", "j,down", "Down", "Scroll down"),
     Command("help.up", "k,up", "Up", "Scroll up"),
     Command("help.page_down", "space,pagedown", "Page down", "Scroll down by a page"),
@@ -262,7 +266,7 @@ _TOGETHER = (
     {Where.EVERYWHERE, Where.SEARCH},
     {Where.EVERYWHERE, Where.PATH},
     {Where.EVERYWHERE, Where.PROMPT},
-    {Where.CHOICE},
+    {Where.CHOICE, Where.COMPARISON},
     {Where.HELP},
 )
 

@@ -25,10 +25,9 @@ def marked(spans: Iterable[Span], *, is_whole: bool = True) -> Content:
 
 def marked_fields(fields: Iterable[FieldDifference]) -> Content:
     """The fields that differ, each under its name."""
-    parts = []
-    for field in fields:
-        parts.append(Content.assemble((f"{field.label}\n", "bold"), marked(field.spans, is_whole=False)).rstrip("\n"))
-    return Content("\n\n").join(parts)
+    return Content("\n\n").join(
+        Content.assemble((f"{field.label}\n", "bold"), marked(field.spans, is_whole=False)) for field in fields
+    )
 
 
 def _shown(span: Span, is_whole: bool) -> str:

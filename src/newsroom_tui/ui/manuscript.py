@@ -1,0 +1,103 @@
+"""The manuscript: a release as it stands in an editor's form and body, over the stored one it began from."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from newsroom_tui.domain.release import Kind, Release, editable_fields, parse_field
+from newsroom_tui.domain.revision import is_same_text
+from newsroom_tui.errors import UsageError
+from newsroom_tui.ui.undo import UndoOrder
+from newsroom_tui.ui.widgets.body_area import BodyArea, editable
+from newsroom_tui.ui.widgets.release_form import ReleaseForm, as_typed, typed_fields
+
+_UNTYPED = tuple(spec.name for spec in editable_fields() if spec.kind in (Kind.PHOTOS, Kind.EXTRA))
+
+
+class Manuscript:
+    """What is typed, and one order of undo for all of it.
+
+    Attributes:
+        stored: the version in the library that the editing began from.
+    """
+
+    def __init__(self, release: Release, form: ReleaseForm, body: BodyArea) -> None:
+        self.stored = release
+        self._form = form
+        self._body = body
+        self._loaded = editable(release.body)[0]
+        self._untyped: dict[str, Any] = {name: getattr(release, name) for name in _UNTYPED}
+        self._undo = UndoOrder(lambda: body.steps, body.undo, body.redo, self._put)
+
+    def typed(self) -> Release:
+        """The release as it stands; a date or time that cannot be read stands in it as typed.
+
+        What was not touched is as it was stored, to the last byte.
+        """
+        values = dict(self._untyped)
+        texts = self._form.texts
+        for spec in typed_fields():
+            text = texts[spec.name]
+            if text == as_typed(spec.kind, getattr(self.stored, spec.name)):
+                continue
+            try:
+                values[spec.name] = parse_field(spec.kind, text)
+            except UsageError:
+                if spec.kind is not Kind.STATUS:
+                    values[spec.name] = text
+        body = self._body.text
+        if body != self._loaded:
+            values["body"] = body
+        return dataclasses.replace(self.stored, **values)
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something stands here that the library does not have."""
+        return self.problem() is not None or not is_same_text(self.typed(), self.stored)
+
+    def problem(self) -> tuple[str, str] | None:
+        """The first field that cannot be saved, and why; None where all can."""
+        return self._form.problem()
+
+    def rebase(self, stored: Release) -> None:
+        """Go on from another stored version; what stands in form and body stays as it is."""
+        self.stored = stored
+        self._loaded = editable(stored.body)[0]
+
+    def take(self, release: Release) -> None:
+        """Put a release's words in the place of what stands here, as one step."""
+        with self._undo.one_step():
+            for spec in typed_fields():
+                self._change(spec.name, self._form.texts[spec.name], as_typed(spec.kind, getattr(release, spec.name)))
+            for name in _UNTYPED:
+                self._change(name, self._untyped[name], getattr(release, name))
+            if editable(release.body)[0] != self._body.text:
+                self._body.replace_all(release.body)
+
+    def set_field(self, name: str, value: Any) -> None:
+        """Change photographs or extras, as a step."""
+        self._change(name, self._untyped[name], value)
+
+    def note_typing(self, name: str, before: str, after: str) -> None:
+        """A field's line was typed in."""
+        self._undo.record_field(name, before, after)
+
+    def undo(self) -> bool:
+        """Take the last step back; False where there is none."""
+        return self._undo.undo()
+
+    def redo(self) -> bool:
+        """Make the last step that was taken back again; False where there is none."""
+        return self._undo.redo()
+
+    def _change(self, name: str, before: Any, after: Any) -> None:
+        if before != after:
+            self._put(name, after)
+            self._undo.record_field(name, before, after)
+
+    def _put(self, name: str, value: Any) -> None:
+        if name in self._untyped:
+            self._untyped[name] = value
+        else:
+            self._form.set_text(name, value)

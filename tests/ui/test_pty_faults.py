@@ -1,0 +1,176 @@
+"""Faults in mid-edit, on the real program in a real terminal: what was typed is there again, and nothing lives on."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import termios
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from tests.terminal import Terminal
+from tests.ui.desks import FAIR, NEWSROOM, library
+
+pytestmark = pytest.mark.pty
+
+ROUNDS = 100 if os.environ.get("LONG_TESTS") else 2
+GONE_IN_SECONDS = 3.0  # a promise to users, and many times what it takes
+
+CRASHING = """
+import sys
+from newsroom_tui.ui.screens.editor import EditorScreen
+def broken(self):
+    secret = self._body.text
+    raise KeyError("nothing to see")
+EditorScreen.action_switch = broken
+from newsroom_tui.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> str:
+    with library(FAIR, location=str(tmp_path / "library")) as made:
+        return made.library
+
+
+@contextmanager
+def editing(folder: str, text: str, command: list[str] | None = None) -> Iterator[Terminal]:
+    """The program with this text typed at the beginning of release 1, not saved."""
+    with Terminal([*(command or NEWSROOM), "--library", folder, "--user", "ann"]) as running:
+        running.wait("1 of 1")
+        running.send("e")
+        running.wait("^s Save")
+        running.send(text)
+        running.wait(text.split()[-1])
+        yield running
+
+
+def drafts(folder: str) -> list[str]:
+    """The bodies of all drafts, read as a script would."""
+    files = Path(folder).parent.glob("home/**/drafts/*.json")
+    return [json.loads(path.read_text(encoding="utf-8"))["release"]["body"] for path in files]
+
+
+def discard_drafts(folder: str) -> None:
+    for path in Path(folder).parent.glob("home/**/drafts/*.json"):
+        path.unlink()
+
+
+def is_gone(running: Terminal) -> bool:
+    pid, status = os.waitpid(running.pid, os.WNOHANG)
+    if pid:
+        running.status = os.waitstatus_to_exitcode(status)
+    return bool(pid)
+
+
+def wait_gone(running: Terminal) -> None:
+    """Wait for the end without reading what the program writes."""
+    end = time.monotonic() + GONE_IN_SECONDS
+    while not is_gone(running):
+        assert time.monotonic() < end, "still running"
+        time.sleep(0.01)
+
+
+@pytest.mark.parametrize("number", range(ROUNDS))
+@pytest.mark.parametrize(("name", "status"), [("SIGHUP", 129), ("SIGTERM", 143), ("SIGINT", 130)])
+def test_a_signal_keeps_the_last_letter(folder: str, name: str, status: int, number: int) -> None:
+    with editing(folder, f"Typed {number} last") as running:
+        os.kill(running.pid, getattr(signal, name))
+        assert running.wait_exit(GONE_IN_SECONDS) == status
+    assert drafts(folder) == [f"Typed {number} last{FAIR.body}"]
+
+
+@pytest.mark.parametrize("number", range(ROUNDS))
+def test_a_closed_terminal_keeps_the_last_letter(folder: str, number: int) -> None:
+    with editing(folder, f"Typed {number} last") as running:
+        os.close(running.fd)
+        wait_gone(running)
+    assert drafts(folder) == [f"Typed {number} last{FAIR.body}"]
+
+
+@pytest.mark.parametrize("number", range(ROUNDS))
+def test_kill_9_loses_two_seconds_at_most_and_the_draft_is_offered(folder: str, number: int) -> None:
+    with editing(folder, f"Typed {number} first ") as running:
+        running.wait("draft kept")
+        running.send("later")
+        os.kill(running.pid, signal.SIGKILL)
+        running.wait_exit()
+    (body,) = drafts(folder)
+    assert body.startswith(f"Typed {number} first ")
+    with Terminal([*NEWSROOM, "--library", folder]) as again:
+        again.wait("1 of 1")
+        again.send("e")
+        again.wait("Take it up again")
+        again.send("t")
+        again.wait(f"Typed {number} first ")
+        again.send("\x13")
+        again.wait("Saved")
+        again.send("\x1b\x11")
+        assert again.wait_exit() == 0
+    assert drafts(folder) == []
+
+
+def test_sigterm_leaves_the_terminal_as_it_was(folder: str) -> None:
+    with Terminal([*NEWSROOM, "--library", folder]) as running:
+        before = termios.tcgetattr(running.fd)
+        running.wait("1 of 1")
+        running.send("eTyped")
+        running.wait("Typed")
+        os.kill(running.pid, signal.SIGTERM)
+        assert running.wait_exit(GONE_IN_SECONDS) == 143
+        after = termios.tcgetattr(running.fd)
+    assert after[3] & (termios.ICANON | termios.ECHO) == before[3] & (termios.ICANON | termios.ECHO)
+    assert b"\x1b[?1049l" in running.sent
+
+
+def test_a_terminal_that_nobody_reads_keeps_nothing_from_ending(folder: str) -> None:
+    with editing(folder, "Typed last") as running:
+        for _ in range(60):
+            running.resize(79, 24)
+            running.send("\x14")  # to the form and back: redraws, until the terminal's buffer is full
+            running.resize(80, 24)
+            time.sleep(0.01)
+        os.kill(running.pid, signal.SIGTERM)
+        end = time.monotonic() + 2 * GONE_IN_SECONDS
+        while not is_gone(running):
+            assert time.monotonic() < end, "still running"
+            time.sleep(0.01)
+    assert drafts(folder) == [f"Typed last{FAIR.body}"]
+
+
+def test_a_hang_up_that_the_parent_ignores_ends_the_program_all_the_same(folder: str) -> None:
+    ignoring = ["/bin/sh", "-c", 'trap "" HUP; exec "$@"', "sh", *NEWSROOM]
+    with editing(folder, "Typed last", ignoring) as running:
+        os.close(running.fd)
+        wait_gone(running)
+    assert drafts(folder) == [f"Typed last{FAIR.body}"]
+
+
+def test_a_bug_keeps_what_was_typed_and_shows_none_of_it(folder: str) -> None:
+    with editing(folder, "Embargoed", [sys.executable, "-c", CRASHING]) as running:
+        running.sent = b""
+        running.send("\x14")
+        assert running.wait_exit() == 1
+        assert "KeyError" in running.text
+        assert b"Embargoed" not in running.sent
+        assert b"Traceback" not in running.sent
+    assert drafts(folder) == [f"Embargoed{FAIR.body}"]
+
+
+def test_quitting_with_something_unsaved_asks_and_keeps_it(folder: str) -> None:
+    with editing(folder, "Typed last") as running:
+        running.send("\x11")
+        running.wait("is not saved")
+        running.send("s")
+        running.wait(lambda terminal: "is not saved" not in terminal.text)
+        running.send(" more\x11")
+        running.wait("is not saved")
+        running.send("l")
+        assert running.wait_exit() == 0
+    assert drafts(folder) == [f"Typed last more{FAIR.body}"]
