@@ -43,7 +43,9 @@ class Filing(DeskState):
     def _edited(self, saved: Release | None) -> None:
         """Back from the editor."""
         if saved is not None:
-            self.reload(saved.id, then=lambda: self.tell(f"“{shortened(saved.name)}” is saved as version {saved.version}."))
+            self.reload(
+                saved.id, then=lambda: self.tell(f"“{shortened(saved.name)}” is saved as version {saved.version}.")
+            )
         self.show_drafts()
 
     def action_duplicate(self) -> None:
