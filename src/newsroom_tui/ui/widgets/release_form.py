@@ -37,8 +37,8 @@ class FieldInput(Input):
     """The line of one field."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "app.focus_previous", show=False),
-        Binding("down,enter", "app.focus_next", show=False),
+        Binding("up,shift+tab", "move(-1)", show=False),
+        Binding("down,enter,tab", "move(1)", show=False),
     ]
 
     def __init__(self, spec: FieldSpec, value: str, suggestions: Iterable[str] = ()) -> None:
@@ -52,6 +52,10 @@ class FieldInput(Input):
         )
         self.spec = spec
         self.cursor_blink = False
+
+    def action_move(self, direction: int) -> None:
+        """Go to the next line (1), or to the one before (-1)."""
+        self.query_ancestor(ReleaseForm).focus_beside(self.spec.name, direction)
 
     @property
     def problem(self) -> str:
@@ -136,6 +140,20 @@ class ReleaseForm(VerticalScroll, can_focus=False):
     def focus_field(self, name: str = "title") -> None:
         """Put the caret into a field's line."""
         self._inputs[name].focus()
+
+    def focus_beside(self, name: str, direction: int) -> None:
+        """Put the caret into the line after a field's (1) or before it (-1), past the ends out of the form.
+
+        Textual's own order goes by places on the screen, which lines that were just shown do not have yet.
+        """
+        names = list(self._inputs)
+        at = names.index(name) + direction
+        if 0 <= at < len(names):
+            self._inputs[names[at]].focus()
+        elif direction > 0:
+            self.screen.focus_next()
+        else:
+            self.screen.focus_previous()
 
     def on_resize(self) -> None:
         """One column where two would be too narrow."""
