@@ -6,10 +6,10 @@ import dataclasses
 from pathlib import Path
 
 import pytest
-from tests.ui.editing import HALL, editing
 
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import SaveFailed
+from tests.ui.editing import HALL, editing
 
 
 async def test_the_caret_begins_in_the_body_and_every_letter_types(tmp_path: Path) -> None:

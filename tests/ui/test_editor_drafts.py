@@ -5,14 +5,13 @@ from __future__ import annotations
 import dataclasses
 from pathlib import Path
 
-from tests.ui.editing import HALL, editing, open_editor
-
 from newsroom_tui.domain.draft import Draft
 from newsroom_tui.domain.release import Release
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store import open_library
 from newsroom_tui.store.drafts import DraftStore
 from newsroom_tui.ui.recovery import notice, waiting_drafts
+from tests.ui.editing import HALL, editing, open_editor
 
 
 def left_behind(folder: Path, release: Release, session: str = "before") -> DraftStore:

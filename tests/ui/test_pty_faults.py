@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
 from tests.terminal import Terminal
 from tests.ui.desks import FAIR, NEWSROOM, library
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from tests.terminal import Terminal
 from tests.ui.desks import FAIR, POOL, TERM, library, terminal
 
