@@ -125,7 +125,7 @@ class TinyDBStore:
 
     def import_many(self, items: Iterable[ImportItem], on_duplicate: OnDuplicate, user: str) -> Iterator[Imported]:
         waiting = iter(items)
-        while batch := list(islice(waiting, SIZE)):
+        while batch := list(islice(waiting, SIZE - self._next_id() % SIZE)):  # what fits into one segment
             yield from self._import(batch, on_duplicate, user)
 
     def known(self, uids: Iterable[str]) -> dict[str, int]:
@@ -194,7 +194,7 @@ class TinyDBStore:
                 return unchanged.release
             if not saved:
                 raise ReleaseNotFound(release_id)
-            self._catalogue.note(written, {release_id: saved[release_id].to_document()})
+            self._catalogue.note(written, saved)
         return saved[release_id]
 
     def _note(self, current: Release, edited: Release) -> None:
@@ -223,8 +223,8 @@ class TinyDBStore:
                 }
                 if originals:
                     self._originals.put(originals)
-                documents = {release.id: release.to_document() for release in releases}
-                self._catalogue.note(self._releases.put(documents), documents)
+                written = self._releases.put({release.id: release.to_document() for release in releases})
+                self._catalogue.note(written, {release.id: release for release in releases})
                 stored += releases
         return stored
 

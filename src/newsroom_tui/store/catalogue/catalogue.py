@@ -12,6 +12,7 @@ from typing import TypeVar
 from newsroom_tui.domain.lease import Lease
 from newsroom_tui.domain.listing import Cursor, Facets, Page, Sort
 from newsroom_tui.domain.query import Query
+from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import LibraryError, LibraryLocked
 from newsroom_tui.store.base import Changes
 from newsroom_tui.store.catalogue import changes, leases, search
@@ -19,7 +20,6 @@ from newsroom_tui.store.catalogue.builder import FEW, BackgroundBuilder, Builder
 from newsroom_tui.store.catalogue.database import MEMORY, Database, is_ruined, set_aside
 from newsroom_tui.store.catalogue.indexer import Indexer
 from newsroom_tui.store.segments import Segments, Written
-from newsroom_tui.store.tables import Document
 
 SWEEP_SECONDS = 4.0
 """How often `changes` looks for edits from outside."""
@@ -107,7 +107,7 @@ class Catalogue:
 
     # Following the library
 
-    def note(self, written: Written, changed: Mapping[int, Document | None]) -> None:
+    def note(self, written: Written, changed: Mapping[int, Release | None]) -> None:
         """Catalogue what a save changed. It is stored already: what goes wrong here is mended by the next sweep."""
         try:
             self._attempt(lambda database: Indexer(database, self._segments).note(written, changed))
