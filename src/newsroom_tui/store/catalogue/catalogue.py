@@ -19,6 +19,7 @@ from newsroom_tui.store.catalogue import changes, leases, search
 from newsroom_tui.store.catalogue.builder import FEW, BackgroundBuilder, Builder
 from newsroom_tui.store.catalogue.database import MEMORY, Database, is_ruined, set_aside
 from newsroom_tui.store.catalogue.indexer import Indexer
+from newsroom_tui.store.durable import Signature
 from newsroom_tui.store.segments import Segments, Written
 
 SWEEP_SECONDS = 4.0
@@ -106,6 +107,16 @@ class Catalogue:
         return tuple(text for (text,) in rows)
 
     # Following the library
+
+    def knows(self, segment: int, signature: Signature) -> bool:
+        """Whether a segment was catalogued as it is, and found right; no is always a safe answer."""
+        database = self._database
+        if database is None:
+            return False
+        try:
+            return Indexer(database, self._segments).knows(segment, signature)
+        except sqlite3.Error:
+            return False  # whoever asks the catalogue next deals with it
 
     def note(self, written: Written, changed: Mapping[int, Release | None]) -> None:
         """Catalogue what a save changed. It is stored already: what goes wrong here is mended by the next sweep."""
@@ -243,8 +254,7 @@ class Catalogue:
             sweep = indexer.sweep()
             is_long = len(sweep.stale) > FEW or bool(sweep.unsearchable)
             if not self._in_background or not is_long:
-                if not sweep.is_clean:
-                    Builder(indexer).build(is_list_enough=is_list_enough)
+                Builder(indexer).build(is_list_enough=is_list_enough)
                 self._is_listed = True
                 self._is_searchable = not is_list_enough
                 changes.trim(database)

@@ -74,7 +74,7 @@ class Indexer:
         """
         with self.database.writing() as connection:
             try:
-                signature, documents = self.segments.read_signed(segment, is_kept=False)
+                signature, documents = self.segments.read(segment)
             except LibraryDamaged as damage:
                 self._note_damage(connection, segment, str(damage))
                 return
@@ -82,6 +82,11 @@ class Indexer:
             self._remove(connection, [release_id for release_id in ids if release_id not in documents])
             self._put(connection, self._entries(segment, documents), is_searchable)
             self._sign(connection, segment, signature, is_searchable)
+
+    def knows(self, segment: int, signature: Signature) -> bool:
+        """Whether a segment was catalogued as it is, and found right."""
+        known = self.database.rows("SELECT mtime_ns, size, inode, damage FROM segment WHERE number = ?", (segment,))
+        return bool(known) and Signature(*known[0][:3]) == signature and not known[0][3]
 
     def note(self, written: Written, changed: Mapping[int, Release | None]) -> None:
         """Catalogue what a save changed in a segment: releases by id, None for one that is gone.
