@@ -19,7 +19,8 @@ PART = "\x1f"
 _HAN = (
     "\u3005-\u3007\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_HAN_CHARACTER = re.compile(f"[{_HAN}]")
+_HAN_OR_NOT = re.compile(f"[{_HAN}]|[^{_HAN}]+")
+_HAS_HAN = re.compile(f"[{_HAN}]")
 _GAP = re.compile(rf"(?<=[{_HAN}])[\W_]+(?=[{_HAN}])")
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _NEITHER = re.compile(rf"[^\x00-\x7f\w{STOP}]+")
@@ -31,7 +32,10 @@ def fold(text: str) -> str:
     """`text` without case, accents and width."""
     if text.isascii():
         return text.lower()
-    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text).casefold())
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    as_bytes = plain.encode("utf-8", "replace")
+    if b"\xcc" in as_bytes or b"\xcd" in as_bytes:  # the lead bytes of every accent: quicker than to look for them
+        plain = _ACCENTS.sub("", plain)
     return unicodedata.normalize("NFC", plain)
 
 
@@ -43,8 +47,8 @@ def spaced(text: str) -> str:
     folded = fold(text).replace("\0", " ")
     if not folded.isascii():
         folded = folded.replace(STOP, " ")
-        if _HAN_CHARACTER.search(folded):
-            folded = _HAN_CHARACTER.sub(r" \g<0> ", _GAP.sub(_gap, folded))
+        if _HAS_HAN.search(folded):
+            folded = " ".join(_HAN_OR_NOT.findall(_GAP.sub(_gap, folded)))
         folded = _NEITHER.sub(" ", folded)
     return folded.replace(PART, f" {STOP} ")
 

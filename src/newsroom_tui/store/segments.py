@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-import threading
-from collections import OrderedDict
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from tinydb.table import Table
 
 SIZE = 128
-_KEPT = 4  # parsed segments in memory: enough for reading up and down a list
 _TRIES = 5
 
 
@@ -41,13 +39,16 @@ class Segments:
     """A folder of segments.
 
     Reading may happen at any time; whoever writes holds the library's lock.
+
+    Attributes:
+        is_known: whether a segment of this signature was read to its end before and found right. It is then read
+            no further than needed; any other one that is damaged anywhere is refused as a whole.
     """
 
     def __init__(self, folder: Path, table: str) -> None:
         self.folder = folder
         self.table = table
-        self._parsed: OrderedDict[int, tuple[Signature, dict[int, Document]]] = OrderedDict()
-        self._mutex = threading.Lock()
+        self.is_known: Callable[[int, Signature], bool] = lambda *_: False
 
     def path(self, segment: int) -> Path:
         """Where a segment lies."""
@@ -71,43 +72,42 @@ class Segments:
         """The segments that there are, highest first."""
         return sorted(self.signatures(), reverse=True)
 
-    def read(self, segment: int) -> Mapping[int, Document]:
-        """The documents of a segment by their ids; they are not to be changed.
+    def read(self, segment: int) -> tuple[Signature | None, Mapping[int, Document]]:
+        """The documents of a segment by their ids, and the signature they go with; None where there is no segment.
 
         Raises:
             LibraryDamaged: the segment cannot be read.
         """
-        return self.read_signed(segment)[1]
+        path = self.path(segment)
+        found = durable.read(path)
+        return (None, {}) if found is None else (found[1], tables.documents(found[0], self.table, path))
 
-    def read_signed(self, segment: int, *, is_kept: bool = True) -> tuple[Signature | None, Mapping[int, Document]]:
-        """The same, with the signature that the documents go with; None where there is no such segment.
+    def ids(self, segment: int) -> Iterable[int]:
+        """The ids of a segment's documents.
 
-        Args:
-            is_kept: whether the documents are kept in memory for the next who asks.
+        Raises:
+            LibraryDamaged: the segment cannot be read.
         """
         path = self.path(segment)
-        with self._mutex:
-            parsed = self._parsed.get(segment)
-            if parsed is not None and parsed[0] == durable.signature(path):
-                self._parsed.move_to_end(segment)
-                return parsed
         found = durable.read(path)
         if found is None:
-            return None, {}
-        data, signature = found
-        documents = tables.documents(data, self.table, path)
-        if not is_kept:
-            return signature, documents
-        with self._mutex:
-            self._parsed[segment] = signature, documents
-            self._parsed.move_to_end(segment)
-            if len(self._parsed) > _KEPT:
-                self._parsed.popitem(last=False)
-        return signature, documents
+            return ()
+        known = tables.ids(found[0], self.table) if self.is_known(segment, found[1]) else None
+        return tables.documents(found[0], self.table, path) if known is None else known
 
     def get(self, release_id: int) -> Document | None:
-        """The document of a release, None where there is none."""
-        return self.read(segment_of(release_id)).get(release_id)
+        """The document of a release, None where there is none.
+
+        Raises:
+            LibraryDamaged: the segment cannot be read.
+        """
+        segment = segment_of(release_id)
+        path = self.path(segment)
+        found = durable.read(path)
+        if found is None:
+            return None
+        known = tables.line(found[0], self.table, release_id) if self.is_known(segment, found[1]) else None
+        return known or tables.documents(found[0], self.table, path).get(release_id)
 
     def change(self, segment: int, change: Callable[[Table], object]) -> Written:
         """Let `change` change the table of a segment once, durably.
@@ -122,8 +122,9 @@ class Segments:
         from newsroom_tui.store.storage import ChangedOutside, DurableStorage
 
         durable.make_folder(self.folder)
+        is_known = partial(self.is_known, segment)
         for _ in range(_TRIES):
-            with TinyDB(self.path(segment), storage=DurableStorage) as database:
+            with TinyDB(self.path(segment), storage=DurableStorage, is_known=is_known) as database:
                 try:
                     change(database.table(self.table))
                 except ChangedOutside:
@@ -140,7 +141,7 @@ class Segments:
             table.insert_multiple([Row(document, doc_id) for doc_id, document in documents.items()])
 
         segment = segment_of(next(iter(documents)))
-        stale = [doc_id for doc_id in self.read(segment) if doc_id in documents]
+        stale = [doc_id for doc_id in self.ids(segment) if doc_id in documents]
         if stale:  # left by an import that was killed before its releases were stored
             self.remove(segment, stale)
         return self.change(segment, insert)
@@ -155,6 +156,6 @@ class Segments:
 
     def remove(self, segment: int, ids: list[int]) -> Written | None:
         """Delete documents of one segment, durably; None where there were none."""
-        if not any(doc_id in self.read(segment) for doc_id in ids):
+        if not any(doc_id in ids for doc_id in self.ids(segment)):
             return None
         return self.change(segment, lambda table: table.remove(doc_ids=ids))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,14 +20,20 @@ class ChangedOutside(Exception):  # caught by the store, never shown
 class DurableStorage(Storage):
     """A TinyDB file that is replaced as a whole: old or new, never torn. Its holder has the library's lock.
 
+    Args:
+        path: the file.
+        is_known: whether a file of this signature was read to its end before and found right, so that it need not
+            be read again but for what is looked at.
+
     Attributes:
         before: the signature of the file as it was last read, None where there was none.
         signature: the same of the file as it was last read or written.
     """
 
-    def __init__(self, path: str | Path) -> None:
+    def __init__(self, path: str | Path, *, is_known: Callable[[Signature], bool] = lambda _: False) -> None:
         super().__init__()
         self.path = Path(path)
+        self._is_known = is_known
         self.before: Signature | None = None
         self.signature: Signature | None = None
 
@@ -43,7 +49,8 @@ class DurableStorage(Storage):
             return None
         data, self.signature = found
         self.before = self.signature
-        return tables.load(data, self.path) or None
+        lines = tables.load_lines(data) if self._is_known(self.signature) else None
+        return lines or tables.load(data, self.path) or None
 
     def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
         """Replace the file.

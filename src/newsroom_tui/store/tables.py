@@ -1,9 +1,14 @@
-"""The text of TinyDB files: tables of documents, one document a line."""
+"""The text of TinyDB files: a table of documents, one document a line.
+
+Plain TinyDB reads and writes the same files, though not in lines. What is in lines can be looked at one document at a
+time, and written again without being understood: a save then costs no more for a hundred neighbours than for one.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +19,49 @@ Document = Mapping[str, Any]
 
 _READABLE = json.JSONEncoder(ensure_ascii=False)
 _SAFE = json.JSONEncoder()
+_HEAD = re.compile(rb'\{"([a-z]+)": \{\n')
+_FOOT = b"\n}}\n"
+_LINE = re.compile(rb'"(\d+)": (\{.*\}),?')
+_ID = re.compile(rb'^"(\d+)": \{', re.MULTILINE)
+
+
+class Line(MutableMapping[str, Any]):
+    """A document that is read only when it is looked at, and written as it stands when it never was."""
+
+    __slots__ = ("_document", "raw")
+
+    def __init__(self, raw: bytes) -> None:
+        self.raw = raw
+        self._document: dict[str, Any] | None = None
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nobody has looked."""
+        return self._document is None
+
+    def __getitem__(self, key: str) -> Any:
+        return self._read()[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self._read()[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self._read()[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._read())
+
+    def __len__(self) -> int:
+        return len(self._read())
+
+    def _read(self) -> dict[str, Any]:
+        if self._document is None:
+            self._document = dict(json.loads(self.raw))
+        return self._document
 
 
 def load(data: bytes, path: Path) -> dict[str, dict[str, Any]]:
-    """The tables of a file.
+    """The tables of a file, all of it read and found right.
 
     Raises:
         LibraryDamaged: these bytes are no TinyDB file.
@@ -31,6 +75,17 @@ def load(data: bytes, path: Path) -> dict[str, dict[str, Any]]:
     if not isinstance(found, dict) or not all(isinstance(table, dict) for table in found.values()):
         raise damage(path, "it is no TinyDB file")
     return found
+
+
+def load_lines(data: bytes) -> dict[str, dict[str, Any]] | None:
+    """The only table of a file that is in lines, its documents unread; None for any other file."""
+    head = _HEAD.match(data)
+    if head is None or not data.endswith(_FOOT):
+        return None
+    lines = [_LINE.fullmatch(line) for line in data[head.end() : -len(_FOOT)].split(b"\n")]
+    if None in lines:
+        return None
+    return {head[1].decode(): {line[1].decode(): Line(line[2]) for line in lines if line}}
 
 
 def documents(data: bytes, table: str, path: Path) -> dict[int, Document]:
@@ -49,20 +104,38 @@ def documents(data: bytes, table: str, path: Path) -> dict[int, Document]:
     return by_id
 
 
+def ids(data: bytes, table: str) -> list[int] | None:
+    """The ids in a file that is in lines; None for any other file."""
+    head = _HEAD.match(data)
+    if head is None or head[1].decode() != table or not data.endswith(_FOOT):
+        return None
+    return [int(doc_id) for doc_id in _ID.findall(data)]
+
+
+def line(data: bytes, table: str, doc_id: int) -> Document | None:
+    """One document of a file that is in lines; None where there is none, or for any other file."""
+    head = _HEAD.match(data)
+    if head is None or head[1].decode() != table or not data.endswith(_FOOT):
+        return None
+    start = data.find(b'\n"%d": {' % doc_id, head.end() - 1)
+    found = None if start < 0 else _LINE.fullmatch(data, start + 1, data.index(b"\n", start + 1))
+    return None if found is None else Line(found[2])
+
+
 def dump(tables: Mapping[str, Mapping[Any, Document]]) -> bytes:
     """The file of these tables: readable UTF-8, but for signs that UTF-8 does not have."""
-    try:
-        return _text(tables, _READABLE).encode()
-    except UnicodeEncodeError:
-        return _text(tables, _SAFE).encode()
+    parts = []
+    for name, table in tables.items():
+        lines = b",\n".join(b'"%d": %b' % (int(doc_id), as_line(document)) for doc_id, document in table.items())
+        parts.append(b"%b: {\n%b\n}" % (_encode(name), lines) if lines else b"%b: {}" % _encode(name))
+    return b"{" + b",\n".join(parts) + b"}\n"
 
 
 def as_line(document: Document) -> bytes:
     """A document as it stands in a file."""
-    try:
-        return _READABLE.encode(document).encode()
-    except UnicodeEncodeError:
-        return _SAFE.encode(document).encode()
+    if isinstance(document, Line):
+        return document.raw if document.is_untouched else _encode(dict(document))
+    return _encode(document)
 
 
 def release(document: Document, path: Path) -> Release:
@@ -84,9 +157,8 @@ def damage(path: Path, why: str) -> LibraryDamaged:
     )
 
 
-def _text(tables: Mapping[str, Mapping[Any, Document]], encoder: json.JSONEncoder) -> str:
-    parts = []
-    for name, table in tables.items():
-        lines = ",\n".join(f'"{doc_id}": {encoder.encode(document)}' for doc_id, document in table.items())
-        parts.append(f"{encoder.encode(name)}: {{\n{lines}\n}}" if lines else f"{encoder.encode(name)}: {{}}")
-    return "{" + ",\n".join(parts) + "}\n"
+def _encode(value: Any) -> bytes:
+    try:
+        return _READABLE.encode(value).encode()
+    except UnicodeEncodeError:
+        return _SAFE.encode(value).encode()

@@ -15,7 +15,7 @@ from newsroom_tui.domain.original import Original
 from newsroom_tui.domain.query import Query
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.revision import Revision, binned_version, first_version, is_same_text, next_version
-from newsroom_tui.errors import EditConflict, ReleaseNotFound
+from newsroom_tui.errors import EditConflict, LibraryDamaged, ReleaseNotFound
 from newsroom_tui.store import card, durable, stamp, tables
 from newsroom_tui.store.base import LEASE_SECONDS, PAGE_SIZE, Changes
 from newsroom_tui.store.card import Card
@@ -39,6 +39,7 @@ class TinyDBStore:
         uid = self._card().uid
         path = self.root / ".cache" / "catalogue.sqlite"
         self._catalogue = Catalogue(path, uid, self._releases, in_background=in_background)
+        self._releases.is_known = self._catalogue.knows
 
     @property
     def name(self) -> str:
@@ -125,7 +126,7 @@ class TinyDBStore:
 
     def import_many(self, items: Iterable[ImportItem], on_duplicate: OnDuplicate, user: str) -> Iterator[Imported]:
         waiting = iter(items)
-        while batch := list(islice(waiting, SIZE)):
+        while batch := list(islice(waiting, SIZE - self._next_id() % SIZE)):  # what fits into one segment
             yield from self._import(batch, on_duplicate, user)
 
     def known(self, uids: Iterable[str]) -> dict[str, int]:
@@ -194,7 +195,7 @@ class TinyDBStore:
                 return unchanged.release
             if not saved:
                 raise ReleaseNotFound(release_id)
-            self._catalogue.note(written, {release_id: saved[release_id].to_document()})
+            self._catalogue.note(written, saved)
         return saved[release_id]
 
     def _note(self, current: Release, edited: Release) -> None:
@@ -223,16 +224,20 @@ class TinyDBStore:
                 }
                 if originals:
                     self._originals.put(originals)
-                documents = {release.id: release.to_document() for release in releases}
-                self._catalogue.note(self._releases.put(documents), documents)
+                written = self._releases.put({release.id: release.to_document() for release in releases})
+                self._catalogue.note(written, {release.id: release for release in releases})
                 stored += releases
         return stored
 
     def _next_id(self) -> int:
         """An id that no release has had."""
         numbers = self._releases.numbers()
-        top = self._releases.read(numbers[0]) if numbers else {}
-        highest = max(top, default=numbers[0] * SIZE - 1 if numbers else 0)
+        highest = 0
+        if numbers:
+            try:
+                highest = max(self._releases.ids(numbers[0]), default=numbers[0] * SIZE - 1)
+            except LibraryDamaged:
+                highest = numbers[0] * SIZE + SIZE - 1  # whatever ids it holds, the next segment has none of them
         return max(highest, card.read(self.root).ids_up_to) + 1
 
     def _import(self, items: Sequence[ImportItem], on_duplicate: OnDuplicate, user: str) -> list[Imported]:

@@ -39,11 +39,11 @@ class Builder:
                 self.indexer.announce()
             elif sweep.stale:
                 self._each(sweep.stale, 0.0, self.indexer.index)
-                self.indexer.finish_list()
             elif sweep.unsearchable and not is_list_enough:
                 self._each(sweep.unsearchable, 0.2, self.indexer.index)
                 self.indexer.announce()
             elif not self.indexer.bury():
+                self.indexer.finish_list()
                 break
 
     def _each(self, segments: Sequence[int], begin: float, step: Step) -> None:

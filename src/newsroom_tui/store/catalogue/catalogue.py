@@ -12,14 +12,15 @@ from typing import TypeVar
 from newsroom_tui.domain.lease import Lease
 from newsroom_tui.domain.listing import Cursor, Facets, Page, Sort
 from newsroom_tui.domain.query import Query
+from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import LibraryError, LibraryLocked
 from newsroom_tui.store.base import Changes
 from newsroom_tui.store.catalogue import changes, leases, search
 from newsroom_tui.store.catalogue.builder import FEW, BackgroundBuilder, Builder
 from newsroom_tui.store.catalogue.database import MEMORY, Database, is_ruined, set_aside
 from newsroom_tui.store.catalogue.indexer import Indexer
+from newsroom_tui.store.durable import Signature
 from newsroom_tui.store.segments import Segments, Written
-from newsroom_tui.store.tables import Document
 
 SWEEP_SECONDS = 4.0
 """How often `changes` looks for edits from outside."""
@@ -107,7 +108,17 @@ class Catalogue:
 
     # Following the library
 
-    def note(self, written: Written, changed: Mapping[int, Document | None]) -> None:
+    def knows(self, segment: int, signature: Signature) -> bool:
+        """Whether a segment was catalogued as it is, and found right; no is always a safe answer."""
+        database = self._database
+        if database is None:
+            return False
+        try:
+            return Indexer(database, self._segments).knows(segment, signature)
+        except sqlite3.Error:
+            return False  # whoever asks the catalogue next deals with it
+
+    def note(self, written: Written, changed: Mapping[int, Release | None]) -> None:
         """Catalogue what a save changed. It is stored already: what goes wrong here is mended by the next sweep."""
         try:
             self._attempt(lambda database: Indexer(database, self._segments).note(written, changed))
@@ -243,8 +254,7 @@ class Catalogue:
             sweep = indexer.sweep()
             is_long = len(sweep.stale) > FEW or bool(sweep.unsearchable)
             if not self._in_background or not is_long:
-                if not sweep.is_clean:
-                    Builder(indexer).build(is_list_enough=is_list_enough)
+                Builder(indexer).build(is_list_enough=is_list_enough)
                 self._is_listed = True
                 self._is_searchable = not is_list_enough
                 changes.trim(database)

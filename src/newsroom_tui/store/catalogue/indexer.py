@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import LibraryDamaged
-from newsroom_tui.store import tables
 from newsroom_tui.store.catalogue import schema
 from newsroom_tui.store.catalogue.database import Database
-from newsroom_tui.store.catalogue.rows import Entry, digest_of, text_digest_of
+from newsroom_tui.store.catalogue.rows import INSERT_WORDS, Entry, digest_of, text_digest_of
 from newsroom_tui.store.durable import Signature
 from newsroom_tui.store.segments import SIZE, Segments, Written, segment_of
 from newsroom_tui.store.tables import Document
@@ -72,15 +74,22 @@ class Indexer:
         """
         with self.database.writing() as connection:
             try:
-                signature, documents = self.segments.read_signed(segment, is_kept=False)
+                signature, documents = self.segments.read(segment)
             except LibraryDamaged as damage:
                 self._note_damage(connection, segment, str(damage))
                 return
-            self._put(connection, segment, documents, is_searchable)
+            ids = self._ids(connection, segment)
+            self._remove(connection, [release_id for release_id in ids if release_id not in documents])
+            self._put(connection, self._entries(segment, documents), is_searchable)
             self._sign(connection, segment, signature, is_searchable)
 
-    def note(self, written: Written, changed: Mapping[int, Document | None]) -> None:
-        """Catalogue what a save changed in a segment: documents by id, None for one that is gone.
+    def knows(self, segment: int, signature: Signature) -> bool:
+        """Whether a segment was catalogued as it is, and found right."""
+        known = self.database.rows("SELECT mtime_ns, size, inode, damage FROM segment WHERE number = ?", (segment,))
+        return bool(known) and Signature(*known[0][:3]) == signature and not known[0][3]
+
+    def note(self, written: Written, changed: Mapping[int, Release | None]) -> None:
+        """Catalogue what a save changed in a segment: releases by id, None for one that is gone.
 
         Where the catalogue did not know the segment as it was before, it stays stale for the next sweep.
         """
@@ -91,12 +100,13 @@ class Indexer:
             ).fetchone()
             is_known = written.before is None if known is None else written.before == Signature(*known[:3])
             is_searchable = known is None or bool(known[3])
-            old = self._old(connection, changed)
-            for release_id, document in changed.items():
-                if document is None:
-                    self._remove(connection, [release_id])
-                else:
-                    self._put_one(connection, segment, release_id, document, old.get(release_id), is_searchable)
+            self._remove(connection, [release_id for release_id, release in changed.items() if release is None])
+            entries = {
+                release_id: Entry(release, digest_of(release.to_document()))
+                for release_id, release in changed.items()
+                if release is not None
+            }
+            self._put(connection, entries, is_searchable)
             if is_known:
                 self._sign(connection, segment, written.after, is_searchable)
 
@@ -109,9 +119,12 @@ class Indexer:
 
     def finish_list(self) -> None:
         """Make the indexes, now that every segment is listed."""
+        if self.database.value("SELECT 1 FROM about WHERE name = 'is_listed'"):
+            return
         with self.database.writing() as connection:
             for statement in filter(str.strip, schema.INDEXES.split(";")):
                 connection.execute(statement)
+            connection.execute("INSERT OR REPLACE INTO about VALUES ('is_listed', 1)")
 
     def bury(self) -> bool:
         """Begin to make the words anew where too many rows lead nowhere. Whether that was needed."""
@@ -133,34 +146,37 @@ class Indexer:
         with self.database.writing() as connection:
             connection.execute("INSERT INTO change (id) VALUES (NULL)")
 
-    def _put(
-        self, connection: sqlite3.Connection, segment: int, documents: Mapping[int, Document], is_searchable: bool
-    ) -> None:
-        ids = self._ids(connection, segment)
-        self._remove(connection, [release_id for release_id in ids if release_id not in documents])
-        old = self._old(connection, ids)
+    def _entries(self, segment: int, documents: Mapping[int, Document]) -> dict[int, Entry]:
+        entries = {}
         for release_id, document in documents.items():
             if segment_of(release_id) == segment:
-                self._put_one(connection, segment, release_id, document, old.get(release_id), is_searchable)
+                with contextlib.suppress(LibraryDamaged):  # the doctor names it; here it is only not listed
+                    entries[release_id] = Entry.of(release_id, document, self.segments.path(segment))
+        return entries
+
+    def _put(self, connection: sqlite3.Connection, entries: Mapping[int, Entry], is_searchable: bool) -> None:
+        """Write releases, their words last and in the order of their rows.
+
+        In any other order SQLite would write its full text index out again and again.
+        """
+        old = self._old(connection, entries)
+        words: list[tuple[Any, ...]] = []
+        for release_id, entry in entries.items():
+            words += self._put_one(connection, entry, old.get(release_id), is_searchable)
+        connection.executemany(INSERT_WORDS, sorted(words))
 
     def _put_one(
         self,
         connection: sqlite3.Connection,
-        segment: int,
-        release_id: int,
-        document: Document,
+        entry: Entry,
         old: tuple[int, int, int | None] | None,
         is_searchable: bool,
-    ) -> None:
-        """Write one release, doing no more than what it needs."""
-        digest = digest_of(document)
+    ) -> Iterator[tuple[Any, ...]]:
+        """Write one release, doing no more than what it needs. What is still to be written among the words."""
+        release_id = entry.release_id
         row, old_digest, text_digest = old or (None, None, None)
-        if digest == old_digest and (text_digest is not None or not is_searchable):
+        if entry.digest == old_digest and (text_digest is not None or not is_searchable):
             return
-        try:
-            entry = Entry(tables.release({**document, "id": release_id}, self.segments.path(segment)), digest)
-        except LibraryDamaged:
-            return  # the doctor names it; here it is only not listed
         words = entry.words() if is_searchable else ()
         new_text_digest = text_digest_of(words) if is_searchable else None
         if row is None:
@@ -173,8 +189,8 @@ class Indexer:
             row = entry.row(schema.generation_of(row))
         entry.put(connection, row, new_text_digest)
         if is_searchable and text_digest is None:
-            entry.put_words(connection, row, words)
-        if digest != old_digest and is_searchable:  # who only makes a list announces it as a whole
+            yield row, *words
+        if entry.digest != old_digest and is_searchable:  # who only makes a list announces it as a whole
             connection.execute("INSERT INTO change (id) VALUES (?)", (release_id,))
 
     def _is_place(self, entry: Entry, row: int) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from newsroom_tui.domain.listing import Headline, Sort, date_key, sort_key
 from newsroom_tui.domain.query import MISSABLE, searchable, traits
 from newsroom_tui.domain.release import Release, Status
 from newsroom_tui.domain.words import spaced
+from newsroom_tui.store import tables
 from newsroom_tui.store.catalogue import schema
 from newsroom_tui.store.tables import Document, as_line
 
@@ -24,7 +26,7 @@ INSERT OR REPLACE INTO release (
   row, digest, text_digest, is_binned, lang, missing, uid, title_key, author_key, source, {HEADLINE_COLUMNS}
 ) VALUES ({", ".join("?" * 24)})
 """
-_INSERT_WORDS = """
+INSERT_WORDS = """
 INSERT INTO words (rowid, title, author, photographer, source, tags, body) VALUES (?, ?, ?, ?, ?, ?, ?)
 """
 
@@ -49,8 +51,18 @@ class Entry:
 
     def __init__(self, release: Release, digest: int) -> None:
         self.release = release
+        self.release_id = release.id
         self.digest = digest
         self.date_key = date_key(release.release_date)
+
+    @classmethod
+    def of(cls, release_id: int, document: Document, path: Path) -> Entry:
+        """The entry of a document.
+
+        Raises:
+            LibraryDamaged: it is no release.
+        """
+        return cls(tables.release({**document, "id": release_id}, path), digest_of(document))
 
     def words(self) -> tuple[str, ...]:
         """The columns of the full text index."""
@@ -78,10 +90,6 @@ class Entry:
         if release.tags:
             rows = {(release.id, encodable(folded), encodable(tag)) for folded, tag in self._tags()}
             connection.executemany("INSERT OR IGNORE INTO tag VALUES (?, ?, ?)", rows)
-
-    def put_words(self, connection: sqlite3.Connection, row: int, words: tuple[str, ...]) -> None:
-        """Make the release findable by its words."""
-        connection.execute(_INSERT_WORDS, (row, *words))
 
     def row(self, generation: int) -> int:
         """The row number after so many rows before."""
