@@ -70,7 +70,7 @@ def _subtitle(head: Sequence[HeadLine], title: tuple[int, ...], gathered: Gather
     for index in range(last + 1, min(last + 5, len(head))):
         if headline.is_subtitle(head, found[-1] if found else last, index):
             found.append(index)
-        elif found:
+        elif found or head[index].kind is Kind.SHORT:
             break
     gathered.subtitle = "; ".join(" ".join(without_bullet(head[i].text).lstrip("—–―─-－ ").split()) for i in found)
     return tuple(found)
@@ -128,12 +128,14 @@ def _take_short(one: HeadLine, gathered: Gathered, head: Sequence[HeadLine], *, 
     text = one.text
     if _is_known(text, gathered):
         gathered.leave(text)
+    elif text.startswith(":") and text.strip(": "):  # a wire's way to name the sender
+        gathered.sources.append(text.strip(": "))
     elif is_above:
         shorts = sum(other.kind is Kind.SHORT for other in head)
         if shorts > _MENU:
             gathered.leave(text)
         else:
-            gathered.keep("above the title", text.lstrip(":"))
+            gathered.keep("above the title", text)
     elif names := people(text):
         gathered.authors.setdefault("closing", []).append("; ".join(names))
     elif is_office(text) and not gathered.sources:

@@ -17,7 +17,7 @@ from newsroom_tui.importers.pasted.names import is_office, people
 from newsroom_tui.importers.pasted.sentences import is_prose
 
 _ABOUT = re.compile(
-    r"^(?:about|who)\s+(?:the\s+|us\b|[A-Z0-9“\"'])[^.!?]{0,90}[:：]?$|^(?:关于|關於)[^，。]{2,24}[:：]?$",
+    r"^about\s+(?:the\s+|us\b|[A-Z0-9“\"'])[^.!?]{0,90}[:：]?$|^(?:关于|關於)(?!我们|本站|本网)[^，。]{2,24}[:：]?$",
     re.IGNORECASE,
 )
 _APART = re.compile(
@@ -40,8 +40,9 @@ def take_tail(lines: Sequence[Line], gathered: Gathered) -> list[Line]:
     prose = [i for i, line in enumerate(lines) if _is_text(line)]
     if not prose:
         return _take_upwards(list(lines), 0, gathered)
+    lines = _without_foot(list(lines), prose[-1] + 1, gathered)
     cut = _hard_cut(lines, prose)
-    body = _without_foot(list(lines[:cut]), gathered)
+    body = list(lines[:cut])
     _take_sections(lines[cut:], gathered)
     body = _take_upwards(body, prose[0] + 1, gathered)
     return _without_closing_credits(body, gathered)
@@ -58,12 +59,25 @@ def _hard_cut(lines: Sequence[Line], prose: Sequence[int]) -> int:
         if marks.is_end(text) or _SOURCE.match(text):
             return index
         below = sum(i > index for i in prose)
-        if _ABOUT.match(text) or _APART.match(text):
-            if below <= len(prose) - below and (below or index > prose[-1]):
-                return index
-        elif _opens_contact(lines[index]) and not _has_more_text(lines, index):
+        is_low = below <= len(prose) - below
+        if is_low and (_ABOUT.match(text) or _APART.match(text) or _is_set_in(lines, index, prose)):
+            return index
+        if _opens_contact(lines[index]) and not _has_more_text(lines, index):
             return index
     return len(lines)
+
+
+def _opens_section(line: Line) -> bool:
+    return bool(_ABOUT.match(line.opening) or _APART.match(line.opening) or _SOURCE.match(line.opening)) or (
+        _opens_contact(line)
+    )
+
+
+def _is_set_in(lines: Sequence[Line], index: int, prose: Sequence[int]) -> bool:
+    """Whether deep indented lines begin here, below all running text: a song, a table, an annex."""
+    usual = max(lines[i].indent for i in prose)
+    block = lines[index : index + 4]
+    return index > prose[-1] and len(block) == 4 and all(line.indent >= usual + 8 for line in block)
 
 
 def _opens_contact(line: Line) -> bool:
@@ -100,19 +114,19 @@ def _take_sections(lines: Sequence[Line], gathered: Gathered) -> None:
             label = "Contact" if not contacts.is_for_more(line.text) else "For more information"
             gathered.keep(label, line.text)
         elif labels and labels.is_strong and not labels.rest and len(line.text) <= 160:
-            gathered.take_line(labels, loose=label)
+            gathered.take_line(labels, loose=label, how="credited")
         elif _AGENCY.match(text):
             gathered.take(Role.SOURCE, "", text.strip())
         else:
             gathered.keep(label, line.text)
 
 
-def _without_foot(body: list[Line], gathered: Gathered) -> list[Line]:
-    """The body without the menus and addresses that a whole page has at its foot."""
-    last = max(i for i, line in enumerate(body) if _is_text(line)) if any(map(_is_text, body)) else len(body)
-    foot = body[last + 1 :]
+def _without_foot(body: list[Line], start: int, gathered: Gathered) -> list[Line]:
+    """The body without the menus and addresses that a whole page has at its foot, below its last running text."""
+    foot = body[start:]
     telling = sum(furniture.is_footer(line.opening) or furniture.is_furniture(line.opening) for line in foot)
-    if len(foot) < 6 or telling < 2 or any(is_bullet(line.text) for line in foot[:1]):
+    is_marked = any(marks.is_end(line.opening) or _opens_section(line) for line in foot)
+    if len(foot) < 6 or telling < 2 or is_marked or is_bullet(foot[0].text):
         return body
     for line in foot:
         labels = read_labels(line.text)
@@ -125,7 +139,7 @@ def _without_foot(body: list[Line], gathered: Gathered) -> list[Line]:
             gathered.take_line(labels)
         else:
             gathered.leave(line.text)
-    return body[: last + 1]
+    return body[:start]
 
 
 def _take_upwards(body: list[Line], first: int, gathered: Gathered) -> list[Line]:
@@ -152,7 +166,7 @@ def _take_last(line: Line, gathered: Gathered, *, below: str) -> bool:
         if not labels.values[1:] and labels.values and not labels.values[0].written and not labels.loose:
             gathered.dates.setdefault("signed", first_day(labels.values[0].text).iso)  # type: ignore[union-attr]  # it has a date
         else:
-            gathered.take_line(labels, loose="below the text")
+            gathered.take_line(labels, loose="below the text", how="credited")
         return True
     credited = read_credits(line.text) if len(line.text) <= 120 else None
     if credited and not is_prose(text):
@@ -160,6 +174,9 @@ def _take_last(line: Line, gathered: Gathered, *, below: str) -> bool:
         return True
     if _AGENCY.match(text):
         gathered.take(Role.SOURCE, "", text.strip())
+        return True
+    if re.fullmatch(r"\W*(?:https?://|www\.)\S+\W*", text):
+        gathered.keep("link", text)
         return True
     return _take_signature(text, gathered, below=below)
 
@@ -197,7 +214,7 @@ def _without_closing_credits(body: list[Line], gathered: Gathered) -> list[Line]
     credited = read_credits(tail["credits"]) if tail else None
     if tail is None or not credited or len(last.text) <= len(tail["credits"]) + 10:
         return body
-    if len(credited) == 1 and credited[0].role not in (Role.AUTHOR, Role.BOTH):
+    if not any(credit.role in (Role.AUTHOR, Role.BOTH) for credit in credited):
         return body
     gathered.take_credits(credited)
     return [*body[:-1], replace(last, text=last.text[: -len(tail["credits"])].rstrip())]

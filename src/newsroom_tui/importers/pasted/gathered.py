@@ -46,15 +46,16 @@ class Gathered:
         if text.strip():
             self.left.append(" ".join(text.split()))
 
-    def take_line(self, line: LabelLine, *, loose: str = "") -> None:
+    def take_line(self, line: LabelLine, *, loose: str = "", how: str = "labelled") -> None:
         """Take what a line of labels holds.
 
         Args:
             line: the line.
             loose: the label under which what stands there without one is kept; empty: it may be the source.
+            how: where the line stands, which decides whose word counts more.
         """
         for value in line.values:
-            self.take(value.role, value.written, value.text)
+            self.take(value.role, value.written, value.text, how)
         for text in line.noise:
             self.leave(text)
         for text in line.loose:

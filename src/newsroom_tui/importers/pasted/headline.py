@@ -48,11 +48,11 @@ def is_subtitle(head: Sequence[HeadLine], title: int, index: int) -> bool:
         return False
     if _DASHED.match(one.text) and index <= title + 3:
         return True
-    if index != title + 1 or is_office(one.text) or people(one.text):
-        return False
     is_press = any(other.kind in _OF_A_PRESS_OFFICE for other in head)
     if one.kind is Kind.BULLET:
         return is_press
+    if index != title + 1 or is_office(one.text) or people(one.text):
+        return False
     if one.line.gap == 0 or is_press:
         return is_long(one.text)
     return one.text.isascii() and len(one.text.split()) >= 6 and head[-1] is one

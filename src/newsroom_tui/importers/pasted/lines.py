@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -113,9 +114,11 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
     margin = _margin(lines)
     if not margin:
         return lines
+    step = _paragraph_indent(lines)
     paragraphs: list[list[Line]] = []
     for line in lines:
-        if paragraphs and _goes_on(paragraphs[-1][-1], line, margin):
+        is_first = 0 < step == line.indent
+        if paragraphs and not is_first and _goes_on(paragraphs[-1][-1], line, margin):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
@@ -136,6 +139,13 @@ def _margin(lines: Sequence[Line]) -> int:
         if b.gap == 0 and a.indent + width(a.text) >= margin * 0.7 and not ends_sentence(a.text)
     ]
     return margin if len(full) >= 2 and len(full) * 6 >= len(lines) else 0
+
+
+def _paragraph_indent(lines: Sequence[Line]) -> int:
+    """The indent by which every paragraph's first line is told, or 0 where the text has no such habit."""
+    indents = Counter(line.indent for line in lines)
+    flush, (indent, count) = indents.pop(0, 0), (indents.most_common(1) or [(0, 0)])[0]
+    return indent if indent >= 2 and count * 6 >= len(lines) and flush * 3 >= len(lines) else 0
 
 
 def _goes_on(above: Line, below: Line, margin: int) -> bool:

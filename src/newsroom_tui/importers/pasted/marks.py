@@ -20,7 +20,8 @@ _RELEASE_OPENING = re.compile(
 )
 _PREFIX = re.compile(rf"^(?:{_KIND})\s*[:：]\s*(?=\S)", re.IGNORECASE)
 _ROUTING = re.compile(
-    r"^(?:ZCZC\b.*|NNNN|[%$*^~!]\S{0,4}(?: \S+){0,4}|:|\d?(?:ST|ND|RD|TH)\s+(?:LEAD|NET|LD|WRITETHRU|UPDATE)\b.{0,20}|"
+    r"^(?:ZCZC\b.*|NNNN|[%$*^~!][A-Z]\S{0,12}(?: [A-Z]\S{0,8}){0,4}|[$:]\w?|\d?(?:ST|ND|RD|TH)\s+(?:LEAD|NET|LD|"
+    r"WRITETHRU|UPDATE)\b.{0,20}|"
     r"\d{1,2}(?:st|nd|rd|th) (?:lead|net|ld)|(?:LEAD|URGENT|FLASH|BULLETIN|ADVISORY|UPDATE\s*\d*|EDITED|WRITETHRU|"
     r"TOPSHOT)|"
     r"/[\w ,.&-]+(?:/[\w ,.&-]*)+|[a-z]{3}\d{4,} .{0,40}|BC-\S.{0,60}|[A-Z]{1,2}\d{4}\b.{0,20}|"

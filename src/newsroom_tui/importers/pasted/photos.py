@@ -9,7 +9,7 @@ from newsroom_tui.domain.release import Photo
 from newsroom_tui.importers.pasted.credits import closing_bracket, read_credits
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.lines import Line, is_bullet
-from newsroom_tui.importers.pasted.names import people
+from newsroom_tui.importers.pasted.names import is_office, people
 from newsroom_tui.importers.pasted.sentences import ends_sentence, is_prose, is_title_case
 
 _FILE = r"[^\s<>|\"'()\[\]]+\.(?:jpe?g|png|gif|webp|tiff?|bmp|heic|svg)"
@@ -168,6 +168,8 @@ def _of_a_caption(line: Line, below: Line | None, usual_gap: int) -> Found | Non
         or len(text) > 120
         or len(text) < 3
     ):
+        return None
+    if is_office(text):
         return None
     gap = max(line.gap, below.gap if below else 0)
     is_apart = gap >= usual_gap + 2 and below is not None
