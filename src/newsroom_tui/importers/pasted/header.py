@@ -106,7 +106,8 @@ def _classified(line: Line, head: list[HeadLine], below: str) -> HeadLine:
         return HeadLine(line, Kind.LABELS, labels)
     if furniture.is_channel(line.opening):
         return HeadLine(line, Kind.CHANNEL)
-    if is_prose(line.text):
+    is_deck = is_bullet(line.opening) and any(one.kind is Kind.DATELINE for one in head)
+    if is_prose(line.text) and not is_deck:
         return HeadLine(line, Kind.PROSE)
     return HeadLine(line, Kind.BULLET if is_bullet(line.opening) else Kind.SHORT)
 

@@ -17,6 +17,11 @@ LOOK = 600
 
 _BULLET = re.compile(r"^(?:[*+•●○■□◆◇▪►➢·]|(?:--|[-–—])(?=\s))\s*(?=\S)")
 _TERMINAL = re.compile(r"[.!?。！？…:：；;][\"'”’」』)）\]]*$")
+_STANDS_ALONE = re.compile(
+    r"by\s+[A-Z]|(?:photos?|logo|images?|pictures?|video|source|(?:media |press )?contacts?|author|date)\s*[-–:：]|"
+    r"(?:文|图|作者|来源|摄影|记者)[:：/]",
+    re.IGNORECASE,
+)
 _FENCE = re.compile(r"^\s{0,3}(```|~~~)")
 
 
@@ -127,10 +132,14 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
 
 def _margin(lines: Sequence[Line]) -> int:
     """The column at which the text is wrapped, or 0 where every line is a paragraph."""
-    widths = [line.indent + width(line.text) for line in lines if len(line.text) <= WIDEST]
-    if len(widths) < 3 or (len(lines) - len(widths)) * 20 > len(lines):
+    widths = sorted(
+        (line.indent + width(line.text) for line in lines if len(line.text) <= WIDEST and len(line.text.split()) > 1),
+        reverse=True,
+    )
+    long = sum(len(line.text) > WIDEST for line in lines)
+    if len(widths) < 3 or long * 20 > len(lines):
         return 0
-    margin = max(widths)
+    margin = widths[min(len(widths) // 12, 3)]  # an address that cannot be broken may stick out
     if not 40 <= margin <= WIDEST:
         return 0
     full = [
@@ -150,7 +159,7 @@ def _paragraph_indent(lines: Sequence[Line]) -> int:
 
 def _goes_on(above: Line, below: Line, margin: int) -> bool:
     """Whether the line below is the rest of the paragraph: the break was forced, or cuts a sentence."""
-    if below.gap:
+    if below.gap or _STANDS_ALONE.match(below.text):
         return False
     if is_bullet(below.text) and not _is_dash_of(above, below, margin):
         return False
