@@ -15,6 +15,10 @@ from newsroom_tui.importers.pasted.lines import Line, without_bullet
 from newsroom_tui.importers.pasted.names import is_office, people
 
 _ELEMENTS = {Kind.LABELS, Kind.MARK, Kind.ROUTING, Kind.EMBARGO, Kind.CONTACT, Kind.BYLINE, Kind.DATELINE}
+_AGENCY = re.compile(
+    r"\b(?:AP|AFP|dpa|UPI|ANI|PTI|AAP|Reuters?|Xinhua|Bloomberg|Associated Press)\b|(?:News|Press|Times|Post|Daily|"
+    r"Herald|Agency|Wire|Tribune)\b",
+)
 _MENU = 6
 """More short lines than this in a row above a title are a page's menu; below it, they are the body's."""
 
@@ -119,8 +123,10 @@ def _take_byline(text: str, gathered: Gathered) -> None:
     if found:
         name, behind = found
         gathered.authors.setdefault("byline", []).append(name)
-        if behind:
+        if behind and _AGENCY.search(behind):
             gathered.take(Role.SOURCE, "", behind)
+        elif behind:
+            gathered.keep("byline", behind)
 
 
 def _take_short(one: HeadLine, gathered: Gathered, head: Sequence[HeadLine], *, is_above: bool) -> None:

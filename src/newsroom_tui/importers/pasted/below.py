@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsroom_tui.importers.pasted import contacts, furniture, marks
-from newsroom_tui.importers.pasted.credits import closing_bracket, read_credits
+from newsroom_tui.importers.pasted.credits import closing_bracket, read_credits, signature
 from newsroom_tui.importers.pasted.dates import first_day
 from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.lines import Line, is_bullet
-from newsroom_tui.importers.pasted.names import is_office, people
 from newsroom_tui.importers.pasted.sentences import is_prose
 
 _ABOUT = re.compile(
@@ -25,7 +24,7 @@ _APART = re.compile(
     r"forward[- ]looking\s+statements?|safe\s+harbou?r|disclaimer|"
     r"technical\s+sheet|fact\s?sheet|media\s+(?:assets|kit|resources)|notebook|press\s+kit|further\s+reading|"
     r"references|footnotes|"
-    r"cautionary\s+(?:note|statement)|legal\s+notice|编者注|编后|附件|附录|附表)\b.{0,60}$|"
+    r"--$|cautionary\s+(?:note|statement)|legal\s+notice|编者注|编后|附件|附录|附表)\b.{0,60}$|"
     r"^.{0,40}not\s+intended\s+for\s+publication.{0,20}$",
     re.IGNORECASE,
 )
@@ -183,15 +182,25 @@ def _take_last(line: Line, gathered: Gathered, *, below: str) -> bool:
 
 def _take_signature(text: str, gathered: Gathered, *, below: str) -> bool:
     bare = text.strip(" ()（）[]【】—-")
-    if names := people(bare):
-        gathered.authors.setdefault("closing", []).append("; ".join(names))
+    if _take_signed(bare, gathered):
         return True
     is_dated = bool(below) and first_day(below) is not None and len(below) <= 40
-    is_english = bare.isascii() and 1 < len(bare.split()) <= 8 and bare[:1].isupper() and not is_prose(text)
-    if (is_office(bare) and len(bare) <= 20) or (is_dated and is_english):
+    if not is_dated or not bare.isascii() or not bare[:1].isupper() or len(bare.split()) > 8 or is_prose(text):
+        return False
+    if len(bare.split()) == 1:
+        gathered.keep("place", bare)
+    else:
         gathered.take(Role.SOURCE, "", bare)
-        return True
-    return False
+    return True
+
+
+def _take_signed(text: str, gathered: Gathered) -> bool:
+    office, names = signature(text)
+    if names:
+        gathered.authors.setdefault("closing", []).append("; ".join(names))
+    if office:
+        gathered.take(Role.SOURCE, "", office)
+    return bool(office or names)
 
 
 def _without_closing_credits(body: list[Line], gathered: Gathered) -> list[Line]:
@@ -205,10 +214,10 @@ def _without_closing_credits(body: list[Line], gathered: Gathered) -> list[Line]
         if credited:
             gathered.take_credits(credited)
             return [*body[:-1], replace(last, text=paragraph)]
-        if names := people(inner):
-            gathered.authors.setdefault("closing", []).append("; ".join(names))
-        elif is_office(inner) and not gathered.sources:
-            gathered.sources.append(inner)
+        if marks.is_end(f"（{inner}）"):
+            gathered.leave(f"（{inner}）")
+            return [*body[:-1], replace(last, text=paragraph)]
+        _take_signed(inner, gathered)
         return body
     tail = _TAIL_LABELS.search(last.text[-80:])
     credited = read_credits(tail["credits"]) if tail else None

@@ -12,7 +12,7 @@ from newsroom_tui.importers.pasted import furniture, marks
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.lines import Line, is_bullet
 from newsroom_tui.importers.pasted.markdown import escaped, item, number_of
-from newsroom_tui.importers.pasted.photos import read_photo
+from newsroom_tui.importers.pasted.photos import Found, is_caption, read_photo
 
 
 @dataclass(slots=True)
@@ -76,6 +76,9 @@ def make_body(lines: Sequence[Line], gathered: Gathered, *, is_markdown: bool = 
 
 def _take_photo(line: Line, below: Line | None, body: Body, gathered: Gathered, usual: int, *, was_photo: bool) -> bool:
     found = read_photo(line, below, usual_gap=usual)
+    is_bare = was_photo and bool(body.photos) and not body.photos[-1].caption and not body.photos[-1].credit
+    if found is None and is_bare and is_caption(line.text):
+        found = Found(caption=line.text)
     if found is None:
         return False
     body.end_list()
@@ -85,7 +88,7 @@ def _take_photo(line: Line, below: Line | None, body: Body, gathered: Gathered, 
     last = body.photos[-1] if body.photos and was_photo else None
     if last and found.is_credit_only and not last.credit:
         body.photos[-1] = replace(last, credit=found.credit)
-    elif last and last.file and not found.file and not last.caption:
+    elif last and not last.caption and not found.file and (found.caption or found.credit):
         body.photos[-1] = replace(last, caption=found.caption, credit=found.credit or last.credit)
     else:
         body.photos.append(found.photo(len(body.blocks)))

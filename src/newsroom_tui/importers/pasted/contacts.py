@@ -24,7 +24,8 @@ _DETAIL = re.compile(
 _FOR_MORE = re.compile(
     r"^\W*(?:for|to)\s+(?:(?:further|more|additional|media|press)\b|the\s+full\s+(?:text|report|release|story)|"
     r"learn\s+more|"
-    r"interviews?|view\s+the|find\s+out\s+more|arrange|request|schedule)|^\W*(?:additional|more|"
+    r"interviews?|view\s+(?:the|original|source|this)|find\s+out\s+more|arrange|request|schedule)|"
+    r"^\W*(?:additional|more|"
     r"further)\s+information\b|"
     r"^\W*follow\s+(?:us|\w+)\s+on\b|^\W*visit\s+\S+\s+(?:for|to)\b|^\W*(?:connect|stay)\s+(?:with|connected)\b|"
     r"^\W*(?:请)?(?:更多|详细|更多详细)?(?:信息|详情|资讯|内容)请?(?:访问|登录|浏览|联系|见|查看)|^\W*(?:媒体|采访|"

@@ -35,7 +35,7 @@ _TITLES = re.compile(
     r"、)*(?:记者|通讯员|記者|通訊員|实习生)"
 )
 _BETWEEN = re.compile(r"[\s/／:：|｜、，,;；·&]+")
-_BRACKETED = re.compile(r"[（(\[【]([^（()）\[\]【】]{2,80})[)）\]】]\s*[。.]?\s*$")
+_BRACKETED = re.compile(r"[（(\[【]([^（()）\[\]【】]{1,80})[)）\]】]\s*[。.]?\s*$")
 _DATELINE = re.compile(r"[（(]\s*((?:[^（()）]{0,12}?)(?:记者|通讯员|記者|通訊員|实习生)[^（()）]{1,60})[)）]")
 _AGENCY = re.compile(
     r"(?:社|网|報|报|台)[\u4e00-\u9fff]{0,8}\d{1,2}月\d{1,2}日[电電讯訊]\s*[（(]([^（()）]{2,40})[)）]"
@@ -59,6 +59,9 @@ def read_credits(text: str) -> list[Credit] | None:
     text = text.strip(" \t\u3000()（）[]【】。.")
     if not 2 <= len(text) <= 120:
         return None
+    office = re.fullmatch(r"(\S{2,20}?)\s*(供稿|提供|撰稿)", text)
+    if office and is_office(office[1]):
+        return [Credit(Role.SOURCE, office[2], office[1])]
     has_colon = re.search("[:：]", text)
     if has_colon:
         return _labelled(text) or _from_words(text)
@@ -176,6 +179,18 @@ def _role_first(tokens: list[tuple[str, str]]) -> list[Credit] | None:
             Credit(Role.SOURCE if not any(map(is_person, first_names)) else Role.AUTHOR, "", " ".join(first_names))
         )
     return credited or None
+
+
+def signature(text: str) -> tuple[str, tuple[str, ...]]:
+    """The office and the people that sign a text (教务处 张某), either empty where the text does not name them."""
+    text = text.strip(" \t\u3000()（）[]【】—-")
+    if names := people(text):
+        return "", names
+    if is_office(text) and len(text) <= 20:
+        return text, ()
+    office, _, rest = text.partition(" ")
+    names = people(rest)
+    return (office, names) if names and is_office(office) else ("", ())
 
 
 def closing_bracket(paragraph: str) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from newsroom_tui.importers.pasted.dates import first_day, open_day
 from newsroom_tui.importers.pasted.furniture import is_page_words
-from newsroom_tui.importers.pasted.labels import Label, Mark, Role, bare_mark, marks
+from newsroom_tui.importers.pasted.labels import LABELS, Label, Mark, Role, bare_mark, marks
 from newsroom_tui.importers.pasted.names import is_office, people
 
 _EDGES = " \t\u3000|｜·•,，;；/／-–—_[]【】()（）<>"
@@ -20,6 +20,7 @@ _COUNTER = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(
+    r"有?\d+人(?:次)?(?:阅读|浏览|访问|评论)|\d+\s*(?:min(?:ute)?s?|分钟)(?: to)?\s*(?:read|阅读)?|"
     r"[\d\s,.+]+(?:次|条|人)?\s*(?:阅读|评论|浏览|点击)?|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?: ?[ap]\.?m\.?)?",
     re.IGNORECASE,
 )
@@ -253,6 +254,8 @@ def _bare(text: str) -> LabelLine | None:
     """A line without any colon: a date alone, or a label that is followed by its value at once."""
     if len(text) > 160:
         return None
+    if coloned := _with_colons(text):
+        return _marked(coloned, marks(coloned))
     read = LabelLine()
     parts = [part for part in _GAP.split(text.strip(_EDGES)) if part.strip(_EDGES)]
     for part in parts:
@@ -268,6 +271,18 @@ def _bare(text: str) -> LabelLine | None:
     if (is_dated and len(read.loose) <= 2 and all(len(part) <= 40 for part in read.loose)) or is_noted:
         return read
     return None
+
+
+def _with_colons(text: str) -> str:
+    """A line whose labels are parted from their values by blanks alone, with colons; empty where it is none.
+
+    Only labels that are beyond doubt make such a line: 作者 张三 来源 宣传部 时间 2024-05-01.
+    """
+    words = text.split()
+    found = [word for word in words if (label := LABELS.get(word)) and not word.isascii() and len(word) > 1 and label]
+    if len(found) < 2 or words[0] not in found or first_day(text) is None:
+        return ""
+    return " ".join(f"{word}：" if word in found else word for word in words)
 
 
 def _is_noted(value: Value) -> bool:

@@ -146,4 +146,7 @@ def after_breadcrumb(text: str) -> tuple[str, str]:
     ):
         return "", text
     end = steps[-1].end()
+    words = text[end:].strip()
+    if words.isascii() and len(words.split()) < 5:  # the last step's own words
+        return "", text
     return text[:end].strip(), text[end:].strip()

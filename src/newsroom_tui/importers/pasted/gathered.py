@@ -61,7 +61,7 @@ class Gathered:
         for text in line.loose:
             if loose:
                 self.keep(loose, text)
-            elif not self.extra.get("unlabelled source"):
+            elif not self.extra.get("unlabelled source") and _may_be_source(text):
                 self.extra["unlabelled source"] = text
             else:
                 self.keep("beside the labels", text)
@@ -87,6 +87,8 @@ class Gathered:
                 self.tags += [tag for tag in re.split(r"[,，、;；|\s]+", text) if tag and tag not in self.tags]
             case Role.EMBARGO:
                 self.take_embargo(text)
+            case Role.TITLE if text == self.title:
+                pass
             case _:
                 self.keep(written or "unlabelled", text)
 
@@ -168,6 +170,13 @@ class Gathered:
         fields = {name: given[name] or value for name, value in found.items()}
         fields["extra"] = {**extra, **known.extra}
         return fields
+
+
+def _may_be_source(text: str) -> bool:
+    """Whether words that stand beside labels name a paper, a channel or an office."""
+    if re.search(r"\d", text):
+        return False
+    return len(text.split()) <= 6 and text[:1].isupper() if text.isascii() else len(text) <= 16
 
 
 def _joined(names: list[str]) -> str:

@@ -9,6 +9,7 @@ from enum import Enum, auto
 
 from newsroom_tui.importers.pasted import contacts, furniture, marks
 from newsroom_tui.importers.pasted.credits import byline, read_credits
+from newsroom_tui.importers.pasted.dates import first_day
 from newsroom_tui.importers.pasted.embargo import is_embargo
 from newsroom_tui.importers.pasted.fields import LabelLine, Value, read_labels
 from newsroom_tui.importers.pasted.labels import Label, Role
@@ -18,6 +19,13 @@ from newsroom_tui.importers.pasted.sentences import is_prose
 
 DEEPEST = 400
 """Lines that may stand above a body: the menus of a whole page."""
+
+
+_MAIL = re.compile(
+    r"^(From|Sent|To|Cc|Bcc|Subject|Date|发件人|发送时间|日期|收件人|抄送|主题)\s*[:：]\s*", re.IGNORECASE
+)
+_MAIL_ROLES = dict.fromkeys(("date", "sent", "发送时间", "日期"), Role.UPDATED)
+_MAIL_ROLES |= dict.fromkeys(("subject", "主题"), Role.TITLE)
 
 
 class Kind(Enum):
@@ -75,6 +83,9 @@ def parted(lines: Sequence[Line]) -> tuple[list[HeadLine], list[Line]]:
 def _pieces(line: Line) -> list[Line]:
     """A line that holds a breadcrumb, a title and labels at once, in its pieces."""
     opening = line.opening
+    columns = re.split(r"\s{4,}|\t+", opening) if len(line.text) <= 160 else []
+    if 2 <= len(columns) <= 3 and any(marks.is_release_mark(column) or _is_of_contact(column) for column in columns):
+        return [Line(column.strip(), line.indent, line.gap if i == 0 else 0) for i, column in enumerate(columns)]
     crumbs, words = furniture.after_breadcrumb(line.text)
     if crumbs and words:
         return [Line(crumbs, gap=line.gap), Line(words)]
@@ -85,11 +96,20 @@ def _pieces(line: Line) -> list[Line]:
         labels = read_labels(line.text[found[0].start :])
         if prefix and labels and labels.has_date and len(prefix) <= 150 and not is_prose(prefix):
             return [Line(prefix, line.indent, line.gap), Line(line.text[found[0].start :])]
+    if bracketed := re.search(r"\s*[\[(（【〔]\s*([^\[\](（）)【】〔〕]{6,20})\s*[\])）】〕]$", line.text[-30:]):
+        title = line.text[: -len(bracketed[0])]
+        day = first_day(bracketed[1])
+        if day and day.end - day.start >= len(bracketed[1].strip()) and _is_headline(title):
+            return [Line(title, line.indent, line.gap), Line(bracketed[1])]
     labels = read_labels(line.text) if len(line.text) <= 160 else None
     if labels and not labels.values[1:] and len(labels.loose) == 1 and _is_headline(labels.loose[0]):
         date = line.text.replace(labels.loose[0], " ").strip()
         return [Line(labels.loose[0], line.indent, line.gap), Line(date)]
     return [line]
+
+
+def _is_of_contact(text: str) -> bool:
+    return contacts.is_contact_opening(text) or contacts.is_contact_detail(text)
 
 
 def _is_headline(text: str) -> bool:
@@ -98,12 +118,13 @@ def _is_headline(text: str) -> bool:
 
 def _classified(line: Line, head: list[HeadLine], below: str) -> HeadLine:
     above = head[-1] if head else None
-    kind = _marked(line) or _of_a_contact(line, above)
-    if kind:
+    if kind := _marked(line):
         after = marks.after_release_mark(line.opening) if kind is Kind.MARK else ""
         return HeadLine(line, kind, read_labels(after) if after else None)
-    if labels := _labels(line, above, below):
+    if (labels := _of_a_mail(line, above, below) or _labels(line, above, below)) and not _is_only_contact(labels):
         return HeadLine(line, Kind.LABELS, labels)
+    if _is_contact(line, above):
+        return HeadLine(line, Kind.CONTACT)
     if furniture.is_channel(line.opening):
         return HeadLine(line, Kind.CHANNEL)
     is_deck = is_bullet(line.opening) and any(one.kind is Kind.DATELINE for one in head)
@@ -128,11 +149,28 @@ def _marked(line: Line) -> Kind | None:
     return next((kind for kind, answer in asked if answer), None)
 
 
-def _of_a_contact(line: Line, above: HeadLine | None) -> Kind | None:
+def _is_only_contact(labels: LabelLine) -> bool:
+    return any(value.role is Role.CONTACT for value in labels.values) and not labels.has_date
+
+
+def _of_a_mail(line: Line, above: HeadLine | None, below: str) -> LabelLine | None:
+    """A line of a mail's header that was pasted with its text; it has others beside it."""
+    match = _MAIL.match(line.text)
+    is_first = bool(_MAIL.match(below))
+    is_next = above is not None and above.kind is Kind.LABELS and bool(_MAIL.match(above.text))
+    if match is None or len(line.text) > 300 or not (is_first or is_next):
+        return None
+    name = match[1]
+    role = _MAIL_ROLES.get(name.lower(), Role.EXTRA)
+    text = re.sub(r"^(?:(?:fwd?|re|转发|回复)\s*[:：]\s*)+", "", line.text[match.end() :], flags=re.IGNORECASE)
+    return LabelLine([Value(name, Label(name, role), marks.without_prefix(text))])
+
+
+def _is_contact(line: Line, above: HeadLine | None) -> bool:
     text = line.opening
     is_detail = _is_short(text) and contacts.is_contact_detail(text) and not is_prose(text)
     goes_on = above and above.kind is Kind.CONTACT and line.gap == 0 and len(text) <= 60 and not is_prose(text)
-    return Kind.CONTACT if is_detail or goes_on or contacts.is_contact_opening(text) else None
+    return is_detail or bool(goes_on) or contacts.is_contact_opening(text)
 
 
 def _is_short(text: str) -> bool:

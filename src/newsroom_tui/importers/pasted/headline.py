@@ -105,8 +105,10 @@ def _of_a_page(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ..
     dated = [i for i, one in enumerate(head) if one.kind is Kind.LABELS and one.labels and one.labels.has_date]
     labelled = dated or [i for i, one in enumerate(head) if one.kind in (Kind.LABELS, Kind.BYLINE)]
     above = [i for i in shorts if labelled and i < labelled[0]]
+    below = [i for i in shorts if not labelled or i > labelled[0]]
+    if any(is_long(head[i].text) for i in below) and all(_is_letterhead(head[i].text) for i in above):
+        above = []
     if not above:
-        below = [i for i in shorts if not labelled or i > labelled[0]]
         return _wrapped(head, below[0]) if below else ()
     nearest = above[-1]
     previous = nearest - 1

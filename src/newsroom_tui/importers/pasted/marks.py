@@ -36,7 +36,11 @@ _END = re.compile(
 )
 _BARE_END = re.compile(r"^\s*(?:30|ends?)\s*$")
 _MORE = re.compile(r"^[\s(\[*_.–—-]*(?:more|continued)[\s)\]*_.–—-]*$|^\.\.\./\s*\d+$", re.IGNORECASE)
-_CODE = re.compile(r"/\s*(?:[\w-]*(?:newswire|wire|asianet|globenewswire|xinhua|ots|cision)[\w-]*)\s*/", re.IGNORECASE)
+_CODE = re.compile(  # the agency's name in a dateline
+    r"/\s*(?:[\w .-]{0,40}(?:wire|asianet|xinhua|ots|cision)[\w-]{0,20})\s*/|\((?:BUSINESS WIRE|GLOBE NEWSWIRE|"
+    r"Marketwired?)\)",
+    re.IGNORECASE,
+)
 _DATELINE = re.compile(
     r"^\W{0,2}(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40}(?:,\s*[A-Z][\w. ]{1,24}){0,2})\W*[,(]?\s*"
     r"(?P<day>(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)?",

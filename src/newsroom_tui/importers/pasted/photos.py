@@ -185,6 +185,11 @@ def _of_a_caption(line: Line, below: Line | None, usual_gap: int) -> Found | Non
     )
 
 
+def is_caption(text: str) -> bool:
+    """Whether a line right under a picture can be its caption."""
+    return 2 <= len(text) <= 120 and not (is_prose(text) or is_bullet(text) or _HEADING.search(text))
+
+
 def _without_label(text: str) -> str:
     return _OPENING_LABEL.sub("", text).strip()
 

@@ -9,7 +9,8 @@ from newsroom_tui.importers.pasted.lines import LOOK
 _HAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _ENDS = re.compile(r"[。！？…][”’」』）)\]]*$|[.!?]['\"”’)\]]*$")
 _ABBREVIATED = re.compile(
-    r"\b(?:Ltd|Inc|Co|Corp|Jr|Sr|St|Dr|Mr|Mrs|Ms|No|Nos|vs|etc|U\.S|U\.K|U\.N|D\.C|Ph\.D|M\.D|B\.C|A\.D|[ap]\.m|Gov|Sen|Rep|Gen|Hon|Bros)\.$",
+    r"\b(?:Ltd|Inc|Co|Corp|Jr|Sr|St|Dr|Mr|Mrs|Ms|No|Nos|vs|etc|U\.S|U\.K|U\.N|D\.C|Ph\.D|M\.D|B\.C|A\.D|[ap]\.m|"
+    r"Gov|Sen|Rep|Gen|Hon|Bros)\.$",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(r"[。！？][^”’」』）)\s]|[a-z0-9)\"”]{2}[.!?][\"”’)]? +[A-Z\"“‘]")
