@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
+from typing import Any
 
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.text.clean import clean, fingerprint
 from newsroom_tui.errors import ImportFailed
+from newsroom_tui.importers.pasted import lines, marks
+from newsroom_tui.importers.pasted.above import take_header
+from newsroom_tui.importers.pasted.below import take_tail
+from newsroom_tui.importers.pasted.body import make_body
+from newsroom_tui.importers.pasted.credits import dateline_names
+from newsroom_tui.importers.pasted.dates import first_day, is_day_first
+from newsroom_tui.importers.pasted.gathered import Gathered
+from newsroom_tui.importers.pasted.language import language_of
+from newsroom_tui.importers.pasted.lines import Line
+from newsroom_tui.importers.pasted.photos import photographers
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +45,46 @@ def read(text: str, *, known: Release | None = None, is_markdown: bool = False) 
     Raises:
         ImportFailed: there is not a word in the text.
     """
-    cleaned = clean(text)
-    blocks = [block for block in re.split(r"\n\s*\n", cleaned.text) if block.strip()]
-    if not is_markdown:
-        blocks = [" ".join(block.split()) for block in blocks]
-    if not blocks:
-        raise ImportFailed("There is not a word in this text.")
     known = known or Release()
-    title = known.title
-    if not title:
-        title, *blocks = blocks
-    release = replace(known, title=title, body="\n\n".join(blocks), uid=f"text:{fingerprint(text)}")
-    return Pasted(release, cleaned.notes)
+    cleaned = clean(text)
+    found = lines.split_markdown(cleaned.text) if is_markdown else lines.split(cleaned.text)
+    if not found and not known.title:
+        raise ImportFailed("There is not a word in this text.")
+    gathered = Gathered(is_day_first=is_day_first(cleaned.text), title=known.title, subtitle=known.subtitle)
+    inner = take_tail(take_header(found, gathered), gathered)
+    _ask_dateline(inner, gathered)
+    body = make_body(inner, gathered, is_markdown=is_markdown)
+    if not gathered.photographers:
+        gathered.photographers = photographers([photo.credit for photo in body.photos if photo.credit])
+    fields: dict[str, Any] = gathered.release(known)
+    release = replace(
+        known,
+        **fields,
+        uid=known.uid or f"text:{fingerprint(text)}",
+        language=known.language or language_of(f"{gathered.title}\n{body.text}"),
+        body=body.text,
+        photos=(*known.photos, *body.photos),
+    )
+    return Pasted(release, (*cleaned.notes, *_notes(gathered, release)))
+
+
+def _ask_dateline(inner: list[Line], gathered: Gathered) -> None:
+    """Take the reporters and the date that the first paragraph opens with."""
+    if not inner:
+        return
+    opening = inner[0].opening
+    if names := dateline_names(opening):
+        gathered.authors.setdefault("dateline", []).append("; ".join(names))
+    if end := marks.dateline_end(opening):
+        day = first_day(opening[:end], is_day_first=gathered.is_day_first)
+        if day:
+            gathered.dates.setdefault("dateline", day.iso)
+
+
+def _notes(gathered: Gathered, release: Release) -> list[str]:
+    notes = list(gathered.notes)
+    if not release.title:
+        notes.append("No title was found; lists show the first words.")
+    if gathered.left:
+        notes.append("Left out as page furniture: " + " · ".join(gathered.left))
+    return notes

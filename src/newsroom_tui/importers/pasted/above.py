@@ -1,0 +1,156 @@
+"""Taking what stands above a body: every line of the header goes where it belongs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsroom_tui.importers.pasted import header, headline, marks
+from newsroom_tui.importers.pasted.credits import byline
+from newsroom_tui.importers.pasted.dates import first_day
+from newsroom_tui.importers.pasted.gathered import Gathered
+from newsroom_tui.importers.pasted.header import HeadLine, Kind
+from newsroom_tui.importers.pasted.labels import Role
+from newsroom_tui.importers.pasted.lines import Line, without_bullet
+from newsroom_tui.importers.pasted.names import is_office, people
+
+_ELEMENTS = {Kind.LABELS, Kind.MARK, Kind.ROUTING, Kind.EMBARGO, Kind.CONTACT, Kind.BYLINE, Kind.DATELINE}
+_AGENCY = re.compile(
+    r"\b(?:AP|AFP|dpa|UPI|ANI|PTI|AAP|Reuters?|Xinhua|Bloomberg|Associated Press)\b|(?:News|Press|Times|Post|Daily|"
+    r"Herald|Agency|Wire|Tribune)\b",
+)
+_MENU = 6
+"""More short lines than this in a row above a title are a page's menu; below it, they are the body's."""
+
+
+def take_header(lines: Sequence[Line], gathered: Gathered) -> list[Line]:
+    """Take everything above the body, and return the body's lines.
+
+    A title that `gathered` has already is taken as the title.
+    """
+    head, body = header.parted(lines)
+    for one in head:
+        for value in one.labels.values if one.labels else ():
+            if value.role is Role.TITLE and value.text and not gathered.title:
+                gathered.title = " ".join(value.text.split())
+    title = _title(head, gathered)
+    subtitle = _subtitle(head, title, gathered)
+    cut = _cut(head, [*title, *subtitle])
+    first = min(title, default=0)
+    for index, one in enumerate(head[:cut]):
+        if index not in title and index not in subtitle:
+            _take(one, gathered, head, is_above=index < first)
+    kept = []
+    for one in head[cut:]:
+        if one.kind in (Kind.FURNITURE, Kind.CHANNEL):
+            gathered.leave(one.text)
+        elif not _is_known(one.text, gathered):
+            kept.append(one.line)
+    return [*kept, *body]
+
+
+def _title(head: Sequence[HeadLine], gathered: Gathered) -> tuple[int, ...]:
+    if gathered.title:
+        return tuple(i for i, one in enumerate(head) if _same(one.text, gathered.title))
+    found = headline.find_title(head)
+    if found:
+        parts = [" ".join(marks.without_prefix(head[i].text).split()) for i in found]
+        is_wide = all(re.search(r"[\u4e00-\u9fff]", part) for part in parts)
+        gathered.title = ("" if is_wide else " ").join(parts)
+    repeats = (i for i, one in enumerate(head) if gathered.title and _same(one.text, gathered.title))
+    return tuple(sorted({*found, *repeats}))
+
+
+def _same(one: str, other: str) -> bool:
+    fold = re.compile(r"\W+")
+    return fold.sub("", marks.without_prefix(one)).casefold() == fold.sub("", other).casefold() != ""
+
+
+def _subtitle(head: Sequence[HeadLine], title: tuple[int, ...], gathered: Gathered) -> tuple[int, ...]:
+    if not title or gathered.subtitle:
+        return ()
+    found: list[int] = []
+    last = title[-1]
+    for index in range(last + 1, min(last + 5, len(head))):
+        if headline.is_subtitle(head, found[-1] if found else last, index):
+            found.append(index)
+        elif found or head[index].kind is Kind.SHORT:
+            break
+    gathered.subtitle = "; ".join(" ".join(without_bullet(head[i].text).lstrip("—–―─-－ ").split()) for i in found)
+    return tuple(found)
+
+
+def _cut(head: Sequence[HeadLine], found: Sequence[int]) -> int:
+    """How many lines the header has: up to its last element that is not far below the others."""
+    cut = max(found, default=-1) + 1
+    run = 0
+    for index in range(cut, len(head)):
+        if head[index].kind in _ELEMENTS:
+            cut, run = index + 1, 0
+        elif head[index].kind in (Kind.SHORT, Kind.BULLET):
+            run += 1
+            if run > _MENU and found:
+                break
+    return cut
+
+
+def _take(one: HeadLine, gathered: Gathered, head: Sequence[HeadLine], *, is_above: bool) -> None:
+    match one.kind:
+        case Kind.LABELS if one.labels:
+            gathered.take_line(one.labels)
+        case Kind.MARK:
+            gathered.leave(one.text)
+            if one.labels:
+                gathered.take_line(one.labels, loose="beside the release mark")
+        case Kind.EMBARGO:
+            gathered.take_embargo(one.text)
+        case Kind.CONTACT:
+            gathered.keep("Contact", one.text)
+        case Kind.BYLINE:
+            _take_byline(one.text, gathered)
+        case Kind.DATELINE:
+            gathered.keep("dateline", one.text)
+            if day := first_day(one.text, is_day_first=gathered.is_day_first):
+                gathered.dates["dateline"] = day.iso
+        case Kind.SHORT | Kind.BULLET:
+            _take_short(one, gathered, head, is_above=is_above)
+        case _:
+            gathered.leave(one.text)
+
+
+def _take_byline(text: str, gathered: Gathered) -> None:
+    found = byline(text)
+    if found:
+        name, behind = found
+        gathered.authors.setdefault("byline", []).append(name)
+        if behind and _AGENCY.search(behind):
+            gathered.take(Role.SOURCE, "", behind)
+        elif behind:
+            gathered.keep("byline", behind)
+
+
+def _take_short(one: HeadLine, gathered: Gathered, head: Sequence[HeadLine], *, is_above: bool) -> None:
+    """A short line of the header that is neither title nor subtitle."""
+    text = one.text
+    if _is_known(text, gathered):
+        gathered.leave(text)
+    elif text.startswith(":") and text.strip(": "):  # a wire's way to name the sender
+        gathered.sources.append(text.strip(": "))
+    elif is_above:
+        shorts = sum(other.kind is Kind.SHORT for other in head)
+        if shorts > _MENU:
+            gathered.leave(text)
+        else:
+            gathered.keep("above the title", text)
+    elif names := people(text):
+        gathered.authors.setdefault("closing", []).append("; ".join(names))
+    elif is_office(text) and not gathered.sources:
+        gathered.sources.append(text)
+    else:
+        gathered.keep("below the title", text)
+
+
+def _is_known(text: str, gathered: Gathered) -> bool:
+    """Whether a line only repeats a name that a label gave already."""
+    known = [name for names in gathered.authors.values() for name in names]
+    return text.strip() in {*known, *gathered.photographers, *gathered.sources, *gathered.extra.values()}

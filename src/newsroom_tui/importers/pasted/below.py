@@ -1,0 +1,229 @@
+"""Taking what stands below a body: signatures, credited, contacts, boilerplate, a page's foot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsroom_tui.importers.pasted import contacts, furniture, marks
+from newsroom_tui.importers.pasted.credits import closing_bracket, read_credits, signature
+from newsroom_tui.importers.pasted.dates import first_day
+from newsroom_tui.importers.pasted.fields import read_labels
+from newsroom_tui.importers.pasted.gathered import Gathered
+from newsroom_tui.importers.pasted.labels import Role
+from newsroom_tui.importers.pasted.lines import Line, is_bullet
+from newsroom_tui.importers.pasted.sentences import is_prose
+
+_ABOUT = re.compile(
+    r"^about\s+(?:the\s+|us\b|[A-Z0-9“\"'])[^.!?]{0,90}[:：]?$|^(?:关于|關於)(?!我们|本站|本网)[^，。]{2,24}[:：]?$",
+    re.IGNORECASE,
+)
+_APART = re.compile(
+    r"^#*\s*(?:notes?\s+(?:to|for)\s+(?:the\s+)?editors?|editors?['’]?s?['’]?\s+notes?|"
+    r"forward[- ]looking\s+statements?|safe\s+harbou?r|disclaimer|"
+    r"technical\s+sheet|fact\s?sheet|media\s+(?:assets|kit|resources)|notebook|press\s+kit|further\s+reading|"
+    r"references|footnotes|"
+    r"--$|cautionary\s+(?:note|statement)|legal\s+notice|编者注|编后|附件|附录|附表)\b.{0,60}$|"
+    r"^.{0,40}not\s+intended\s+for\s+publication.{0,20}$",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(r"^SOURCE\s*[:：]?\s+(?P<source>\S.{0,100})$")
+_AGENCY = re.compile(r"^\W*(Reuters?|REUTERS?|AP|AFP|dpa|DPA|UPI|TASS|PTI|ANI|AAP|Xinhua|Bernama|新华社|中新社)\W*$")
+_INITIALS = re.compile(r"^(?:[a-z]{2,4}[/ ]){1,5}[a-z]{2,5}$")
+_TAIL_LABELS = re.compile(r"[。！？.!?][”’\"']?\s*(?P<credits>[^。！？]{4,60})$")
+
+
+def take_tail(lines: Sequence[Line], gathered: Gathered) -> list[Line]:
+    """Take everything below the body, and return the body's lines."""
+    prose = [i for i, line in enumerate(lines) if _is_text(line)]
+    if not prose:
+        return _take_upwards(list(lines), 0, gathered)
+    lines = _without_foot(list(lines), prose[-1] + 1, gathered)
+    cut = _hard_cut(lines, prose)
+    body = list(lines[:cut])
+    _take_sections(lines[cut:], gathered)
+    body = _take_upwards(body, prose[0] + 1, gathered)
+    return _without_closing_credits(body, gathered)
+
+
+def _is_text(line: Line) -> bool:
+    return is_prose(line.text) and not furniture.is_furniture(line.opening)
+
+
+def _hard_cut(lines: Sequence[Line], prose: Sequence[int]) -> int:
+    """The index of the first line that is certainly below the body."""
+    for index in range(prose[0] + 1, len(lines)):
+        text = lines[index].opening
+        if marks.is_end(text) or _SOURCE.match(text):
+            return index
+        below = sum(i > index for i in prose)
+        is_low = below <= len(prose) - below
+        if is_low and (_ABOUT.match(text) or _APART.match(text) or _is_set_in(lines, index, prose)):
+            return index
+        if _opens_contact(lines[index]) and not _has_more_text(lines, index):
+            return index
+    return len(lines)
+
+
+def _opens_section(line: Line) -> bool:
+    return bool(_ABOUT.match(line.opening) or _APART.match(line.opening) or _SOURCE.match(line.opening)) or (
+        _opens_contact(line)
+    )
+
+
+def _is_set_in(lines: Sequence[Line], index: int, prose: Sequence[int]) -> bool:
+    """Whether deep indented lines begin here, below all running text: a song, a table, an annex."""
+    usual = max(lines[i].indent for i in prose)
+    block = lines[index : index + 4]
+    return index > prose[-1] and len(block) == 4 and all(line.indent >= usual + 8 for line in block)
+
+
+def _opens_contact(line: Line) -> bool:
+    return contacts.is_for_more(line.text) or (not is_prose(line.text) and contacts.is_contact_opening(line.opening))
+
+
+def _has_more_text(lines: Sequence[Line], index: int) -> bool:
+    """Whether the body goes on after this line, other than in sections of its own."""
+    for line in lines[index + 1 :]:
+        text = line.opening
+        if marks.is_end(text) or _ABOUT.match(text) or _APART.match(text) or _SOURCE.match(text):
+            return False
+        if _is_text(line) and not contacts.is_for_more(line.text) and not contacts.is_contact_detail(text):
+            return True
+    return False
+
+
+def _take_sections(lines: Sequence[Line], gathered: Gathered) -> None:
+    """Keep everything after the body's end, each part under its own heading."""
+    label = "after the end"
+    for line in lines:
+        text = line.opening
+        source = _SOURCE.match(text)
+        labels = read_labels(line.text)
+        if marks.is_end(text) or furniture.is_furniture(text) or _INITIALS.match(text):
+            gathered.leave(line.text)
+        elif source:
+            gathered.take(Role.SOURCE, "SOURCE", source["source"])
+        elif _ABOUT.match(text) or _APART.match(text):
+            label = text.strip("#:： ")[:80]
+            if len(text) > 80:
+                gathered.keep(label, line.text)
+        elif _opens_contact(line):
+            label = "Contact" if not contacts.is_for_more(line.text) else "For more information"
+            gathered.keep(label, line.text)
+        elif labels and labels.is_strong and not labels.rest and len(line.text) <= 160:
+            gathered.take_line(labels, loose=label, how="credited")
+        elif _AGENCY.match(text):
+            gathered.take(Role.SOURCE, "", text.strip())
+        else:
+            gathered.keep(label, line.text)
+
+
+def _without_foot(body: list[Line], start: int, gathered: Gathered) -> list[Line]:
+    """The body without the menus and addresses that a whole page has at its foot, below its last running text."""
+    foot = body[start:]
+    telling = sum(furniture.is_footer(line.opening) or furniture.is_furniture(line.opening) for line in foot)
+    is_marked = any(marks.is_end(line.opening) or _opens_section(line) for line in foot)
+    if len(foot) < 6 or telling < 2 or is_marked or is_bullet(foot[0].text):
+        return body
+    for line in foot:
+        labels = read_labels(line.text)
+        is_credit = labels and any(
+            value.role in (Role.AUTHOR, Role.PHOTOGRAPHER, Role.SOURCE, Role.DATE, Role.BOTH)
+            and not value.label.is_weak
+            for value in labels.values
+        )
+        if labels and is_credit:
+            gathered.take_line(labels)
+        else:
+            gathered.leave(line.text)
+    return body[:start]
+
+
+def _take_upwards(body: list[Line], first: int, gathered: Gathered) -> list[Line]:
+    """Take line after line from the end, as long as each is certainly no body."""
+    below = ""
+    while len(body) > first:
+        line = body[-1]
+        if not _take_last(line, gathered, below=below):
+            break
+        below = line.text
+        body.pop()
+    return body
+
+
+def _take_last(line: Line, gathered: Gathered, *, below: str) -> bool:
+    text = line.opening
+    if len(line.text) > 400:
+        return False
+    if furniture.is_furniture(text) or marks.is_end(text) or marks.is_page_break(text):
+        gathered.leave(line.text)
+        return True
+    labels = read_labels(line.text)
+    if labels and labels.is_strong and not labels.rest and len(line.text) <= 200:
+        if not labels.values[1:] and labels.values and not labels.values[0].written and not labels.loose:
+            gathered.dates.setdefault("signed", first_day(labels.values[0].text).iso)  # type: ignore[union-attr]  # it has a date
+        else:
+            gathered.take_line(labels, loose="below the text", how="credited")
+        return True
+    credited = read_credits(line.text) if len(line.text) <= 120 else None
+    if credited and not is_prose(text):
+        gathered.take_credits(credited)
+        return True
+    if _AGENCY.match(text):
+        gathered.take(Role.SOURCE, "", text.strip())
+        return True
+    if re.fullmatch(r"\W*(?:https?://|www\.)\S+\W*", text):
+        gathered.keep("link", text)
+        return True
+    return _take_signature(text, gathered, below=below)
+
+
+def _take_signature(text: str, gathered: Gathered, *, below: str) -> bool:
+    bare = text.strip(" ()（）[]【】—-")
+    if _take_signed(bare, gathered):
+        return True
+    is_dated = bool(below) and first_day(below) is not None and len(below) <= 40
+    if not is_dated or not bare.isascii() or not bare[:1].isupper() or len(bare.split()) > 8 or is_prose(text):
+        return False
+    if len(bare.split()) == 1:
+        gathered.keep("place", bare)
+    else:
+        gathered.take(Role.SOURCE, "", bare)
+    return True
+
+
+def _take_signed(text: str, gathered: Gathered) -> bool:
+    office, names = signature(text)
+    if names:
+        gathered.authors.setdefault("closing", []).append("; ".join(names))
+    if office:
+        gathered.take(Role.SOURCE, "", office)
+    return bool(office or names)
+
+
+def _without_closing_credits(body: list[Line], gathered: Gathered) -> list[Line]:
+    """The body whose last paragraph has lost its credits; a bare name or office in brackets stays and is noted."""
+    if not body:
+        return body
+    last = body[-1]
+    paragraph, inner = closing_bracket(last.text)
+    if inner and paragraph:
+        credited = read_credits(inner)
+        if credited:
+            gathered.take_credits(credited)
+            return [*body[:-1], replace(last, text=paragraph)]
+        if marks.is_end(f"（{inner}）"):
+            gathered.leave(f"（{inner}）")
+            return [*body[:-1], replace(last, text=paragraph)]
+        _take_signed(inner, gathered)
+        return body
+    tail = _TAIL_LABELS.search(last.text[-80:])
+    credited = read_credits(tail["credits"]) if tail else None
+    if tail is None or not credited or len(last.text) <= len(tail["credits"]) + 10:
+        return body
+    if not any(credit.role in (Role.AUTHOR, Role.BOTH) for credit in credited):
+        return body
+    gathered.take_credits(credited)
+    return [*body[:-1], replace(last, text=last.text[: -len(tail["credits"])].rstrip())]

@@ -1,0 +1,110 @@
+"""The body of a pasted text: its blocks as Markdown, and the photographs among them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from newsroom_tui.domain.release import Photo
+from newsroom_tui.importers.pasted import furniture, marks
+from newsroom_tui.importers.pasted.gathered import Gathered
+from newsroom_tui.importers.pasted.lines import Line, is_bullet
+from newsroom_tui.importers.pasted.markdown import escaped, item, number_of
+from newsroom_tui.importers.pasted.photos import Found, is_caption, read_photo
+
+
+@dataclass(slots=True)
+class Body:
+    """A body in the making.
+
+    Attributes:
+        blocks: its Markdown blocks.
+        photos: the photographs between them.
+    """
+
+    blocks: list[str] = field(default_factory=list)
+    photos: list[Photo] = field(default_factory=list)
+    items: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The body as Markdown."""
+        return "\n\n".join(self.blocks)
+
+    def add(self, block: str) -> None:
+        """Add a block; an open list ends."""
+        self.end_list()
+        self.blocks.append(block)
+
+    def end_list(self) -> None:
+        """Make a block of the list's items that were read last."""
+        if self.items:
+            self.blocks.append("\n".join(self.items))
+            self.items = []
+
+
+def make_body(lines: Sequence[Line], gathered: Gathered, *, is_markdown: bool = False) -> Body:
+    """Put the body's blocks together.
+
+    Args:
+        lines: the lines between header and tail.
+        gathered: gets what is left out.
+        is_markdown: the lines are Markdown blocks already.
+    """
+    body = Body()
+    gaps = Counter(line.gap for line in lines[1:])
+    usual = gaps.most_common(1)[0][0] if gaps else 0
+    was_photo = False
+    for index, line in enumerate(lines):
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        if furniture.is_page_words(line.opening) or marks.is_page_break(line.opening):
+            gathered.leave(line.text)
+            continue
+        if _take_photo(line, below, body, gathered, usual, was_photo=was_photo):
+            was_photo = True
+            continue
+        was_photo = False
+        if is_markdown:
+            body.add(line.text)
+        else:
+            _take_text(line, below, body)
+    body.end_list()
+    return body
+
+
+def _take_photo(line: Line, below: Line | None, body: Body, gathered: Gathered, usual: int, *, was_photo: bool) -> bool:
+    found = read_photo(line, below, usual_gap=usual)
+    is_bare = was_photo and bool(body.photos) and not body.photos[-1].caption and not body.photos[-1].credit
+    if found is None and is_bare and is_caption(line.text):
+        found = Found(caption=line.text)
+    if found is None:
+        return False
+    body.end_list()
+    if found.is_logo:
+        gathered.keep("link", line.text)
+        return True
+    last = body.photos[-1] if body.photos and was_photo else None
+    if last and found.is_credit_only and not last.credit:
+        body.photos[-1] = replace(last, credit=found.credit)
+    elif last and not last.caption and not found.file and (found.caption or found.credit):
+        body.photos[-1] = replace(last, caption=found.caption, credit=found.credit or last.credit)
+    else:
+        body.photos.append(found.photo(len(body.blocks)))
+    return True
+
+
+def _take_text(line: Line, below: Line | None, body: Body) -> None:
+    text = " ".join(re.sub(r"\s+", " ", line.text).split(" "))
+    number = number_of(text)
+    is_listed = number is not None and (
+        (bool(body.items) and (number_of(body.items[-1]) or -1) + 1 == number)
+        or (below is not None and below.gap <= 1 and number_of(below.text) == number + 1)
+    )
+    if is_bullet(text) or is_listed:
+        if body.items and is_bullet(text) != body.items[-1].startswith("- "):
+            body.end_list()
+        body.items.append(item(text))
+    else:
+        body.add(escaped(text))

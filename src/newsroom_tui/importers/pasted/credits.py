@@ -1,0 +1,255 @@
+"""Who wrote and who photographed, where it stands without a header: brackets, bylines, datelines, captions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsroom_tui.importers.pasted.dates import first_day
+from newsroom_tui.importers.pasted.fields import read_labels
+from newsroom_tui.importers.pasted.labels import Role, lookup
+from newsroom_tui.importers.pasted.names import is_office, is_person, people
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """One credit: a role, the word that said so, and who has it."""
+
+    role: Role
+    written: str
+    name: str
+
+
+_PARTS = {
+    word: role
+    for role, words in (
+        (Role.AUTHOR, "文 文字 撰文 撰稿 采写 文稿 报道 作者 写稿 供稿 整理"),
+        (Role.PHOTOGRAPHER, "图 摄 摄影 图片 供图 照片 攝 攝影 影 拍摄 配图"),
+        (Role.BOTH, "文图 图文 摄影报道 图文报道 文并图 文并摄 文摄 文摄影 文图报道 摄影撰文"),
+        (Role.EXTRA, "编辑 审核 责编 校对 初审 复审 终审 翻译 责任编辑 审稿 编译 编审 审校"),
+    )
+    for word in words.split()
+}
+_TITLES = re.compile(
+    r"(?:本报|本网|本站|本台|校园|校|学生|实习|特约|见习|新华社|中新社|全媒体|融媒体|校报|首席|通讯员|记者团|"
+    r"、)*(?:记者|通讯员|記者|通訊員|实习生)"
+)
+_BETWEEN = re.compile(r"[\s/／:：|｜、，,;；·&]+")
+_BRACKETED = re.compile(r"[（(\[【]([^（()）\[\]【】]{1,80})[)）\]】]\s*[。.]?\s*$")
+_DATELINE = re.compile(r"[（(]\s*((?:[^（()）]{0,12}?)(?:记者|通讯员|記者|通訊員|实习生)[^（()）]{1,60})[)）]")
+_AGENCY = re.compile(
+    r"(?:社|网|報|报|台)[\u4e00-\u9fff]{0,8}\d{1,2}月\d{1,2}日[电電讯訊]\s*[（(]([^（()）]{2,40})[)）]"
+)
+_OPENING = re.compile(
+    r"^(?:本报|本网|本站|本刊|学校|校报|.{1,8}网|.{1,8}报|.{1,8}社)?(?:讯|訊|消息)?\s*[（(【]?\s*(?:本[报网站]|"
+    r"学生|校园)?(?:记者|通讯员)\s*[:：]?\s*"
+    r"([\u4e00-\u9fff]{2,4}?(?:[ 　、,，]+[\u4e00-\u9fff]{2,4}?){0,3})(?:[)）】]|\s*报道|[:：，,]|\s{2,})"
+)
+_BYLINE = re.compile(
+    r"^(?:(?:written|reported|story|text|article|posted|words)\s+)?by:?\s+(?P<who>[^\n]{2,120}?)\s*=?$", re.IGNORECASE
+)
+_PERSON = re.compile(
+    r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev|Sen|Rep|Hon)\.?\s+)?"
+    r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|de|da|van|von|der|den|la|le|bin|al|del|di|du|ter|y)){0,4}"
+)
+
+
+def read_credits(text: str) -> list[Credit] | None:
+    """The credits that a text consists of (文/张三 图/李四, 记者 王五 摄); None where it is anything else."""
+    text = text.strip(" \t\u3000()（）[]【】。.")
+    if not 2 <= len(text) <= 120:
+        return None
+    office = re.fullmatch(r"(\S{2,20}?)\s*(供稿|提供|撰稿)", text)
+    if office and is_office(office[1]):
+        return [Credit(Role.SOURCE, office[2], office[1])]
+    has_colon = re.search("[:：]", text)
+    if has_colon:
+        return _labelled(text) or _from_words(text)
+    return _from_words(text) or _in_english(text) or _labelled(text)
+
+
+def _in_english(text: str) -> list[Credit] | None:
+    """Text by Jane Doe, photos by John Roe."""
+    credited = []
+    for part in re.split(r"\s*[,;/|]\s*|\s+(?=(?:and\s+)?(?:photos?|pictures?|edited)\s+by\b)", text):
+        match = re.match(r"(?:and\s+)?([A-Za-z &]{2,24}?\s+by)\s+(\S.*)$", part, re.IGNORECASE)
+        label = lookup(match[1]) if match else None
+        if match is None or label is None or not _PERSON.match(match[2]):
+            return None
+        credited.append(Credit(label.role, match[1], match[2]))
+    return credited
+
+
+def _labelled(text: str) -> list[Credit] | None:
+    line = read_labels(text)
+    if line and not line.loose and not line.rest and line.values:
+        return [Credit(value.role, value.written, value.text) for value in line.values]
+    return None
+
+
+def _from_words(text: str) -> list[Credit] | None:
+    """Credits of people: each word is a role, a person's title, or a name."""
+    words = [word for word in _BETWEEN.split(text) if word]
+    tokens: list[tuple[str, str]] = []  # (kind, word): "role", "title", "name", "office"
+    for word in words:
+        parts = _told_apart(word)
+        if parts is None:
+            return None
+        tokens += parts
+    kinds = [kind for kind, _ in tokens]
+    if "name" not in kinds or not {"role", "title"} & set(kinds):
+        return None
+    return _name_first(tokens) if _is_name_first(kinds) else _role_first(tokens)
+
+
+def _told_apart(word: str) -> list[tuple[str, str]] | None:
+    """One word as its tokens, a kind and a text each; None where it is none of a credit's."""
+    if word in _PARTS:
+        return [("role", word)]
+    if match := _TITLES.match(word):
+        rest = word[match.end() :]
+        inner = _told_apart(rest) if rest else []
+        return None if inner is None else [("title", match[0]), *inner]
+    if glued := _glued_role(word, is_certain=True):  # 刘通摄; but 张晓文 is a name
+        return glued
+    if is_person(word):
+        return [("name", word)]
+    if glued := _glued_role(word, is_certain=False):
+        return glued
+    if is_office(word) or re.fullmatch(r"[\u4e00-\u9fff]{2,8}", word):
+        return [("office", word)]
+    return None
+
+
+def _glued_role(word: str, *, is_certain: bool) -> list[tuple[str, str]] | None:
+    for length in (4, 3, 2, 1):
+        name, role = word[:-length], word[-length:]
+        if name and role in _PARTS and is_person(name) and (role not in "文图影" or not is_certain):
+            return [("name", name), ("role", role)]
+        role, name = word[:length], word[length:]
+        if not is_certain and name and role in _PARTS and is_person(name):
+            return [("role", role), ("name", name)]
+    return None
+
+
+def _is_name_first(kinds: list[str]) -> bool:
+    return "role" in kinds and kinds[-1] == "role" and kinds.index("role") > kinds.index("name")
+
+
+def _name_first(tokens: list[tuple[str, str]]) -> list[Credit]:
+    credited: list[Credit] = []
+    names: list[str] = []
+    offices: list[str] = []
+    roles: list[str] = []
+    for kind, word in [*tokens, ("name", "")]:
+        if kind == "role":
+            roles.append(word)
+        elif kind == "office":
+            offices.append(word)
+        elif kind == "name":
+            if roles and names:
+                credited += [Credit(_PARTS[role], role, "; ".join(names)) for role in roles]
+                names, roles = [], []
+            names.append(word)
+    if offices:
+        credited.append(Credit(Role.SOURCE, "", " ".join(offices)))
+    return credited
+
+
+def _role_first(tokens: list[tuple[str, str]]) -> list[Credit] | None:
+    credited: list[Credit] = []
+    roles: list[tuple[Role, str]] = []
+    names: list[str] = []
+
+    def flush() -> None:
+        credited.extend(Credit(role, written, "; ".join(names)) for role, written in roles if names)
+
+    for kind, word in tokens:
+        if kind in ("role", "title"):
+            if names:
+                flush()
+                roles, names = [], []
+            roles.append((_PARTS[word], word) if kind == "role" else (Role.AUTHOR, word))
+        else:
+            names.append(word)
+    flush()
+    first_names = [word for kind, word in tokens[: next(i for i, t in enumerate(tokens) if t[0] in ("role", "title"))]]
+    if first_names:
+        credited.append(
+            Credit(Role.SOURCE if not any(map(is_person, first_names)) else Role.AUTHOR, "", " ".join(first_names))
+        )
+    return credited or None
+
+
+def signature(text: str) -> tuple[str, tuple[str, ...]]:
+    """The office and the people that sign a text (教务处 张某), either empty where the text does not name them."""
+    text = text.strip(" \t\u3000()（）[]【】—-")
+    if names := people(text):
+        return "", names
+    if is_office(text) and len(text) <= 20:
+        return text, ()
+    office, _, rest = text.partition(" ")
+    names = people(rest)
+    return (office, names) if names and is_office(office) else ("", ())
+
+
+def closing_bracket(paragraph: str) -> tuple[str, str]:
+    """A paragraph parted into its text and what its closing bracket holds; the second is empty if it has none."""
+    match = _BRACKETED.search(paragraph[-120:])
+    if match is None:
+        return paragraph, ""
+    cut = len(paragraph) - min(len(paragraph), 120) + match.start()
+    return paragraph[:cut].rstrip(), match[1].strip()
+
+
+def dateline_names(paragraph: str) -> tuple[str, ...]:
+    """The people whom a first paragraph names as its reporters, in its first words: （记者王某）, 本报讯 记者 李某."""
+    opening = paragraph[:120]
+    for pattern in (_DATELINE, _AGENCY):
+        if match := pattern.search(opening[:90]):
+            names = _reporters(match[1])
+            if names:
+                return names
+    if match := _OPENING.match(opening):
+        return people(match[1])
+    return ()
+
+
+def _reporters(text: str) -> tuple[str, ...]:
+    credited = read_credits(text)
+    if credited:
+        return tuple(
+            dict.fromkeys(
+                name
+                for credit in credited
+                if credit.role in (Role.AUTHOR, Role.BOTH)
+                for name in credit.name.split("; ")
+            )
+        )
+    return people(text)
+
+
+def byline(line: str) -> tuple[str, str] | None:
+    """An English byline's names and what stands behind them (an agency, a post), or None.
+
+    ``By Jane Doe, Example Times`` is ``("Jane Doe", "Example Times")``.
+    """
+    match = _BYLINE.match(line.strip()) if len(line) <= 140 else None
+    if match is None:
+        return None
+    who = match["who"].strip(" =.")
+    names = re.split(r"\s*(?:,|/|\||–|—| - )\s*", who, maxsplit=1)
+    parts = re.split(r"\s+(?:and|&)\s+|,\s*", names[0])
+    if not parts or not all(_PERSON.fullmatch(part) or part.isupper() for part in parts):
+        return None
+    if len(names[0].split()) > 12 or first_day(names[0]):
+        return None
+    return names[0], names[1] if len(names) > 1 else ""
+
+
+def from_source(value: str) -> list[Credit] | None:
+    """The credits hidden in the value of 来源 or 作者: 学生处 张三 文 摄影; None where there are none."""
+    words = [word for word in _BETWEEN.split(value) if word]
+    if len(words) < 2 or (not any(word in _PARTS for word in words) and not re.search(r"[摄文图]$", value)):
+        return None
+    return _from_words(value)

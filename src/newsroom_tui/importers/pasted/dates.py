@@ -1,0 +1,156 @@
+"""Dates as offices write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("january", "jan", "januar"),
+            ("february", "feb", "februar"),
+            ("march", "mar", "märz", "mär", "mrz"),
+            ("april", "apr"),
+            ("may", "mai"),
+            ("june", "jun", "juni"),
+            ("july", "jul", "juli"),
+            ("august", "aug"),
+            ("september", "sept", "sep"),
+            ("october", "oct", "oktober", "okt"),
+            ("november", "nov"),
+            ("december", "dec", "dezember", "dez"),
+        ),
+        start=1,
+    )
+    for name in names
+}
+_MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s*)?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_HAN = "[〇○Ｏ零一二三四五六七八九十]"
+_CLOCK = (
+    r"(?P<clock>[ T　]*[\[(（【]?\s*\d{1,2}\s*[:：时時]\s*\d{2}(?:\s*[:：分]\s*\d{2})?(?:\.\d+)?"
+    r"[秒分]?\s*(?:[ap]\.?m\.?)?\s*(?:Z|[+-]\d{2}:?\d{2})?\s*[\])）】]?)?"
+)
+
+_YEAR_FIRST = r"(?<!\d)(?P<year>(?:19|20)\d\d)\s*(?:年|(?P<mark>[-./／—－]))\s*(?P<month>\d{1,2})\s*"
+_GRAMMAR = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        _YEAR_FIRST + r"(?:月|(?(mark)(?P=mark)|[-./]))\s*(?P<day>\d{1,2})(?!\d)\s*[日号號]?" + _CLOCK,
+        rf"(?P<year>{_HAN}{{4}})年(?P<month>{_HAN}{{1,2}})月(?P<day>{_HAN}{{1,3}})[日号號]?" + _CLOCK,
+        rf"\b{_WEEKDAY}{_MONTH}\s*{_DAY}\s*,?\s+(?P<year>(?:19|20)\d\d)\b",
+        rf"(?<![\d.]){_WEEKDAY}\b{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+(?P<year>(?:19|20)\d\d|\d\d(?!\d|:))(?!\d)",
+        r"(?<![\d.])(?P<day>\d{1,2})(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?![\d.])"
+        + _CLOCK,
+        r"(?<![\d/])(?P<day>\d{1,2})(?P<mark>/)(?P<month>\d{1,2})/(?P<year>\d\d)(?![\d/])",
+        r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?!\d)",
+        rf"\b(?P<day>\d\d)(?:\d{{4}})\s*(?:GMT|UTC|Z)\s*{_MONTH}\s+(?P<year>\d\d(?:\d\d)?)\b",  # a wire's filing time
+    )
+)
+_OPEN_YEAR = (  # days without their year
+    re.compile(r"(?<!\d)(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*[日号號]"),
+    re.compile(rf"\b{_WEEKDAY}{_MONTH}\s*{_DAY}\b(?!\s*,?\s*\d{{4}})", re.IGNORECASE),
+    re.compile(rf"\b{_WEEKDAY}{_DAY}\s+(?:of\s+)?{_MONTH}(?!\s*,?\s*\d{{4}})", re.IGNORECASE),
+)
+_PAGE_CLOCK = re.compile(
+    r"^\W*(?:今天是?|今日|现在(?:时间|是)|当前时间|系统时间|today\b|now\b|current (?:date|time)|it is now)",
+    re.IGNORECASE,
+)
+_PLAIN = str.maketrans("０１２３４５６７８９：－．／", "0123456789:-./")
+_NUMERALS = {c: str(n) for n, c in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0", "Ｏ": "0"}
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date found in a text.
+
+    Attributes:
+        start, end: where it stands, the time of day included.
+        iso: ``YYYY-MM-DD``; empty where the year is missing.
+        note: what was guessed about it, in words.
+    """
+
+    start: int
+    end: int
+    iso: str
+    note: str = ""
+
+
+def find_days(text: str, *, is_day_first: bool | None = None) -> Iterator[Day]:
+    """The dates in a text, each whole: year, month and day, and a day that the calendar has.
+
+    Args:
+        text: at most some hundred characters: a line, not a page.
+        is_day_first: how to read 3/4/2020; None says month first, and notes the guess.
+    """
+    if _PAGE_CLOCK.match(text):
+        return
+    plain = text.translate(_PLAIN)
+    found: list[Day] = []
+    for grammar in _GRAMMAR:
+        for match in grammar.finditer(plain):
+            if any(match.start() < day.end and day.start < match.end() for day in found):
+                continue
+            if day := _checked(match, is_day_first):
+                found.append(day)
+    yield from sorted(found, key=lambda day: day.start)
+
+
+def first_day(text: str, *, is_day_first: bool | None = None) -> Day | None:
+    """The first whole date in a line, or None."""
+    return next(find_days(text, is_day_first=is_day_first), None)
+
+
+def open_day(text: str) -> Day | None:
+    """A day of a month without its year, or None."""
+    plain = text.translate(_PLAIN)
+    for grammar in _OPEN_YEAR:
+        if match := grammar.search(plain):
+            return Day(match.start(), match.end(), "")
+    return None
+
+
+def is_day_first(text: str) -> bool | None:
+    """Whether a text writes 13 October 2015 rather than October 13, 2015; None where it writes neither."""
+    sample = text[:20_000]
+    day_first = len(re.findall(rf"\b{_DAY}\s+{_MONTH}", sample, re.IGNORECASE))
+    month_first = len(re.findall(rf"\b{_MONTH}\s*{_DAY}\b", sample, re.IGNORECASE))
+    return None if day_first == month_first else day_first > month_first
+
+
+def _checked(match: re.Match[str], is_day_first: bool | None) -> Day | None:
+    groups = match.groupdict()
+    year, month, day = (_number(groups[name]) for name in ("year", "month", "day"))
+    note = ""
+    if year < 100:
+        year += 1900 if year >= 70 else 2000
+    is_slashed = groups.get("mark") in ("/", "-") and groups["year"] != match[0][: len(groups["year"])]
+    if is_slashed and month <= 12 and day <= 12 and month != day:
+        if is_day_first is None:
+            note = f"The date {match[0].strip()} was read as month first."
+        if not is_day_first:
+            month, day = day, month
+    elif groups.get("mark") and month > 12 >= day:
+        month, day = day, month
+    try:
+        iso = date(year, month, day).isoformat()
+    except ValueError:
+        return None
+    return Day(match.start(), match.end(), iso, note)
+
+
+def _number(text: str) -> int:
+    lowered = text.lower().rstrip(".")
+    if lowered in MONTHS:
+        return MONTHS[lowered]
+    if lowered.isascii():
+        return int(lowered)
+    if "十" in text:
+        tens, _, ones = text.partition("十")
+        return int(_NUMERALS.get(tens, "1")) * 10 + int(_NUMERALS.get(ones, "0"))
+    return int("".join(_NUMERALS.get(c, "0") for c in text))

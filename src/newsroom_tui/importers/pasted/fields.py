@@ -1,0 +1,290 @@
+"""A line of labelled values, however its labels are set: spaced, piped, glued, one or many."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from newsroom_tui.importers.pasted.dates import first_day, open_day
+from newsroom_tui.importers.pasted.furniture import is_page_words
+from newsroom_tui.importers.pasted.labels import LABELS, Label, Mark, Role, bare_mark, marks
+from newsroom_tui.importers.pasted.names import is_office, people
+
+_EDGES = " \t\u3000|｜·•,，;；/／-–—_[]【】()（）<>"
+_GAP = re.compile(r"[ \u3000]{2,}|[|｜\t\u3000]+")
+_UNKNOWN = re.compile(r"(?:^|(?<=[\s|｜/／]))([\u4e00-\u9fff]{2,8}|[A-Z][A-Za-z]+(?: [A-Za-z]+){0,2})[ \u3000]*[:：]")
+_COUNTER = re.compile(
+    r"[\[(（【]?\s*(?:A-?\s*A?\s*A\+?|大\s*中\s*小|[\d,]+(?:\.\d+)?(?![\d年月日号时点])\s*[万wk+]?\s*(?:人次|次|人|"
+    r"times?|clicks?|views?|条)?|[-—]+|次)?\s*"
+    r"[\])）】]?",
+    re.IGNORECASE,
+)
+_NUMBERS = re.compile(
+    r"有?\d+人(?:次)?(?:阅读|浏览|访问|评论)|\d+\s*(?:min(?:ute)?s?|分钟)(?: to)?\s*(?:read|阅读)?|"
+    r"[\d\s,.+]+(?:次|条|人)?\s*(?:阅读|评论|浏览|点击)?|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?: ?[ap]\.?m\.?)?",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[。！？]|[.!?] [A-Z]")
+_LONG = {Role.TITLE, Role.SUBTITLE, Role.TAGS, Role.EMBARGO, Role.CONTACT, Role.EXTRA}
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One label with its value as written; `written` is empty for a date or name that stands without a label."""
+
+    written: str
+    label: Label
+    text: str
+
+    @property
+    def role(self) -> Role:
+        """What the label says about the value."""
+        return self.label.role
+
+
+@dataclass(slots=True)
+class LabelLine:
+    """What a line of labels holds.
+
+    Attributes:
+        values: its labels in their order.
+        loose: what stands among them without a label.
+        noise: page furniture among them.
+        rest: the words of the body that begin on the same line.
+    """
+
+    values: list[Value] = field(default_factory=list)
+    loose: list[str] = field(default_factory=list)
+    noise: list[str] = field(default_factory=list)
+    rest: str = ""
+
+    @property
+    def has_date(self) -> bool:
+        """Whether it holds a whole date."""
+        return any(value.role in (Role.DATE, Role.UPDATED) and value.text for value in self.values)
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether it is a line of labels wherever it stands near the text's ends."""
+        return self.has_date or any(not value.label.is_weak for value in self.values)
+
+
+DATED = Label("", Role.DATE)
+"""The label of a date that stands alone."""
+
+
+def read_labels(line: str) -> LabelLine | None:
+    """The labelled values of a line; None where it is no such line.
+
+    Args:
+        line: a whole line; only its opening is looked at, and what follows goes to `rest`.
+    """
+    opening, remainder = line[:600], line[600:]
+    text = _unbracketed(opening) if not remainder else opening
+    found = _with_unknown(text, marks(text))
+    read = _marked(text, found) if found else _bare(text)
+    if read is None or not (read.values or read.noise):
+        return None
+    if remainder:
+        if not read.rest:
+            return None
+        read.rest += remainder
+    return read
+
+
+def _unbracketed(text: str) -> str:
+    pairs = {"(": ")", "（": "）", "[": "]", "【": "】", "〔": "〕"}
+    stripped = text.strip()
+    if stripped[:1] in pairs and stripped[-1] == pairs[stripped[0]]:
+        inner = stripped[1:-1]
+        if stripped[0] not in inner and stripped[-1] not in inner:
+            return inner
+    return text
+
+
+def _with_unknown(text: str, found: list[Mark]) -> list[Mark]:
+    """The marks, and between them labels that are not in the table, where known ones show the line for what it is."""
+    if not any(not mark.label.is_weak for mark in found):
+        return found
+    unknown = []
+    for match in _UNKNOWN.finditer(text):
+        is_taken = any(mark.start < match.end() and match.start() < mark.end for mark in found)
+        owner = [mark for mark in found if mark.end <= match.start()][-1:]
+        if is_taken or (owner and owner[0].label.role in _LONG - {Role.EXTRA}):
+            continue
+        unknown.append(Mark(match.start(), match.end(), match[1], Label(match[1], Role.EXTRA, is_weak=True)))
+    return sorted([*found, *unknown], key=lambda mark: mark.start)
+
+
+def _marked(text: str, found: list[Mark]) -> LabelLine | None:
+    read = LabelLine()
+    prefix = text[: found[0].start]
+    if prefix.strip(_EDGES) and not _take_prefix(read, prefix, found):
+        return None
+    ends = [mark.start for mark in found[1:]] + [len(text)]
+    for mark, end in zip(found, ends, strict=True):
+        is_last = end == len(text)
+        if not _settle(read, mark, text[mark.end : end], is_last=is_last, is_alone=len(found) == 1):
+            return None
+    return read
+
+
+def _take_prefix(read: LabelLine, prefix: str, found: list[Mark]) -> bool:
+    """Take what stands before the first label: a date, a paper's name, page words; False where it is a text."""
+    day = first_day(prefix)
+    around = _GAP.split(prefix[: day.start] + "  " + prefix[day.end :] if day else prefix)
+    parts = [part.strip(_EDGES) for part in around if part.strip(_EDGES)]
+    is_short = all(len(part) <= 24 or (part.isascii() and len(part.split()) <= 6) for part in parts)
+    is_dated = day or any(mark.label.role is Role.DATE for mark in found) or is_page_words(prefix)
+    if not is_short or len(parts) > 4 or not is_dated or _SENTENCE.search(prefix):
+        return False
+    if day:
+        read.values.append(Value("", DATED, prefix[day.start : day.end].strip(_EDGES)))
+    for part in parts:
+        _take_loose(read, part)
+    return True
+
+
+def _take_loose(read: LabelLine, part: str) -> None:
+    part = part.strip(_EDGES)
+    if not part:
+        return
+    if (day := first_day(part)) and not part[: day.start].strip(_EDGES) and not part[day.end :].strip(_EDGES):
+        read.values.append(Value("", DATED, part))
+    elif is_page_words(part) or _NUMBERS.fullmatch(part):
+        read.noise.append(part)
+    elif (bare := bare_mark(part)) and not bare.label.is_weak and len(part) <= 40:
+        if not _settle(read, bare, part[bare.end :], is_last=False, is_alone=False):
+            read.loose.append(part)
+    else:
+        read.loose.append(part)
+
+
+def _settle(read: LabelLine, mark: Mark, raw: str, *, is_last: bool, is_alone: bool) -> bool:
+    """Take one label's value; False where what follows shows that the line is no line of labels."""
+    role = mark.label.role
+    text = raw.strip(" \t\u3000|｜·•,，;；/／")
+    if role is Role.NOISE:
+        counter = _COUNTER.match(text)
+        length = counter.end() if counter else 0
+        read.noise.append(f"{mark.written}：{text[:length]}".rstrip("："))
+        return _spill(read, text[length:], is_last=is_last)
+    if role in (Role.DATE, Role.UPDATED):
+        return _settle_date(read, mark, text, is_last=is_last)
+    if role in _LONG and not (mark.label.is_weak and is_last and len(text) > 60):
+        value, *others = [text] if role is not Role.EXTRA else _GAP.split(text)
+        if is_last and role is Role.EXTRA and others and not mark.label.is_weak:
+            value, others = _with_people(value, others)
+        read.values.append(Value(mark.written, mark.label, value.strip()))
+        for other in others:
+            _take_loose(read, other)
+        return not (is_alone and mark.label.is_weak and _SENTENCE.search(text))
+    return _settle_name(read, mark, text, is_last=is_last, is_alone=is_alone)
+
+
+def _settle_date(read: LabelLine, mark: Mark, text: str, *, is_last: bool) -> bool:
+    day = first_day(text)
+    if day and len(text[: day.start].strip(_EDGES)) <= 12:
+        read.values.append(Value(mark.written, mark.label, text[day.start : day.end].strip(" \t\u3000")))
+        return _spill(read, text[: day.start] + "  " + text[day.end :], is_last=is_last)
+    if not text:
+        read.values.append(Value(mark.written, mark.label, ""))
+        return True
+    if mark.label.is_weak:
+        return False
+    opened = open_day(text)
+    length = opened.end if opened and opened.start <= 4 else len(text) if len(text) <= 40 else 0
+    read.values.append(Value(mark.written, mark.label, text[:length].strip()))
+    return _spill(read, text[length:], is_last=is_last)
+
+
+def _settle_name(read: LabelLine, mark: Mark, text: str, *, is_last: bool, is_alone: bool) -> bool:
+    day = first_day(text) if mark.label.role is not Role.SOURCE or len(text) < 80 else None
+    if day and (not is_last or len(text) - day.end < 12):
+        read.values.append(Value("", DATED, text[day.start : day.end].strip(_EDGES)))
+        for part in _GAP.split(text[day.end :]):
+            _take_loose(read, part)
+        text = text[: day.start].strip(_EDGES)
+    parts = [part.strip() for part in _GAP.split(text) if part.strip()]
+    value, others = _with_people(parts[0], parts[1:]) if parts else ("", [])
+    if _is_name(value):
+        read.values.append(Value(mark.written, mark.label, value.strip("|｜")))
+        rest = "  ".join(others)
+        return _spill(read, rest, is_last=is_last)
+    if not is_last or (is_alone and not read.has_date):
+        return False
+    first, _, rest = text.partition(" ")
+    if not rest or not _is_name(first):
+        first, rest = "", text
+    read.values.append(Value(mark.written, mark.label, first))
+    read.rest = rest.strip()
+    return True
+
+
+def _with_people(value: str, others: list[str]) -> tuple[str, list[str]]:
+    """A value with the further names that stand wide apart after it, and what is left."""
+    while others and people(value) and people(others[0]) and not is_page_words(others[0]):
+        value = f"{value} {others[0]}"
+        others = others[1:]
+    return value, others
+
+
+def _is_name(value: str) -> bool:
+    if _SENTENCE.search(value) or re.search(r"，.*，", value):
+        return False
+    if value.isascii() or not re.search(r"[\u4e00-\u9fff]{6}", value):
+        return len(value) <= 100 and len(value.split()) <= 14
+    return len(value) <= 40 or is_office(value)
+
+
+def _spill(read: LabelLine, text: str, *, is_last: bool) -> bool:
+    """Take what follows a value: words of the page, a date, or the beginning of the body."""
+    text = text.strip(" \t\u3000|｜·•,，;；/／]】)）")
+    if not text:
+        return True
+    if is_last and (len(text) > 40 and (_SENTENCE.search(text) or re.search("[，,]", text))):
+        read.rest = text
+        return True
+    for part in _GAP.split(text):
+        _take_loose(read, part)
+    return True
+
+
+def _bare(text: str) -> LabelLine | None:
+    """A line without any colon: a date alone, or a label that is followed by its value at once."""
+    if len(text) > 160:
+        return None
+    if coloned := _with_colons(text):
+        return _marked(coloned, marks(coloned))
+    read = LabelLine()
+    parts = [part for part in _GAP.split(text.strip(_EDGES)) if part.strip(_EDGES)]
+    for part in parts:
+        day = first_day(part)
+        bare = bare_mark(part)
+        if bare and day and bare.label.role in (Role.DATE, Role.UPDATED) and day.start - bare.end <= 3:
+            read.values.append(Value(bare.written, bare.label, part[day.start : day.end].strip()))
+            _spill(read, part[day.end :], is_last=False)
+        else:
+            _take_loose(read, part)
+    is_dated = read.has_date
+    is_noted = len(parts) == 1 and len(read.values) == 1 and _is_noted(read.values[0])
+    if (is_dated and len(read.loose) <= 2 and all(len(part) <= 40 for part in read.loose)) or is_noted:
+        return read
+    return None
+
+
+def _with_colons(text: str) -> str:
+    """A line whose labels are parted from their values by blanks alone, with colons; empty where it is none.
+
+    Only labels that are beyond doubt make such a line: 作者 张三 来源 宣传部 时间 2024-05-01.
+    """
+    words = text.split()
+    found = [word for word in words if (label := LABELS.get(word)) and not word.isascii() and len(word) > 1 and label]
+    if len(found) < 2 or words[0] not in found or first_day(text) is None:
+        return ""
+    return " ".join(f"{word}：" if word in found else word for word in words)
+
+
+def _is_noted(value: Value) -> bool:
+    """Whether a value without a colon is one for certain: a person after a person's label, or tags."""
+    return bool(people(value.text)) or (value.role is Role.TAGS and len(value.text) <= 60)

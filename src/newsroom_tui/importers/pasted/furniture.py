@@ -1,0 +1,152 @@
+"""What a page leaves around a release when it is pasted: breadcrumbs, counters, share words, footers."""
+
+from __future__ import annotations
+
+import re
+
+_WORD_LIST = """
+    打印 打印本页 打印本稿 打印此页 打印文章 【打印】 关闭 关闭窗口 关闭本页 关闭页面 返回 返回列表 返回顶部
+    返回首页 返回上一页 顶部 top 收藏 收藏本页 加入收藏 设为首页 分享 分享到 一键分享 分享至 转发 微信 微博
+    新浪微博 腾讯微博 qq空间 qq 朋友圈 qzone 人人网 豆瓣 手机版 评论 发表评论 我要评论 查看评论 参与评论
+    网友评论 图集 客户端 纠错 我要纠错 推荐 推荐阅读 相关阅读 相关链接 相关新闻 相关文章 延伸阅读 热门推荐
+    热点新闻 最新新闻 更多 更多>> 更多» more 详细 点赞 赞 顶 踩 举报 登录 注册 搜索 首页 网站首页 本站首页 主页
+    网站地图 站内搜索 上一篇 下一篇 上一条 下一条 上一页 下一页 末页 尾页 大 中 小 a- a a+ 大号 中号 小号 特大
+    加大 缩小 放大 繁體 繁体 简体 english 中文 中文版 英文版 朗读 语音播报 播放 暂停 正文 正文内容 扫一扫
+    扫码阅读 二维码 投稿 复制链接 复制 链接 保存 附件下载 点击下载 点击查看大图 点击查看更多 点击图片查看原图
+    查看大图 查看原图 图片加载中 没有了 无 已无 下载 原网站资料 信息门户 oa办公系统 无障碍阅读 无障碍 长者模式
+    关怀版 适老化 网站声明 免责声明 版权声明 联系我们 关于我们 常用链接 友情链接 快速链接 快速导航 网站导航 导航
+    站点地图 print close share tweet facebook twitter linkedin pinterest reddit whatsapp telegram wechat weibo x
+    youtube instagram email e-mail mail save favorites favourites bookmark comment comments like likes follow
+    subscribe back top previous prev next home sitemap xml menu search login register download pdf rss english
+    chinese 中文网 article content body font small medium large copy link link. listen translate advertisement
+    advert loading... 地图 html send pocket line 收起 展开 展开全文 全文 阅读全文 查看更多 |
+"""
+_WORDS = frozenset(_WORD_LIST.split())
+_PHRASES = re.compile(
+    r"""^[\W_]*(?:
+      (?:skip\ to\ (?:main\ )?content|share\ (?:this|on|to|via)\b.{0,30}|print\ (?:this|friendly|article|page).{0,20}|
+        back\ to\ .{0,20}|return\ to\ .{0,20}|read\ more.{0,10}|follow\ us.{0,30}|click\ here.{0,30}|
+        related\ (?:news|links|articles|stories).{0,20}|
+        you\ (?:might|may)\ also\ like.{0,20}|sign\ up\ .{0,40}|table\ of\ contents|download\ (?:pdf|this|the).{0,30}|
+        add\ to\ (?:favou?rites|bookmarks)|email\ (?:this|article|a\ friend).{0,20}|all\ news|more\ news.{0,10}|
+        latest\ news|
+        explore\ \w+|powered\ by\b.{0,40}|page\ \d+\ of\ \d+|copy\ link|cookie\ (?:policy|settings)|privacy\ policy|
+        terms\ (?:of\ use|and\ conditions))
+      |扫描?(?:上方|下方)?二维码.{0,30}|扫码.{0,20}|(?:欢迎)?关注(?:我们|.{1,12}(?:微信|微博|公众号|网|号)).{0,12}|
+      长按.{0,20}二维码.{0,20}
+      |(?:欢迎(?:您)?(?:访问|光临)|欢迎来到).{0,40}|.{0,10}报修热线.{0,30}|您是第.{0,20}位.{0,10}|.{0,12}手机客户端
+    )[\W_]*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_OPENINGS = re.compile(
+    r"""^[\W_]*(?:
+      (?:当前|现在|目前|您的|你的|您所在的?|您现在的?|您当前的?|所在)?位置(?:是|为)?\s*[:：]|
+      您(?:现在)?(?:所)?在(?:的)?(?:位置)?\s*[:：]|當前位置|
+      (?:上|下|前|后)(?:一)?(?:篇|条|则|页|文章)(?:新闻|文章)?\s*[:：]|
+      (?:you\ are\ here|your\ (?:current\ )?(?:position|location)|current\ (?:position|location)|position|
+      location)\s*[:：]\s*(?:home|index)\b|
+      you\ are\ here\b|(?:prev(?:ious)?|next|last)(?:\ (?:article|post|page|story|news|one))?\s*[:：»›→]|
+      版权(?:所有|归)|copyright\b|©|\(c\)\s*\d{4}|all\ rights\ reserved|.{0,40}icp[备證证]|.{0,12}公网?安备|
+      技术支持\s*[:：]?|主办单位\s*[:：]|承办单位\s*[:：]|网站标识码|建议使用.{0,20}浏览器|
+      (?:未经|凡未经).{0,20}(?:授权|允许|许可|同意)|(?:如需)?转载(?:请|须|时|需).{0,40}|本文(?:为|系|
+      由).{0,20}(?:原创|版权|首发)|
+      (?:版权|免责)声明\s*[:：]|(?:特别)?声明\s*[:：]|
+      今天是|现在时间|当前时间|当前日期|today\s*[:：]|today\ is\b|now\s*[:：]|(?:last|next)\ page\b
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_TRAIL = re.compile(
+    r"(?:(?:网站|本站|学校|学院)?首页|(?<![A-Za-z])home(?:page)?|主页)\s*(?:>+|＞|»|›|/|→|->|-+>|—|–|-|·|\\|::?|\||"
+    r"⟩|▶|➤|>>)\s*\S",
+    re.IGNORECASE,
+)
+_STEPS = re.compile(r"\s(?:>+|＞|»|›|→|->|⟩)\s")
+_FOOTER = re.compile(
+    r"©|版权|copyright|all rights reserved|icp备|公网安备|邮编|邮政编码|地址\s*[:：]|电话\s*[:：]|传真|联系我们|"
+    r"友情链接|常用链接|技术支持|"
+    r"(?<!\w)(?:add|tel|fax|address|phone|postcode|zip|p\.?c)\s*[:：.]|privacy|sitemap|follow us|links|网站地图|"
+    r"热线|服务时间|邮箱|微信|微博|公众号",
+    re.IGNORECASE,
+)
+_CHANNEL_PARTS = (
+    "学校|学院|校园|综合|部门|院系|院部|系部|学工|基层|教学|教育|科研|时政|国内|国际|社会|新闻|要闻|动态|公告|通知|"
+    "快讯|头条|资讯|信息|媒体|"
+    "聚焦|关注|工作|活动|最新|热点|图片|焦点|党建|团学|学生|就业|招生|合作|交流|对外|校内|校外|我校|本院|我院|中心|"
+    "专题|专栏|栏目|列表|"
+    "详情|详细|内容|正文|文章|公示|简报|速递|报道|风采|园地|之窗|视点|纵横|在线|网|导读|公司|企业|集团|行业|产品|"
+    "政务|公开|机关|本网|原创|"
+    "今日|地方|人才|培养|学术|讲座|预告|文化|文明|建设|党务|纪检|工会|校友|喜报|高校|两会|本校|和|与|及|的|·|、|&"
+)
+_CHANNEL = re.compile(rf"^(?:{_CHANNEL_PARTS})+(?:\s+(?:{_CHANNEL_PARTS})+)*$")
+_CHANNEL_ENGLISH = re.compile(
+    r"^(?:(?:campus|latest|school|university|college|company|press|media|international|top|recent|current|all|our|"
+    r"local|news|event|events|"
+    r"notice|notices|highlight|highlights|announcement|announcements|update|updates|focus|headline|headlines|"
+    r"stories|story|features?|room|"
+    r"center|centre|newsroom|information|content|details?|activities|academics?|research|list|article|home|index|page|"
+    r"&|and|-|/|:|\|)\s*){1,5}$",
+    re.IGNORECASE,
+)
+_MOTTO = re.compile(
+    r"^(?:[\u4e00-\u9fff][ \u3000]+){3,}[\u4e00-\u9fff](?:[ \u3000]*[·•|,，、。.]?[ \u3000]*[\u4e00-\u9fff])*$"
+)
+_COUNT = re.compile(
+    r"^[\W_]*(?:\d{1,7}(?:[.,]\d+)?[万wk+]?|[+]\d+)(?:\s*(?:次|条|人|个|篇|度|℃|阅读|浏览|评论|点赞|赞|views?|"
+    r"hits?|clicks?|comments?|reads?)[\w]{0,3})*[\W_]*$",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"[\s|｜/／·•,，、\[\]【】()（）<>《》「」\u3000:：«»›‹→←↑↓▲▼■□●◆★☆…]+")
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line outside the body is nothing but page: not title, not credit, not text."""
+    return is_page_words(text) or is_breadcrumb(text) or bool(_OPENINGS.match(text)) or is_count(text)
+
+
+def is_page_words(text: str) -> bool:
+    """Whether a line holds nothing but the words of a page's buttons: 打印 关闭, Share Tweet Print."""
+    if len(text) > 120:
+        return False
+    parts = [part for part in _PARTS.split(text.lower()) if part]
+    if parts and all(part in _WORDS or (part.isdigit() and len(parts) > 1) for part in parts):
+        return not all(part.isdigit() for part in parts)
+    return bool(_PHRASES.match(text))
+
+
+def is_breadcrumb(text: str) -> bool:
+    """Whether a line is the path to a page: 首页 > 校园新闻, Home / News."""
+    if len(text) > 120:
+        return False
+    return bool(_TRAIL.search(text)) or len(_STEPS.findall(text)) >= 2 or text.strip().endswith((" >", ">>", "»"))
+
+
+def is_count(text: str) -> bool:
+    """Whether a line is a bare number or a counter."""
+    return len(text) <= 30 and all(_COUNT.match(part) for part in text.split())
+
+
+def is_channel(text: str) -> bool:
+    """Whether a line is the name of a channel or a motto, which no release is titled: 校园新闻, Campus News."""
+    text = text.strip()
+    return len(text) <= 40 and bool(
+        (len(text) <= 12 and _CHANNEL.match(text)) or _CHANNEL_ENGLISH.match(text) or _MOTTO.match(text)
+    )
+
+
+def is_footer(text: str) -> bool:
+    """Whether a line is what stands at a page's foot: address, telephone, copyright."""
+    return bool(_FOOTER.search(text[:300]))
+
+
+def after_breadcrumb(text: str) -> tuple[str, str]:
+    """A line parted into the breadcrumb that it begins with and the words after it; the first is empty if none."""
+    steps = list(re.finditer(r"(?:>+|＞|»|›|→|->|⟩)\s*\S+", text[:300]))
+    if not steps or not (
+        _OPENINGS.search(text[:60]) or re.search("位置|首页|home", text[: steps[-1].end()], re.IGNORECASE)
+    ):
+        return "", text
+    end = steps[-1].end()
+    words = text[end:].strip()
+    if words.isascii() and len(words.split()) < 5:  # the last step's own words
+        return "", text
+    return text[:end].strip(), text[end:].strip()

@@ -1,0 +1,185 @@
+"""What has been read of a release so far, and where each of its fields comes from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from newsroom_tui.domain.release import Release
+from newsroom_tui.importers.pasted.credits import Credit, from_source
+from newsroom_tui.importers.pasted.dates import first_day
+from newsroom_tui.importers.pasted.embargo import instant
+from newsroom_tui.importers.pasted.fields import LabelLine
+from newsroom_tui.importers.pasted.labels import Role
+from newsroom_tui.importers.pasted.names import as_names, people
+
+
+@dataclass(slots=True)
+class Gathered:
+    """The fields of one release while its text is being read.
+
+    Each of `dates` and `authors` keeps what was said under how it was said: the best of them becomes the field.
+    """
+
+    is_day_first: bool | None = None
+    title: str = ""
+    subtitle: str = ""
+    dates: dict[str, str] = field(default_factory=dict)
+    authors: dict[str, list[str]] = field(default_factory=dict)
+    photographers: list[str] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    embargo: str = ""
+    extra: dict[str, str] = field(default_factory=dict)
+    left: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def keep(self, label: str, text: str) -> None:
+        """Keep words under a label of their own."""
+        text = " ".join(text.split()) if "\n" not in text else text.strip()
+        before = self.extra.get(label)
+        if text and before != text:
+            self.extra[label] = f"{before}\n{text}" if before else text
+
+    def leave(self, text: str) -> None:
+        """Leave a page's furniture out, and remember to say so."""
+        if text.strip():
+            self.left.append(" ".join(text.split()))
+
+    def take_line(self, line: LabelLine, *, loose: str = "", how: str = "labelled") -> None:
+        """Take what a line of labels holds.
+
+        Args:
+            line: the line.
+            loose: the label under which what stands there without one is kept; empty: it may be the source.
+            how: where the line stands, which decides whose word counts more.
+        """
+        for value in line.values:
+            self.take(value.role, value.written, value.text, how)
+        for text in line.noise:
+            self.leave(text)
+        for text in line.loose:
+            if loose:
+                self.keep(loose, text)
+            elif not self.extra.get("unlabelled source") and _may_be_source(text):
+                self.extra["unlabelled source"] = text
+            else:
+                self.keep("beside the labels", text)
+
+    def take_credits(self, credited: list[Credit], how: str = "credited") -> None:
+        """Take credits that stand outside the header."""
+        for credit in credited:
+            self.take(credit.role, credit.written, credit.name, how)
+
+    def take(self, role: Role, written: str, text: str, how: str = "labelled") -> None:
+        """Take one value in its role; what a field cannot hold is kept under its label."""
+        text = " ".join(text.split())
+        match role:
+            case Role.TITLE if text and not self.title:
+                self.title = text
+            case Role.SUBTITLE if text and not self.subtitle:
+                self.subtitle = text
+            case Role.DATE | Role.UPDATED:
+                self._take_date(role, written, text)
+            case Role.AUTHOR | Role.PUBLISHER | Role.BOTH | Role.PHOTOGRAPHER | Role.SOURCE:
+                self._take_names(role, written, text, how)
+            case Role.TAGS:
+                self.tags += [tag for tag in re.split(r"[,，、;；|\s]+", text) if tag and tag not in self.tags]
+            case Role.EMBARGO:
+                self.take_embargo(text)
+            case Role.TITLE if text == self.title:
+                pass
+            case _:
+                self.keep(written or "unlabelled", text)
+
+    def take_embargo(self, text: str) -> None:
+        """Take an embargo line: as a moment where it says one, else as it is written."""
+        moment = instant(text, is_day_first=self.is_day_first)
+        if moment and not self.embargo:
+            self.embargo = moment
+            self.keep("embargo", text)
+        elif text:
+            self.keep("embargo", text)
+            if not self.embargo:
+                self.notes.append(f"The embargo does not say its moment with date, time and zone: {text}")
+
+    def _take_date(self, role: Role, written: str, text: str) -> None:
+        day = first_day(text, is_day_first=self.is_day_first) if text else None
+        if day is None:
+            if text:
+                self.keep(written or "date", text)
+                self.notes.append(f"This is no whole date, so the release date was left open: {text}")
+            return
+        if day.note:
+            self.notes.append(day.note)
+        how = "updated" if role is Role.UPDATED else "labelled" if written else "bare"
+        known = self.dates.setdefault(how, day.iso)
+        if known != day.iso or re.search(r"\d\s*[:：时時]\s*\d", text[day.start :]):
+            self.keep(written or "date", text)
+
+    def _take_names(self, role: Role, written: str, text: str, how: str) -> None:
+        if not text:
+            return
+        inner = from_source(text)
+        if inner and role in (Role.SOURCE, Role.AUTHOR):
+            self.take_credits(inner, how)
+            return
+        name = as_names(text)
+        if role is Role.SOURCE and re.match("供稿|来稿|投稿", written) and people(text):
+            role = Role.AUTHOR
+        if role is Role.PUBLISHER:
+            self.keep(written, name)
+            self.authors.setdefault("published", []).append(name)
+        elif role is Role.SOURCE and name not in self.sources:
+            self.sources.append(name)
+        if role in (Role.AUTHOR, Role.BOTH):
+            self.authors.setdefault(how, []).append(name)
+        if role in (Role.PHOTOGRAPHER, Role.BOTH):
+            self.photographers.append(name)
+
+    def release(self, known: Release) -> dict[str, object]:
+        """The gathered fields under their names in a release, what is known already left as it is."""
+        extra = dict(self.extra)
+        stray = extra.pop("unlabelled source", "")
+        sources = self.sources or ([stray] if stray else [])
+        if stray and stray not in sources:
+            extra["beside the labels"] = stray
+        author = ""
+        for how in ("labelled", "byline", "credited", "dateline", "closing", "published"):
+            names = self.authors.get(how, [])
+            if not author:
+                author = _joined(names)
+            else:
+                further = [name for name in names if name not in author]
+                if further and how not in ("published", "dateline", "closing"):
+                    extra.setdefault("further authors", _joined(further))
+        date = next(
+            (self.dates[how] for how in ("labelled", "bare", "dateline", "signed", "updated") if how in self.dates), ""
+        )
+        found: dict[str, object] = {
+            "title": self.title,
+            "subtitle": self.subtitle,
+            "release_date": date,
+            "author": author,
+            "photographer": _joined(self.photographers),
+            "source": _joined(sources),
+            "tags": tuple(dict.fromkeys(self.tags)),
+            "embargo": self.embargo,
+        }
+        given = {name: getattr(known, name) for name in found}
+        fields = {name: given[name] or value for name, value in found.items()}
+        fields["extra"] = {**extra, **known.extra}
+        return fields
+
+
+def _may_be_source(text: str) -> bool:
+    """Whether words that stand beside labels name a paper, a channel or an office."""
+    if re.search(r"\d", text):
+        return False
+    return len(text.split()) <= 6 and text[:1].isupper() if text.isascii() else len(text) <= 16
+
+
+def _joined(names: list[str]) -> str:
+    """Names parted by ``; ``, each once."""
+    single = [part for name in names for part in name.split("; ")]
+    return "; ".join(dict.fromkeys(single))

@@ -1,0 +1,200 @@
+"""The header of a pasted text: what each line above the body is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from newsroom_tui.importers.pasted import contacts, furniture, marks
+from newsroom_tui.importers.pasted.credits import byline, read_credits
+from newsroom_tui.importers.pasted.dates import first_day
+from newsroom_tui.importers.pasted.embargo import is_embargo
+from newsroom_tui.importers.pasted.fields import LabelLine, Value, read_labels
+from newsroom_tui.importers.pasted.labels import Label, Role
+from newsroom_tui.importers.pasted.labels import marks as label_marks
+from newsroom_tui.importers.pasted.lines import Line, is_bullet
+from newsroom_tui.importers.pasted.sentences import is_prose
+
+DEEPEST = 400
+"""Lines that may stand above a body: the menus of a whole page."""
+
+
+_MAIL = re.compile(
+    r"^(From|Sent|To|Cc|Bcc|Subject|Date|发件人|发送时间|日期|收件人|抄送|主题)\s*[:：]\s*", re.IGNORECASE
+)
+_MAIL_ROLES = dict.fromkeys(("date", "sent", "发送时间", "日期"), Role.UPDATED)
+_MAIL_ROLES |= dict.fromkeys(("subject", "主题"), Role.TITLE)
+
+
+class Kind(Enum):
+    """What a line above the body is."""
+
+    SHORT = auto()  # a title, a subtitle, a letterhead, an item of a menu
+    LABELS = auto()
+    FURNITURE = auto()
+    CHANNEL = auto()
+    MARK = auto()
+    ROUTING = auto()
+    EMBARGO = auto()
+    CONTACT = auto()
+    BYLINE = auto()
+    DATELINE = auto()
+    BULLET = auto()
+    PROSE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLine:
+    """A line with what it was taken for."""
+
+    line: Line
+    kind: Kind
+    labels: LabelLine | None = None
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.line.text
+
+
+def parted(lines: Sequence[Line]) -> tuple[list[HeadLine], list[Line]]:
+    """A text parted into the lines above its first running text, each with its kind, and the rest."""
+    head: list[HeadLine] = []
+    queue = list(reversed(lines))
+    while queue and len(head) < DEEPEST:
+        line = queue.pop()
+        pieces = _pieces(line)
+        if len(pieces) > 1:
+            queue += reversed(pieces)
+            continue
+        one = _classified(line, head, queue[-1].opening if queue else "")
+        if one.kind is Kind.PROSE:
+            queue.append(line)
+            break
+        head.append(one)
+        if one.labels and one.labels.rest:
+            queue.append(Line(one.labels.rest, gap=1))
+            break
+    return head, queue[::-1]
+
+
+def _pieces(line: Line) -> list[Line]:
+    """A line that holds a breadcrumb, a title and labels at once, in its pieces."""
+    opening = line.opening
+    columns = re.split(r"\s{4,}|\t+", opening) if len(line.text) <= 160 else []
+    if 2 <= len(columns) <= 3 and any(marks.is_release_mark(column) or _is_of_contact(column) for column in columns):
+        return [Line(column.strip(), line.indent, line.gap if i == 0 else 0) for i, column in enumerate(columns)]
+    crumbs, words = furniture.after_breadcrumb(line.text)
+    if crumbs and words:
+        return [Line(crumbs, gap=line.gap), Line(words)]
+    found = label_marks(opening) if len(opening) < 600 or ":" in opening or "：" in opening else []
+    dated = [mark for mark in found if mark.label.role is Role.DATE]
+    if found and found[0].start and (dated or len(found) > 1) and read_labels(line.text) is None:
+        prefix = line.text[: found[0].start].strip(" \t\u3000|｜(（[【")
+        labels = read_labels(line.text[found[0].start :])
+        if prefix and labels and labels.has_date and len(prefix) <= 150 and not is_prose(prefix):
+            return [Line(prefix, line.indent, line.gap), Line(line.text[found[0].start :])]
+    if bracketed := re.search(r"\s*[\[(（【〔]\s*([^\[\](（）)【】〔〕]{6,20})\s*[\])）】〕]$", line.text[-30:]):
+        title = line.text[: -len(bracketed[0])]
+        day = first_day(bracketed[1])
+        if day and day.end - day.start >= len(bracketed[1].strip()) and _is_headline(title):
+            return [Line(title, line.indent, line.gap), Line(bracketed[1])]
+    labels = read_labels(line.text) if len(line.text) <= 160 else None
+    if labels and not labels.values[1:] and len(labels.loose) == 1 and _is_headline(labels.loose[0]):
+        date = line.text.replace(labels.loose[0], " ").strip()
+        return [Line(labels.loose[0], line.indent, line.gap), Line(date)]
+    return [line]
+
+
+def _is_of_contact(text: str) -> bool:
+    return contacts.is_contact_opening(text) or contacts.is_contact_detail(text)
+
+
+def _is_headline(text: str) -> bool:
+    return len(re.findall(r"[\u4e00-\u9fff]", text)) >= 9 or (text.isascii() and len(text.split()) >= 5)
+
+
+def _classified(line: Line, head: list[HeadLine], below: str) -> HeadLine:
+    above = head[-1] if head else None
+    if kind := _marked(line):
+        after = marks.after_release_mark(line.opening) if kind is Kind.MARK else ""
+        return HeadLine(line, kind, read_labels(after) if after else None)
+    if (labels := _of_a_mail(line, above, below) or _labels(line, above, below)) and not _is_only_contact(labels):
+        return HeadLine(line, Kind.LABELS, labels)
+    if _is_contact(line, above):
+        return HeadLine(line, Kind.CONTACT)
+    if furniture.is_channel(line.opening):
+        return HeadLine(line, Kind.CHANNEL)
+    is_deck = is_bullet(line.opening) and any(one.kind is Kind.DATELINE for one in head)
+    if is_prose(line.text) and not is_deck:
+        return HeadLine(line, Kind.PROSE)
+    return HeadLine(line, Kind.BULLET if is_bullet(line.opening) else Kind.SHORT)
+
+
+def _marked(line: Line) -> Kind | None:
+    """What a line is by a mark of its own; None where it has none."""
+    text = line.opening
+    after = marks.after_release_mark(text)
+    asked = (
+        (Kind.FURNITURE, len(line.text) <= 400 and furniture.is_furniture(text)),
+        (Kind.MARK, marks.is_release_mark(text)),
+        (Kind.EMBARGO, is_embargo(text)),
+        (Kind.MARK, after and read_labels(after)),
+        (Kind.ROUTING, marks.is_routing(line.text)),
+        (Kind.BYLINE, byline(text)),
+        (Kind.DATELINE, marks.is_dateline(text)),
+    )
+    return next((kind for kind, answer in asked if answer), None)
+
+
+def _is_only_contact(labels: LabelLine) -> bool:
+    return any(value.role is Role.CONTACT for value in labels.values) and not labels.has_date
+
+
+def _of_a_mail(line: Line, above: HeadLine | None, below: str) -> LabelLine | None:
+    """A line of a mail's header that was pasted with its text; it has others beside it."""
+    match = _MAIL.match(line.text)
+    is_first = bool(_MAIL.match(below))
+    is_next = above is not None and above.kind is Kind.LABELS and bool(_MAIL.match(above.text))
+    if match is None or len(line.text) > 300 or not (is_first or is_next):
+        return None
+    name = match[1]
+    role = _MAIL_ROLES.get(name.lower(), Role.EXTRA)
+    text = re.sub(r"^(?:(?:fwd?|re|转发|回复)\s*[:：]\s*)+", "", line.text[match.end() :], flags=re.IGNORECASE)
+    return LabelLine([Value(name, Label(name, role), marks.without_prefix(text))])
+
+
+def _is_contact(line: Line, above: HeadLine | None) -> bool:
+    text = line.opening
+    is_detail = _is_short(text) and contacts.is_contact_detail(text) and not is_prose(text)
+    goes_on = above and above.kind is Kind.CONTACT and line.gap == 0 and len(text) <= 60 and not is_prose(text)
+    return is_detail or bool(goes_on) or contacts.is_contact_opening(text)
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= 100
+
+
+def _labels(line: Line, above: HeadLine | None, below: str) -> LabelLine | None:
+    labels = read_labels(line.text)
+    if labels:
+        is_event = re.match(
+            r"\W*(?:地点|地點|主讲|主讲人|会议地点|venue|location|where|place|speaker)\s*[:：]", below, re.IGNORECASE
+        )
+        is_weak = all(value.label.is_weak for value in labels.values)
+        if is_weak and is_event:
+            return None
+        if labels.is_strong or (above and above.kind is Kind.LABELS and line.gap <= 1):
+            return labels
+        return None
+    credited = read_credits(line.text) if len(line.text) <= 120 else None
+    if credited and any(credit.written for credit in credited):
+        return LabelLine([Value(one.written, Label(one.written, one.role), one.name) for one in credited])
+    return None
+
+
+def with_gap(line: Line, gap: int) -> Line:
+    """The line with another gap above."""
+    return replace(line, gap=gap)

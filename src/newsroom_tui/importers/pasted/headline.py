@@ -1,0 +1,156 @@
+"""Finding the title and the subtitle among the lines above a body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsroom_tui.importers.pasted import marks
+from newsroom_tui.importers.pasted.header import HeadLine, Kind
+from newsroom_tui.importers.pasted.names import is_office, people
+from newsroom_tui.importers.pasted.sentences import is_title_case
+
+_OF_A_PRESS_OFFICE = {Kind.MARK, Kind.ROUTING, Kind.EMBARGO, Kind.CONTACT, Kind.DATELINE}
+_OPENS = {Kind.MARK, Kind.ROUTING, Kind.EMBARGO, Kind.CONTACT}
+_DASHED = re.compile(r"^\s*(?:[—–―─]{1,}|--+|－{1,2}|~|～)\s*\S")
+_RUNS_ON = re.compile(
+    r"(?:[,，、:：–—&-]|\b(?:and|or|of|the|for|to|in|with|at|on|by|a|an|from|as|its|his|her|their|into|over|after|"
+    r"before))$",
+    re.IGNORECASE,
+)
+_LETTERHEAD = re.compile(
+    r"^(?:(?:the\s+)?office\s+of\b|u\.?s\.?\s+(?:senator|department|senate)|united\s+states\b|department\s+of\b|"
+    r"ministry\s+of\b|government\s+of\b|"
+    r"news\s+from\b|from\s+the\s+office|senator\s+[A-Z]\S+\s+[A-Z]\S+$|contact\b|.{0,60}\b(?:university|college|"
+    r"institute|council|agency|inc\.?|ltd\.?|"
+    r"corporation|foundation|association|ministry|department|bureau|commission|authority|committee)$)|\d{5}",
+    re.IGNORECASE,
+)
+
+
+def find_title(head: Sequence[HeadLine]) -> tuple[int, ...]:
+    """The indexes of the lines that are the title, in their order; empty where there is none."""
+    shorts = [i for i, one in enumerate(head) if one.kind is Kind.SHORT]
+    if not shorts:
+        return ()
+    for find in (_repeated, _prefixed):
+        if (found := find(head, shorts)) is not None:
+            return found
+    if any(one.kind in _OF_A_PRESS_OFFICE for one in head):
+        return _of_a_press_office(head, shorts)
+    return _of_a_page(head, shorts)
+
+
+def is_subtitle(head: Sequence[HeadLine], title: int, index: int) -> bool:
+    """Whether the line at `index`, somewhere below the title's last line, is its subtitle."""
+    one = head[index]
+    if one.kind not in (Kind.SHORT, Kind.BULLET):
+        return False
+    if _DASHED.match(one.text) and index <= title + 3:
+        return True
+    is_press = any(other.kind in _OF_A_PRESS_OFFICE for other in head)
+    if one.kind is Kind.BULLET:
+        return is_press
+    if index != title + 1 or is_office(one.text) or people(one.text):
+        return False
+    if one.line.gap == 0 or is_press:
+        return is_long(one.text)
+    return one.text.isascii() and len(one.text.split()) >= 6 and head[-1] is one
+
+
+def is_long(text: str) -> bool:
+    """Whether a line has enough words for a headline."""
+    wide = len(re.findall(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]", text))
+    return wide >= 6 or len(text.split()) >= 3
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"\W+", "", marks.without_prefix(text)).casefold()
+
+
+def _repeated(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ...] | None:
+    seen: dict[str, int] = {}
+    for i in shorts:
+        folded = _folded(head[i].text)
+        if folded in seen and is_long(head[i].text) and len(folded) >= 8:
+            return (i,)
+        seen.setdefault(folded, i)
+    return None
+
+
+def _prefixed(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ...] | None:
+    for i in shorts:
+        bare = marks.without_prefix(head[i].text)
+        if bare != head[i].text and is_long(bare):
+            return _wrapped(head, i)
+    return None
+
+
+def _of_a_press_office(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ...]:
+    last = max((i for i, one in enumerate(head) if one.kind in _OPENS), default=-1)
+    after = [i for i in shorts if i > last and not _is_letterhead(head[i].text)]
+    before = [i for i in shorts if i < last and not _is_letterhead(head[i].text) and is_long(head[i].text)]
+    if after:
+        return _wrapped(head, after[0])
+    if before:
+        return _wrapped(head, before[0])
+    return ()
+
+
+def _is_letterhead(text: str) -> bool:
+    return bool(_LETTERHEAD.search(text)) and len(text.split()) <= 10
+
+
+def _of_a_page(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ...]:
+    dated = [i for i, one in enumerate(head) if one.kind is Kind.LABELS and one.labels and one.labels.has_date]
+    labelled = dated or [i for i, one in enumerate(head) if one.kind in (Kind.LABELS, Kind.BYLINE)]
+    above = [i for i in shorts if labelled and i < labelled[0]]
+    below = [i for i in shorts if not labelled or i > labelled[0]]
+    if any(is_long(head[i].text) for i in below) and all(_is_letterhead(head[i].text) for i in above):
+        above = []
+    if not above:
+        return _wrapped(head, below[0]) if below else ()
+    nearest = above[-1]
+    previous = nearest - 1
+    if previous < 0 or head[previous].kind is not Kind.SHORT:
+        return (nearest,)
+    text = head[nearest].text
+    is_unfit = (
+        bool(_DASHED.match(text)) or (is_office(text) and len(text) <= 14) or bool(people(text)) or not is_long(text)
+    )
+    if is_unfit and is_long(head[previous].text):
+        return (previous,)
+    if head[nearest].line.gap == 0 and _continues(head[previous].text, text):
+        return (previous, nearest)
+    is_list = previous > 0 and head[previous - 1].kind is Kind.SHORT and head[previous].line.gap == 0
+    if head[nearest].line.gap == 0 and not is_list and _is_headline(head[previous].text) and _is_headline(text):
+        return (previous,)
+    return (nearest,)
+
+
+def _is_headline(text: str) -> bool:
+    wide = len(re.findall(r"[\u4e00-\u9fff]", text))
+    return wide >= 10 or (wide < 3 and len(text.split()) >= 5)
+
+
+def _wrapped(head: Sequence[HeadLine], first: int) -> tuple[int, ...]:
+    """The lines that a title goes on over, from its first on."""
+    found = [first]
+    for i in range(first + 1, min(first + 4, len(head))):
+        one = head[i]
+        if one.kind is not Kind.SHORT or one.line.gap or not _continues(head[i - 1].text, one.text):
+            break
+        found.append(i)
+    return tuple(found)
+
+
+def _continues(above: str, below: str) -> bool:
+    """Whether a headline goes on in the next line."""
+    if _DASHED.match(below):
+        return False
+    if _RUNS_ON.search(above) or below[0].islower():
+        return True
+    for opening, closing in ("“”", "《》", "「」", "（）", "()"):
+        if above.count(opening) > above.count(closing):
+            return True
+    return above.isupper() and below.isupper() and len(above) >= 35 and is_title_case(above)

@@ -1,0 +1,187 @@
+"""The lines of a pasted text: their indents, the gaps above them, and hard wraps undone."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+WIDEST = 110
+"""Columns of the widest line that counts as wrapped by hand or by a mail program."""
+
+LOOK = 600
+"""How many characters of a line its kind is judged by; no label, credit or headline is longer."""
+
+_BULLET = re.compile(r"^(?:[*+•●○■□◆◇▪►➢·]|(?:--|[-–—])(?=\s))\s*(?=\S)")
+_TERMINAL = re.compile(r"[.!?。！？…:：；;][\"'”’」』)）\]]*$")
+_STANDS_ALONE = re.compile(
+    r"by\s+[A-Z]|(?:photos?|logo|images?|pictures?|video|source|(?:media |press )?contacts?|author|date)\s*[-–:：]|"
+    r"(?:文|图|作者|来源|摄影|记者)[:：/]",
+    re.IGNORECASE,
+)
+_FENCE = re.compile(r"^\s{0,3}(```|~~~)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, or one paragraph put together from its lines.
+
+    Attributes:
+        text: the words, without blanks around them; a Markdown block keeps its line ends.
+        indent: columns before the first word.
+        gap: empty lines above.
+    """
+
+    text: str
+    indent: int = 0
+    gap: int = 0
+
+    @property
+    def opening(self) -> str:
+        """As much of the line as its kind is judged by."""
+        return self.text[:LOOK]
+
+
+def split(text: str) -> list[Line]:
+    """The lines of a cleaned text that are not empty, hard wraps undone."""
+    lines = []
+    gap = 0
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if not stripped:
+            gap += 1
+            continue
+        lines.append(Line(stripped, _columns(raw[: len(raw) - len(raw.lstrip())]), gap))
+        gap = 0
+    return _unwrapped(_single_spaced(lines))
+
+
+def split_markdown(text: str) -> list[Line]:
+    """The blocks of a Markdown text; a fenced one stays whole."""
+    blocks: list[Line] = []
+    block: list[str] = []
+    fence = ""
+    for raw in [*text.split("\n"), ""]:
+        if not raw.strip() and not fence:
+            if block:
+                blocks.append(Line("\n".join(block).strip("\n"), gap=1))
+                block = []
+            continue
+        block.append(raw)
+        if match := _FENCE.match(raw):
+            fence = "" if fence == match[1] else fence or match[1]
+    if block:
+        blocks.append(Line("\n".join(block), gap=1))
+    return blocks
+
+
+def is_bullet(text: str) -> bool:
+    """Whether a line is an item of a list."""
+    return bool(_BULLET.match(text))
+
+
+def without_bullet(text: str) -> str:
+    """The words of a list's item."""
+    return _BULLET.sub("", text)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the line's last mark ends a sentence."""
+    return bool(_TERMINAL.search(text[-8:]))
+
+
+def width(text: str) -> int:
+    """Columns of a text in a terminal."""
+    if text.isascii():
+        return len(text)
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _columns(blanks: str) -> int:
+    return len(blanks.expandtabs(8)) + blanks.count("\u3000")
+
+
+def _single_spaced(lines: list[Line]) -> list[Line]:
+    """Lines that are each followed by an empty one although sentences run on, as scanners write them: closed up."""
+    if len(lines) < 8 or any(line.gap == 0 for line in lines[1:]):
+        return lines
+    pairs = list(pairwise(lines))
+    running = sum(not ends_sentence(a.text) and b.text[0].islower() for a, b in pairs)
+    if running * 3 < len(pairs):
+        return lines
+    return [replace(line, gap=max(line.gap - 1, 0)) for line in lines]
+
+
+def _unwrapped(lines: list[Line]) -> list[Line]:
+    margin = _margin(lines)
+    if not margin:
+        return lines
+    step = _paragraph_indent(lines)
+    paragraphs: list[list[Line]] = []
+    for line in lines:
+        is_first = 0 < step == line.indent
+        if paragraphs and not is_first and _goes_on(paragraphs[-1][-1], line, margin):
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+    return [replace(lines[0], text=_glued([line.text for line in lines])) for lines in paragraphs]
+
+
+def _margin(lines: Sequence[Line]) -> int:
+    """The column at which the text is wrapped, or 0 where every line is a paragraph."""
+    widths = sorted(
+        (line.indent + width(line.text) for line in lines if len(line.text) <= WIDEST and len(line.text.split()) > 1),
+        reverse=True,
+    )
+    long = sum(len(line.text) > WIDEST for line in lines)
+    if len(widths) < 3 or long * 20 > len(lines):
+        return 0
+    margin = widths[min(len(widths) // 12, 3)]  # an address that cannot be broken may stick out
+    if not 40 <= margin <= WIDEST:
+        return 0
+    full = [
+        (a, b)
+        for a, b in pairwise(lines)
+        if b.gap == 0 and a.indent + width(a.text) >= margin * 0.7 and not ends_sentence(a.text)
+    ]
+    return margin if len(full) >= 2 and len(full) * 6 >= len(lines) else 0
+
+
+def _paragraph_indent(lines: Sequence[Line]) -> int:
+    """The indent by which every paragraph's first line is told, or 0 where the text has no such habit."""
+    indents = Counter(line.indent for line in lines)
+    flush, (indent, count) = indents.pop(0, 0), (indents.most_common(1) or [(0, 0)])[0]
+    return indent if indent >= 2 and count * 6 >= len(lines) and flush * 3 >= len(lines) else 0
+
+
+def _goes_on(above: Line, below: Line, margin: int) -> bool:
+    """Whether the line below is the rest of the paragraph: the break was forced, or cuts a sentence."""
+    if below.gap or _STANDS_ALONE.match(below.text):
+        return False
+    if is_bullet(below.text) and not _is_dash_of(above, below, margin):
+        return False
+    if below.indent > above.indent + 1 and not is_bullet(above.text):
+        return below.text[0].islower() and above.indent + width(above.text) >= margin * 0.8
+    used = above.indent + width(above.text)
+    first = re.match(r"[!-~]+|\S", below.text)
+    needed = 1 + width(first[0]) if first else 1
+    if used + needed > margin:
+        return True
+    return below.text[0].islower() and used >= margin * 0.5 and not ends_sentence(above.text)
+
+
+def _is_dash_of(above: Line, below: Line, margin: int) -> bool:
+    """Whether the dash that the line below begins with parts a sentence, and is no bullet."""
+    is_full = above.indent + width(above.text) >= margin * 0.8
+    return is_full and not ends_sentence(above.text) and bool(re.match(r"[-–—]+ [a-z]", below.text))
+
+
+def _glued(texts: list[str]) -> str:
+    parts = [texts[0]]
+    for above, text in pairwise(texts):
+        is_wide = ord(above[-1]) > 0x2E7F and ord(text[0]) > 0x2E7F
+        parts += [text] if is_wide else [" ", text]
+    return "".join(parts)

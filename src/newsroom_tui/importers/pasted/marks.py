@@ -1,0 +1,103 @@
+"""The marks of press releases and wires: FOR IMMEDIATE RELEASE, ###, routing lines, datelines."""
+
+from __future__ import annotations
+
+import re
+
+_KIND = (
+    r"(?:press|news|media|official|public)[ -]?(?:release|statement|advisory|alert|note|notice|bulletin|"
+    r"announcement|information)s?|"
+    r"press\s+kit|communiqu[eé]|statement|新闻稿|新聞稿|新闻通稿|通稿|新闻公报"
+)
+_RELEASE = re.compile(
+    rf"^\W*(?:(?:for\s+)?immediate\s+(?:release|use|attention|distribution)|for\s+(?:release|immediate)|{_KIND}|"
+    r"即时发布|即刻发布|立即发布|可立即发布)\W*(?:(?:no\.?|number|#|pr)?\s*[\w/-]*\d[\w/-]*)?\W*$",
+    re.IGNORECASE,
+)
+_RELEASE_OPENING = re.compile(
+    r"^\W*(?:for\s+)?immediate\s+(?:release|use)\b[\s:：,|–—-]*|^\W*for\s+release\s*[:：]\s*|即时发布[:：\s]*",
+    re.IGNORECASE,
+)
+_PREFIX = re.compile(rf"^(?:{_KIND})\s*[:：]\s*(?=\S)", re.IGNORECASE)
+_ROUTING = re.compile(
+    r"^(?:ZCZC\b.*|NNNN|[%$*^~!][A-Z]\S{0,12}(?: [A-Z]\S{0,8}){0,4}|[$:]\w?|\d?(?:ST|ND|RD|TH)\s+(?:LEAD|NET|LD|"
+    r"WRITETHRU|UPDATE)\b.{0,20}|"
+    r"\d{1,2}(?:st|nd|rd|th) (?:lead|net|ld)|(?:LEAD|URGENT|FLASH|BULLETIN|ADVISORY|UPDATE\s*\d*|EDITED|WRITETHRU|"
+    r"TOPSHOT)|"
+    r"/[\w ,.&-]+(?:/[\w ,.&-]*)+|[a-z]{3}\d{4,} .{0,40}|BC-\S.{0,60}|[A-Z]{1,2}\d{4}\b.{0,20}|"
+    r"(?:eds|editors?)\s*[:：].{0,300}|editor['’]?s?['’]? note\b.{0,400})$",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"^\W*(?:#(?:\s*#){1,9}|[-–—*_=~\s]*\(?\s*(?:30|ends?|end of (?:the )?(?:press |news |media )?(?:release|text|"
+    r"statement))\s*\)?[-–—*_=~\s]*|"
+    r"x{3,}|n{4}|[（(](?:完|全文完|本文完|新闻稿完)[)）])\W*$",
+    re.IGNORECASE,
+)
+_BARE_END = re.compile(r"^\s*(?:30|ends?)\s*$")
+_MORE = re.compile(r"^[\s(\[*_.–—-]*(?:more|continued)[\s)\]*_.–—-]*$|^\.\.\./\s*\d+$", re.IGNORECASE)
+_CODE = re.compile(  # the agency's name in a dateline
+    r"/\s*(?:[\w .-]{0,40}(?:wire|asianet|xinhua|ots|cision)[\w-]{0,20})\s*/|\((?:BUSINESS WIRE|GLOBE NEWSWIRE|"
+    r"Marketwired?)\)",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"^\W{0,2}(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40}(?:,\s*[A-Z][\w. ]{1,24}){0,2})\W*[,(]?\s*"
+    r"(?P<day>(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)?",
+)
+
+
+def is_release_mark(text: str) -> bool:
+    """Whether a line only says that this is a release."""
+    return len(text) <= 80 and bool(_RELEASE.match(text))
+
+
+def after_release_mark(text: str) -> str:
+    """What follows FOR IMMEDIATE RELEASE on the same line; empty where the line is none."""
+    match = _RELEASE_OPENING.match(text[:160])
+    return text[match.end() :].strip() if match and match.end() < len(text) else ""
+
+
+def without_prefix(text: str) -> str:
+    """A headline without ``Press Release:`` before it."""
+    return _PREFIX.sub("", text)
+
+
+def is_routing(text: str) -> bool:
+    """Whether a line is a wire's own: a slug, a code, a note to editors."""
+    return len(text) <= 400 and bool(_ROUTING.match(text.strip()))
+
+
+def is_end(text: str) -> bool:
+    """Whether a line marks the release's end: ###, -30-, ENDS, NNNN."""
+    return len(text) <= 40 and bool(_END.match(text)) and not _BARE_END.match(text)
+
+
+def is_page_break(text: str) -> bool:
+    """Whether a line only says that the text goes on: (more), .../2."""
+    return 4 <= len(text) <= 20 and bool(_MORE.match(text)) and not text.isalpha()
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a line is a dateline and nothing else: LONDON, Feb. 1, 2017 /Newswire/ --."""
+    text = text.strip()
+    if len(text) > 120 or not text:
+        return False
+    if match := _CODE.search(text):
+        return not text[match.end() :].strip(" -–—:=.") and len(text[: match.start()]) <= 80
+    match = _DATELINE.match(text)
+    return bool(match and match["day"] and not text[match.end() :].strip(" -–—:=.,()"))
+
+
+def dateline_end(text: str) -> int:
+    """Where the dateline that a paragraph begins with ends; 0 where it begins with none."""
+    opening = text[:160]
+    if match := _CODE.search(opening):
+        return match.end()
+    dash = re.search(r"\s*(?:--|–|—|-|:)\s", opening)
+    if dash is None or not re.match(r"\W{0,2}[A-ZÀ-Þ]", opening):
+        return 0
+    head = opening[: dash.start()]
+    place = re.match(r"\W{0,2}([A-ZÀ-Þ][\w.'’-]*)", head)
+    is_placed = place and (place[1].isupper() or "(" in head or "," in head) and len(head.split()) <= 14
+    return dash.end() if is_placed else 0

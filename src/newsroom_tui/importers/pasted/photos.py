@@ -1,0 +1,206 @@
+"""Photographs in a pasted text: their captions, credited, and the gaps where they stood."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsroom_tui.domain.release import Photo
+from newsroom_tui.importers.pasted.credits import closing_bracket, read_credits
+from newsroom_tui.importers.pasted.labels import Role
+from newsroom_tui.importers.pasted.lines import Line, is_bullet
+from newsroom_tui.importers.pasted.names import is_office, people
+from newsroom_tui.importers.pasted.sentences import ends_sentence, is_prose, is_title_case
+
+_FILE = r"[^\s<>|\"'()\[\]]+\.(?:jpe?g|png|gif|webp|tiff?|bmp|heic|svg)"
+_ENDINGS = re.compile(rf"^[\W_]*(?P<file>{_FILE})(?:\s*\([\d.,]+\s*[km]?b\))?[\W_]*$", re.IGNORECASE)
+_IMAGES = re.compile(
+    r"^(?:\[?!\[(?P<alt>[^\]]*)\]\((?P<file>[^)\s]+)(?:\s+\"(?P<title>[^\"]*)\")?\)(?:\]\([^)]*\))?\s*)$"
+)
+_LINKED = re.compile(
+    r"^[\W_]*(?P<kind>photos?|images?|pictures?|video|logo|infographic|图片|"
+    r"照片)\s*(?:\d+\s*)?[-–—:：]\s*(?P<file>https?://\S+?)[\s)）\]]*$",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(
+    r"^[\W_]*(?:\[(?:图片|图|照片|image|photo|picture|img|cid:[^\]]*)\s*\d*\]|【(?:图片|图|照片)\d*】|\ufffc+)[\W_]*$",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"^(?:图为|图示|上图|下图|左图|右图|图(?:片)?(?:说明|注)?\s*[\d一二三四五六七八九十]*\s*[:：]|"
+    r"图[\d一二三四五六七八九十]{1,2}[\s、.．]|[▲△↑▼↓◆]\s*\S|"
+    r"(?:photo|picture|image|figure|fig\.?)\s*\d+\s*[:：.]\s*|caption\s*[:：]|photo caption\s*[:：]|pictured\b|"
+    r"\(?(?:above|below|left|right)\)?\s*[:：]|"
+    r"\(?l(?:eft)?\s*(?:-|to)\s*r(?:ight)?\)?\s*[:：,]?\s|from left\b)",
+    re.IGNORECASE,
+)
+_OPENING_LABEL = re.compile(
+    r"^(?:图(?:片)?(?:说明|注)?\s*[\d一二三四五六七八九十]*\s*[:：]|(?:photo )?caption\s*[:：]|[▲△↑▼↓]\s*)",
+    re.IGNORECASE,
+)
+_CREDIT_WORD = (
+    r"(?:photo(?:graph)?s?|pictures?|images?|pics?|credited?|photo credited?|image credited?|photos? courtesy|"
+    r"courtesy|photographers?|photography|"
+    r"图片来源|图源|图片|图|摄影|摄|供图|资料图片|照片)"
+)
+_CREDITED = re.compile(
+    rf"^(?P<caption>.*?)\s*[\[(（【]\s*{_CREDIT_WORD}\s*(?:by\b|[:：/／-]|courtesy\s+of\b|of\b|"
+    rf"courtesy\b)\s*[:：]?\s*(?P<credit>[^\])）】]{{2,80}})[\])）】]\s*[.。]?$",
+    re.IGNORECASE,
+)
+_CREDIT_ONLY = re.compile(
+    r"^[\W_]*(?:(?:photo(?:graph)?s?|pictures?|images?)\s*(?:by\b|[:：/]|credited?\s*[:：]?|courtesy(?:\s+of)?\b)|"
+    r"image credit\s*[:：]|courtesy of\b|"
+    r"图片来源\s*[:：]?|图源\s*[:：]?|图片由|供图\s*[:：]|图片\s*[:：]|摄影\s*[:：/／]?|图\s*[:：/／]|"
+    r"摄\s*[:：/／]|照片\s*[:：])\s*(?P<credit>.{2,60}?)(?:提供|供图)?[\W_]*$",
+    re.IGNORECASE,
+)
+_TAKEN = re.compile(
+    r"^(?P<caption>.*?)(?:^|[\s。！？；，,（(.])\s*(?P<credit>(?:(?:新华社|中新社|中新网|本报|本网|人民网|新华网|"
+    r"通讯员|记者|学生|特约|实习)+(?:发|记者|通讯员|摄影)?\s*)*"
+    r"[\u4e00-\u9fff]{2,4}(?:[ 　、]+[\u4e00-\u9fff]{2,4}){0,3})\s*(?:摄影|摄|攝|供图)\s*[)）]?\s*[。.]?$"
+)
+_SCENE = re.compile(
+    r"(?:现场|现场图|合影|合照|合影留念|留影|讲话|致辞|致词|发言|主持|主持会议|授课|讲座|作报告|做报告|介绍情况|"
+    r"签约|签字|签约仪式|揭牌|揭牌仪式|颁奖|"
+    r"参观|座谈|座谈会|交流|照片|剪影|掠影|瞬间|场景|一角|一景|图|发布会|启动仪式|开幕式|闭幕式|比赛|表演|演出|"
+    r"展示|调研|考察|走访|慰问|宣誓|授旗|互动|指导|"
+    r"讨论|研讨|作品|团队|代表|嘉宾|获奖者|风采)$"
+)
+_SCENE_ENGLISH = re.compile(
+    r"\b(?:group photo|group picture|scene of|photo of|poses?\s+for|deliver(?:s|ed|ing)\s+(?:a|an|the|his|"
+    r"her)?\s*\w*\s*(?:speech|lecture|report|address)|"
+    r"at the (?:ceremony|meeting|opening|event|conference)|signing ceremony|site of|the (?:meeting|ceremony|"
+    r"event) (?:site|scene))\b",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(
+    r"^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|第[一二三四五六七八九十]+|"
+    r"\d{1,2}[、.．)]|[①-⑳])|[:：]$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a line says of a photograph; `is_credit_only` where it belongs to the one above."""
+
+    file: str = ""
+    caption: str = ""
+    credit: str = ""
+    is_credit_only: bool = False
+    is_logo: bool = False
+
+    def photo(self, after: int) -> Photo:
+        """The photograph, standing after so many blocks of the body."""
+        return Photo(self.file, self.caption, self.credit, after)
+
+
+def read_photo(line: Line, below: Line | None, *, usual_gap: int) -> Found | None:
+    """What a line of the body says of a photograph; None where it is text.
+
+    Args:
+        line: the line.
+        below: the line after it.
+        usual_gap: how many empty lines stand between the text's paragraphs.
+    """
+    text = line.text
+    if len(text) > 600:
+        return None
+    return _of_a_file(text) or _of_a_credit(text) or _of_a_caption(line, below, usual_gap)
+
+
+def _of_a_file(text: str) -> Found | None:
+    if match := _IMAGES.match(text):
+        return Found(file=match["file"], caption=(match["title"] or match["alt"] or "").strip())
+    if match := _LINKED.match(text):
+        is_photo = match["kind"].lower() not in ("logo", "video")
+        return Found(file=match["file"], is_logo=not is_photo)
+    if match := _ENDINGS.match(text):
+        return Found(file=match["file"])
+    if _PLACEHOLDER.match(text):
+        return Found()
+    return None
+
+
+def _of_a_credit(text: str) -> Found | None:
+    if match := _CREDITED.match(text):
+        return Found(
+            caption=match["caption"].strip(),
+            credit=match["credit"].strip(),
+            is_credit_only=not match["caption"].strip(),
+        )
+    if len(text) <= 80 and (match := _CREDIT_ONLY.match(text)) and not ends_sentence(text):
+        return Found(credit=match["credit"].strip(" :：/"), is_credit_only=True)
+    caption, inner = closing_bracket(text)
+    credited = read_credits(inner) if inner else None
+    if credited and all(credit.role in (Role.PHOTOGRAPHER, Role.SOURCE) for credit in credited):
+        if len(caption) <= 90 or _OPENING.match(caption):
+            return Found(caption=_without_label(caption), credit=_named(inner), is_credit_only=not caption)
+        return None
+    if (match := _TAKEN.match(text)) and people(_last_names(match["credit"])):
+        caption = text[: match.start("credit")].strip(" （(")
+        return Found(caption=_without_label(caption), credit=match["credit"].strip(), is_credit_only=not caption)
+    return None
+
+
+def _last_names(credit: str) -> str:
+    """The names in a credit without the agency before them: 中新社发 张三."""
+    words = credit.split()
+    while len(words) > 1 and not people(words[0]):
+        words.pop(0)
+    return " ".join(words)
+
+
+def _named(inner: str) -> str:
+    """The name in a credit's bracket, without the word that makes it one."""
+    return re.sub(r"^(?:图片?|摄影?|照片|供图)\s*[:：/／]?\s*|\s*[/／]?\s*(?:摄影|摄|攝|供图|图)$", "", inner).strip()
+
+
+def _of_a_caption(line: Line, below: Line | None, usual_gap: int) -> Found | None:
+    text = line.text
+    if _OPENING.match(text) and (len(text) <= 120 or text.startswith("图为")):
+        return Found(caption=_without_label(text))
+    if (
+        is_prose(text)
+        or ends_sentence(text)
+        or is_bullet(text)
+        or _HEADING.search(text)
+        or len(text) > 120
+        or len(text) < 3
+    ):
+        return None
+    if is_office(text):
+        return None
+    gap = max(line.gap, below.gap if below else 0)
+    is_apart = gap >= usual_gap + 2 and below is not None
+    wide = len(re.findall(r"[\u4e00-\u9fff]", text))
+    if wide:
+        return Found(caption=text) if wide <= 40 and (_SCENE.search(text) or is_apart) and line.gap else None
+    words = len(text.split())
+    is_scene = bool(_SCENE_ENGLISH.search(text))
+    return (
+        Found(caption=text)
+        if line.gap and 3 <= words <= 40 and (is_scene or (is_apart and not is_title_case(text)))
+        else None
+    )
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line right under a picture can be its caption."""
+    return 2 <= len(text) <= 120 and not (is_prose(text) or is_bullet(text) or _HEADING.search(text))
+
+
+def _without_label(text: str) -> str:
+    return _OPENING_LABEL.sub("", text).strip()
+
+
+def photographers(written: list[str]) -> list[str]:
+    """The names in photographs' credited, agencies and collections left out."""
+    names = []
+    for credit in written:
+        name = _last_names(credit)
+        if re.search(r"网络|资料|来源|提供|供图|截图|courtesy|file photo|handout|source", credit, re.IGNORECASE):
+            continue
+        found = people(name)
+        names.append("; ".join(found) if found else credit)
+    return [name for name in names if name]
