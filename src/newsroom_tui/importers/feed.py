@@ -33,25 +33,25 @@ def read(source: Source) -> Reading:
 
 def _release(entry: Element, channel: Element) -> Release:
     link = _link(entry)
-    text = _markup(entry, "content:encoded", "content") or _markup(entry, "description", "summary", "dc:description")
+    text = _markup(entry, "content-encoded", "content") or _markup(entry, "description", "summary", "dc-description")
     summary = prose.plain(_markup(entry, "description", "summary"))
     body = prose.of_any(text)
     return items.release_of(
         "feed",
         find_text(entry, "guid", "id") or entry.get("about", "") or entry.get("rdf:about", "") or link,
         body,
-        title=prose.plain(find_text(entry, "title", "dc:title", "media:title")),
-        subtitle=find_text(entry, "subtitle", "itunes:subtitle"),
+        title=prose.plain(find_text(entry, "title", "dc-title", "media-title")),
+        subtitle=find_text(entry, "subtitle", "itunes-subtitle"),
         release_date=moments.day(
             *(
                 find_text(entry, name)
-                for name in ("pubDate", "published", "dc:date", "dcterms:created", "issued", "date", "updated")
+                for name in ("pubDate", "published", "dc-date", "dcterms-created", "issued", "date", "updated")
             )
         ),
         author=_author(entry),
         source=find_text(entry, "source", "source/title") or find_text(channel, "title"),
         language=language(
-            entry.get("xml:lang", "") or find_text(channel, "language", "dc:language") or channel.get("xml:lang", "")
+            entry.get("xml:lang", "") or find_text(channel, "language", "dc-language") or channel.get("xml:lang", "")
         ),
         tags=tuple(_tags(entry)),
         status=Status.PUBLISHED,
@@ -59,7 +59,7 @@ def _release(entry: Element, channel: Element) -> Release:
         extra={
             "link": link,
             "summary": "" if not summary or items.letters(summary)[:60] in items.letters(body.body) else summary,
-            "copyright": find_text(entry, "rights", "dc:rights"),
+            "copyright": find_text(entry, "rights", "dc-rights"),
         },
     )
 
@@ -83,36 +83,32 @@ def _link(entry: Element) -> str:
 
 def _author(entry: Element) -> str:
     """The names of the writers; RSS has ``address (Name)``, Atom a name of its own."""
-    creators = [text_of(element) for element in entry.iterfind("dc:creator")]
+    creators = [text_of(element) for element in entry.iterfind("dc-creator")]
     people = [find_text(element, "name") or text_of(element) for element in entry.iterfind("author")]
-    found = creators or people or [find_text(entry, "itunes:author")]
+    found = creators or people or [find_text(entry, "itunes-author")]
     return names.joined(names.of_byline(names.of_mailbox(name)) for name in found)
 
 
 def _tags(entry: Element) -> Iterator[str]:
-    for element in (*entry.iterfind("category"), *entry.iterfind("dc:subject")):
-        yield element.get("label") or text_of(element) or element.get("term", "")
-    yield from re.split(r"\s*,\s*", find_text(entry, "media:keywords", "itunes:keywords"))
+    for element in (*entry.iterfind("category"), *entry.iterfind("dc-subject")):
+        yield element.get("label", "") or text_of(element) or element.get("term", "")
+    yield from re.split(r"\s*,\s*", find_text(entry, "media-keywords", "itunes-keywords"))
 
 
 def _photos(entry: Element, body: prose.Prose) -> Iterator[Photo]:
     """Enclosed pictures that the text does not show already."""
     shown = {photo.file for photo in body.photos}
     for element in entry.iter():
-        address = element.get("url") or (element.get("href", "") if element.get("rel") == "enclosure" else "")
-        kind = element.get("type", "") or element.get("medium", "")
-        is_picture = kind.startswith("image") or (element.tag == "media:thumbnail" and not kind)
-        if (
-            element.tag in ("enclosure", "media:content", "media:thumbnail", "link")
-            and address
-            and is_picture
-            and address not in shown
-        ):
-            shown.add(address)
-            yield Photo(
-                address,
-                prose.plain(find_text(element, "media:description", "media:title")),
-                find_text(element, "media:credit"),
-            )
-            if element.tag == "media:content":
-                shown.update(inner.get("url", "") for inner in element.iter("media:thumbnail"))
+        address = element.get("url", "") or (element.get("href", "") if element.get("rel") == "enclosure" else "")
+        if address in shown or not address or not _is_picture(element):
+            continue
+        shown.update((address, *(inner.get("url", "") for inner in element.iter("media-thumbnail"))))
+        caption = prose.plain(find_text(element, "media-description", "media-title"))
+        yield Photo(address, caption, find_text(element, "media-credit"))
+
+
+def _is_picture(element: Element) -> bool:
+    kind = element.get("type", "") or element.get("medium", "")
+    if element.tag == "media-thumbnail":
+        return not kind or kind.startswith("image")
+    return element.tag in ("enclosure", "media-content", "link") and kind.startswith("image")

@@ -27,8 +27,8 @@ _ELEMENTS = re.compile(
     rb"<(?:!doctype html|html|head|body|div|p|table|article|section|meta|center|h[1-6]|br)[\s>/]", re.IGNORECASE
 )
 _FURNITURE = re.compile(
-    r"(?:^|[-_ ])(?:nav\w*|menu\w*|foot(?:er)?|sidebar|breadcrumbs?|crumbs?|share\w*|social\w*|comments?|related|copyright"
-    r"|recommend\w*|toolbar|search\w*|login|pagination|pager|prev\w*|next\w*|cookie\w*|popup|modal|hot\w*|rank\w*"
+    r"(?:^|[-_ ])(?:nav\w*|menu\w*|foot(?:er)?|sidebar|breadcrumbs?|crumbs?|share\w*|social\w*|comments?|related"
+    r"|copyright|recommend\w*|toolbar|search\w*|login|pagination|pager|prev\w*|next\w*|cookie\w*|popup|modal|hot\w*|rank\w*"
     r"|friendlink\w*)(?:$|[-_ ])",
     re.IGNORECASE,
 )

@@ -27,6 +27,8 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
+    Format("docx", "Word documents", (".docx", ".docm")),
+    Format("rest", "reStructuredText posts", (".rst", ".rest")),
     Format("markdown", "Markdown posts", (".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd")),
     Format("wordpress", "WordPress export", (".xml", ".wxr")),
     Format("feed", "RSS and Atom", (".xml", ".rss", ".atom", ".rdf")),

@@ -21,7 +21,9 @@ _STATUSES = {
     "future": Status.APPROVED,
     "private": Status.APPROVED,
 }
-_BLOCKS = "address|article|aside|blockquote|details|div|dl|fieldset|figure|footer|form|h[1-6]|header|hr|ol|p|pre|section|table|ul"
+_BLOCKS = (
+    "address|article|aside|blockquote|div|dl|fieldset|figure|footer|form|h[1-6]|header|hr|ol|p|pre|section|table|ul"
+)
 _CAPTION = re.compile(r"\[(?:wp_)?caption\b(?P<attributes>[^\]]*)\](?P<inner>.*?)\[/(?:wp_)?caption\]", re.S)
 _SHORTCODE = re.compile(r"\[/?(?:gallery|embed|audio|video|playlist|vc_\w+|et_pb_\w+|contact-form-7|youtube)\b[^\]]*\]")
 _READ = ("post", "page", "press_release", "press-release", "news", "release")
@@ -49,8 +51,8 @@ def read(source: Source) -> Reading:
     channel = root if channel is None else channel
     library = _Library(
         {
-            find_text(one, "wp:author_login"): find_text(one, "wp:author_display_name")
-            for one in channel.iterfind("wp:author")
+            find_text(one, "wp-author_login"): find_text(one, "wp-author_display_name")
+            for one in channel.iterfind("wp-author")
         },
         dict(_pictures(channel)),
         find_text(channel, "title"),
@@ -59,8 +61,8 @@ def read(source: Source) -> Reading:
     found: list[tuple[Element, Release]] = []
     others: Counter[str] = Counter()
     for item in channel.iterfind("item"):
-        kind = find_text(item, "wp:post_type") or "post"
-        release = _release(item, library) if kind in _READ and find_text(item, "wp:status") != "trash" else None
+        kind = find_text(item, "wp-post_type") or "post"
+        release = _release(item, library) if kind in _READ and find_text(item, "wp-status") != "trash" else None
         if release is not None and (release.title or release.body):
             found.append((item, release))
         elif kind != "attachment":
@@ -75,22 +77,22 @@ def read(source: Source) -> Reading:
 
 def _pictures(channel: Element) -> Iterator[tuple[str, Photo]]:
     for item in channel.iterfind("item"):
-        if find_text(item, "wp:post_type") == "attachment":
-            caption = prose.plain(find_text(item, "excerpt:encoded") or _meta(item, "_wp_attachment_image_alt"))
-            yield find_text(item, "wp:post_id"), Photo(find_text(item, "wp:attachment_url"), caption)
+        if find_text(item, "wp-post_type") == "attachment":
+            caption = prose.plain(find_text(item, "excerpt-encoded") or _meta(item, "_wp_attachment_image_alt"))
+            yield find_text(item, "wp-post_id"), Photo(find_text(item, "wp-attachment_url"), caption)
 
 
 def _meta(item: Element, key: str) -> str:
-    for meta in item.iterfind("wp:postmeta"):
-        if find_text(meta, "wp:meta_key") == key:
-            return find_text(meta, "wp:meta_value")
+    for meta in item.iterfind("wp-postmeta"):
+        if find_text(meta, "wp-meta_key") == key:
+            return find_text(meta, "wp-meta_value")
     return ""
 
 
 def _release(item: Element, library: _Library) -> Release:
-    status = find_text(item, "wp:status")
-    date = find_text(item, "wp:post_date")
-    login = find_text(item, "dc:creator")
+    status = find_text(item, "wp-status")
+    date = find_text(item, "wp-post_date")
+    login = find_text(item, "dc-creator")
     featured = library.pictures.get(_meta(item, "_thumbnail_id"))
     tags = {
         kind: [text_of(one) for one in item.iterfind("category") if one.get("domain") == kind]
@@ -99,21 +101,21 @@ def _release(item: Element, library: _Library) -> Release:
     return items.release_of(
         "wordpress",
         find_text(item, "guid") or find_text(item, "link"),
-        prose.of_html(_with_paragraphs(item.findtext("content:encoded") or "")),
+        prose.of_html(_with_paragraphs(item.findtext("content-encoded") or "")),
         title=prose.plain(find_text(item, "title")),
         subtitle=_meta(item, "subtitle"),
-        slug=find_text(item, "wp:post_name"),
-        release_date=moments.day(date, find_text(item, "pubDate"), find_text(item, "wp:post_date_gmt")),
+        slug=find_text(item, "wp-post_name"),
+        release_date=moments.day(date, find_text(item, "pubDate"), find_text(item, "wp-post_date_gmt")),
         author=library.writers.get(login) or login,
         source=library.title,
         language=library.language,
         tags=(*tags["post_tag"], *(name for name in tags["category"] if name != "Uncategorized")),
         status=_STATUSES.get(status, Status.DRAFT),
-        embargo=moments.instant(find_text(item, "wp:post_date_gmt") or date) if status == "future" else "",
+        embargo=moments.instant(find_text(item, "wp-post_date_gmt") or date) if status == "future" else "",
         photos=(featured,) if featured else (),
         extra={
             "link": find_text(item, "link"),
-            "summary": prose.plain(item.findtext("excerpt:encoded") or ""),
+            "summary": prose.plain(item.findtext("excerpt-encoded") or ""),
         },
     )
 
