@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
 from newsroom_tui.domain import query as queries
-from newsroom_tui.domain.imported import ImportAnswer, Imported, ImportItem, OnDuplicate, Stored
+from newsroom_tui.domain.imported import ImportAnswer, Imported, ImportItem, OnDuplicate
 from newsroom_tui.domain.lease import Lease
 from newsroom_tui.domain.listing import Cursor, Facets, Headline, Page, Sort
 from newsroom_tui.domain.original import Original
@@ -198,9 +198,9 @@ class Newsroom:
         Raises:
             ImportFailed: it gives none; the message says why.
         """
-        from newsroom_tui.importers import table
+        from newsroom_tui.importers import sandbox
 
-        return table.read(source)
+        return sandbox.read(source)
 
     def read_files(self, paths: Iterable[str], encoding: str = "") -> Iterator[tuple[str, Reading | ImportFailed]]:
         """Read files, folders and ``-`` without storing anything: each file's path with its releases, or why not."""
@@ -230,13 +230,10 @@ class Newsroom:
             tags: tags that every release gets.
             is_dry: read and answer, store nothing.
         """
-        for path, reading in self.read_files(paths, encoding):
-            if isinstance(reading, ImportFailed):
-                yield ImportAnswer(path, error=str(reading))
-                continue
-            items = [_tagged(item, tags) for item in reading.items]
-            stored = self._would_be(items, on_duplicate) if is_dry else self.import_items(items, on_duplicate)
-            yield ImportAnswer(path, reading.encoding, tuple(stored), reading.notes)
+        from newsroom_tui.importing import Importing
+
+        run = Importing(self.store, self.user, on_duplicate, tags, is_dry)
+        return run.answers(self.read_files(paths, encoding))
 
     def known(self, uids: Iterable[str]) -> dict[str, int]:
         """Which of these uids the library has, with their ids."""
@@ -247,15 +244,6 @@ class Newsroom:
     ) -> Iterator[Imported]:
         """Store releases that were read, each yielded once it is durable; see `Store.import_many`."""
         return self.store.import_many(items, on_duplicate, self.user)
-
-    def _would_be(self, items: Sequence[ImportItem], on_duplicate: OnDuplicate) -> Iterator[Imported]:
-        known = self.store.known(item.release.uid for item in items)
-        for item in items:
-            if item.release.uid not in known or on_duplicate is OnDuplicate.COPY:
-                yield Imported(item.release, Stored.NEW)
-            else:
-                is_update = on_duplicate is OnDuplicate.UPDATE
-                yield Imported(item.release, Stored.CHANGED if is_update else Stored.SAME)
 
     def export(self, release: Release, format_name: str) -> str:
         """A release in the format of this name.
@@ -276,10 +264,3 @@ class Newsroom:
 
 def _parsed(query: str | Query) -> Query:
     return query if isinstance(query, Query) else queries.parse(query)
-
-
-def _tagged(item: ImportItem, tags: Sequence[str]) -> ImportItem:
-    if not tags:
-        return item
-    merged = tuple(dict.fromkeys((*item.release.tags, *tags)))
-    return dataclasses.replace(item, release=dataclasses.replace(item.release, tags=merged))

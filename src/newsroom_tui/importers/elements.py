@@ -1,7 +1,7 @@
 """XML documents as trees, inside bounds: no entity is declared or fetched, nothing is nested without end.
 
 Namespaces are not resolved, since feeds often forget to declare them: the prefixes in `_PREFIXES` stay in the
-names, all others are dropped.
+names (``dc-creator``), all others are dropped.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ def _tree(text: str) -> Element:
 
 def _local(name: str) -> str:
     prefix, colon, local = name.partition(":")
-    return name if not colon or prefix in _PREFIXES else local
+    return f"{prefix}-{local}" if prefix in _PREFIXES else local if colon else name
 
 
 def text_of(element: Element | None) -> str:

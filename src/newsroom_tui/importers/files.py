@@ -1,7 +1,10 @@
-"""Finding the files of an import: paths, folders, standard input."""
+"""Finding the files of an import: paths, patterns, folders, standard input."""
 
 from __future__ import annotations
 
+import glob
+import os
+import stat
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -10,39 +13,98 @@ from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers.base import Source
 from newsroom_tui.importers.table import SUFFIXES
 
-MAX_BYTES = 512 * 1024 * 1024
+MAX_BYTES = 128 * 1024 * 1024
+_ZIPS = frozenset((".zip",))
 
 
 def walk(paths: Iterable[str]) -> Iterator[tuple[str, Source | ImportFailed]]:
     """Every file that the paths stand for, as it was named, with its bytes or why they could not be read.
 
-    A folder stands for the files below it whose endings newsroom reads, in the order of their names.
+    A folder stands for the files below it whose endings newsroom reads, in the order of their names; hidden ones are
+    passed over, and folders that are links are not entered. A pattern (``*``, ``?``, ``[…]``, ``**``) that is no
+    file's name stands for what it matches. ``-`` is standard input.
     """
     for path in paths:
         if path == "-":
-            yield path, Source("-", sys.stdin.buffer.read(MAX_BYTES))
-        elif Path(path).is_dir():
-            yield from _folder(Path(path))
+            yield path, _standard_input()
+        elif _is_folder(path):
+            yield from _folder(path)
+        elif matches := _matches(path):
+            for match in matches:
+                yield from _folder(match) if _is_folder(match) else [(match, load(match))]
         else:
-            yield path, _load(Path(path))
+            yield path, load(path)
 
 
-def _folder(folder: Path) -> Iterator[tuple[str, Source | ImportFailed]]:
-    found = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in SUFFIXES and path.is_file()]
-    if not found:
-        yield str(folder), ImportFailed("The folder holds no files that newsroom reads.")
-    for path in found:
-        yield str(path), _load(path)
-
-
-def _load(path: Path) -> Source | ImportFailed:
+def load(path: str) -> Source | ImportFailed:
+    """A regular file's bytes; whatever else has a name (a pipe, a device) is not even opened for long."""
     try:
-        if not path.exists():
-            return ImportFailed("There is no such file.")
-        if not path.is_file():
-            return ImportFailed("This is no regular file.")
-        if path.stat().st_size > MAX_BYTES:
-            return ImportFailed(f"The file is larger than {MAX_BYTES // 1024**2} MB.")
-        return Source(path.name, path.read_bytes())
-    except OSError as error:
-        return ImportFailed(f"The file cannot be read: {error.strerror}.")
+        # O_NONBLOCK: a pipe without a writer would wait for ever, and between asking and opening a file can change.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except FileNotFoundError:
+        is_link = os.path.islink(path)  # noqa: PTH114  # Path would refuse names that os takes
+        return ImportFailed("The link leads nowhere." if is_link else "There is no such file.")
+    except (OSError, ValueError) as error:
+        return ImportFailed(f"The file cannot be read: {getattr(error, 'strerror', None) or error}.")
+    with os.fdopen(handle, "rb") as file:
+        try:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                return ImportFailed("This is no regular file: a pipe, a socket or a device is not read.")
+            if status.st_size > MAX_BYTES:
+                return ImportFailed(_TOO_LARGE)
+            data = file.read(MAX_BYTES + 1)
+        except OSError as error:
+            return ImportFailed(f"The file cannot be read: {error.strerror}.")
+    return ImportFailed(_TOO_LARGE) if len(data) > MAX_BYTES else Source(Path(path).name, data)
+
+
+_TOO_LARGE = f"The file is larger than {MAX_BYTES // 1024**2} MB. Split it and import the parts."
+
+
+def _standard_input() -> Source | ImportFailed:
+    try:
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    except (OSError, ValueError, AttributeError) as error:
+        return ImportFailed(f"Standard input cannot be read: {error}.")
+    return ImportFailed(_TOO_LARGE) if len(data) > MAX_BYTES else Source("-", data)
+
+
+def _is_folder(path: str) -> bool:
+    try:
+        return Path(path).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _matches(pattern: str) -> list[str]:
+    """What a pattern stands for that the shell left as it is; nothing for a plain name."""
+    try:
+        if os.path.lexists(pattern) or not glob.has_magic(pattern):
+            return []
+        return sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207  # the matches are answered as they were given
+    except (OSError, ValueError):
+        return []
+
+
+def _folder(folder: str) -> Iterator[tuple[str, Source | ImportFailed]]:
+    """The files below a folder."""
+    found = 0
+    refused: list[tuple[str, ImportFailed]] = []
+
+    def refuse(error: OSError) -> None:
+        refused.append((str(error.filename), ImportFailed(f"The folder cannot be read: {error.strerror}.")))
+
+    for place, folders, names in os.walk(folder, onerror=refuse):
+        yield from refused
+        found += len(refused)
+        refused.clear()
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and os.path.splitext(name)[1].lower() in SUFFIXES | _ZIPS:  # noqa: PTH122  # a name
+                found += 1
+                path = os.path.join(place, name)  # noqa: PTH118  # the path goes into the answer as it was given
+                yield path, load(path)
+    yield from refused
+    if not found and not refused:
+        yield folder, ImportFailed("The folder holds no files that newsroom reads.")

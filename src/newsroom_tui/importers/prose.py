@@ -52,6 +52,10 @@ _LINE_START = re.compile(
 )
 _INDENT = re.compile("^[\u3000\u00a0\u2002\u2003 ]*(?:\u3000|\u00a0{2}|\u2003)")
 _SENTENCE_END = re.compile(r"[.。!！?？:：;；”\"）)]\s*$")
+_SPACER = re.compile(
+    r"(?:^|/)(?:space|spacer|blank|pixel|transparent|clear|1x1|loading|lazy|grey|icon[\w-]*)\.(?:gif|png|svg)(?:$|\?)",
+    re.I,
+)
 _FILE_NAME = re.compile(
     r"^[\w.() -]*\.(?:jpe?g|png|gif|webp|bmp|tiff?)$|^(?:https?:)?//|^(?:img|image|dsc|微信图片|图片)[\d_ -]*$", re.I
 )
@@ -64,15 +68,17 @@ class Prose:
     Attributes:
         blocks: Markdown, one block each.
         photos: the pictures, each with the number of blocks before it.
+        origins: for each block of a page, the element that it stood in.
     """
 
     blocks: list[str] = field(default_factory=list)
     photos: list[Photo] = field(default_factory=list)
+    origins: list[Tag] = field(default_factory=list)
 
     @property
     def body(self) -> str:
         """The blocks parted by blank lines."""
-        return "\n\n".join(self.blocks)
+        return "\n\n".join(block for block in self.blocks if block)
 
     @property
     def count(self) -> int:
@@ -190,12 +196,15 @@ class _Walk:
         self.prose = prose
         self.inline: list[PageElement] = []
         self.awaits_caption = False
+        self.place: Tag | None = None
+        self.picture_place: Tag | None = None
 
     def into(self, tag: Tag) -> None:
         """Take an element's children in turn."""
         from bs4.element import Tag as ElementTag
 
         for child in list(tag.children):
+            self.place = tag
             if not isinstance(child, ElementTag):
                 self.inline.append(child)
             elif child.name in _DROPPED or child.name == "meta":
@@ -203,12 +212,13 @@ class _Walk:
             elif child.name == "figure":
                 self.flush()
                 self.figure(child)
-            elif child.name in _WHOLE and (child.name != "table" or _is_data(child)):
+            elif child.name in _WHOLE and not _is_layout(child):
                 self.flush()
                 self.whole(child)
             elif child.name in _BLOCKS or child.find(list(_BLOCKS)) is not None:
                 self.flush()
                 self.into(child)
+                self.place = child
                 self.flush(is_caption=_is_caption(child))
             else:
                 self.inline.append(child)
@@ -219,15 +229,28 @@ class _Walk:
         """Make what stood between blocks a paragraph, or several where line breaks part it."""
         nodes, self.inline = self.inline, []
         for text in self.paragraphs(nodes):
-            if self.awaits_caption and (is_caption or _reads_as_caption(text)):
+            if self.awaits_caption and (is_caption or (self.is_beside_picture() and _reads_as_caption(text))):
                 self.prose.photos[-1] = replace(self.prose.photos[-1], caption=re.sub(r"[*\\]", "", text))
                 self.awaits_caption = False
             else:
                 self.block(text)
 
+    def is_beside_picture(self) -> bool:
+        """Whether the words stand in the last picture's element, or in one next to it."""
+        place, other = self.place, self.picture_place
+        if place is None or other is None:
+            return False
+        return (
+            place is other
+            or place.parent in (other, other.parent)
+            or place.parent is (other.parent and other.parent.parent)
+        )
+
     def block(self, text: str) -> None:
         """Add a block to the text."""
         self.prose.blocks.append(text)
+        if self.place is not None:
+            self.prose.origins.append(self.place)
         self.awaits_caption = False
 
     def paragraphs(self, nodes: list[PageElement]) -> list[str]:
@@ -255,6 +278,7 @@ class _Walk:
         if tag.name in _HEADINGS:
             text = " ".join(text.split())
         if text.strip("#>-*| \n\u3000\u00a0") or tag.name == "hr":
+            self.place = tag
             self.block(text)
 
     def figure(self, tag: Tag) -> None:
@@ -286,6 +310,7 @@ class _Walk:
             Photo(source, caption or ("" if _FILE_NAME.search(alt) else alt), "", self.prose.count)
         )
         self.awaits_caption = not caption
+        self.picture_place = self.place
 
 
 def _parted(text: str) -> list[str]:
@@ -304,21 +329,33 @@ def _parted(text: str) -> list[str]:
 
 
 def _reads_as_caption(text: str) -> bool:
-    return len(text) <= 60 and not _SENTENCE_END.search(text) and not text.startswith(("**", "#", "- "))
+    return (
+        len(text) <= 60
+        and not _SENTENCE_END.search(text)
+        and not text.startswith(("**", "#", "- "))
+        and "：" not in text
+    )
 
 
 def _is_caption(tag: Tag) -> bool:
     return "caption" in " ".join(tag.get("class") or ())
 
 
-def _is_data(table: Tag) -> bool:
-    """Whether a table holds data; a page's layout is the other thing that tables are used for."""
-    rows = table.find_all("tr")
-    widths = [len(row.find_all(["td", "th"], recursive=False)) for row in rows]
-    if len(rows) < 2 or max(widths, default=0) < 2 or table.find("table"):
+def _is_layout(tag: Tag) -> bool:
+    """Whether a table or a list arranges a page instead of holding data or points."""
+    if tag.name in ("ul", "ol", "dl"):
+        return tag.find(["h1", "h2", "h3", "table"]) is not None or len(tag.find_all("p")) > 2 * len(
+            tag.find_all(["li", "dd"])
+        )
+    if tag.name != "table":
         return False
-    cells = table.find_all(["td", "th"])
-    return all(len(cell.find_all(["p", "div"])) <= 2 and len(cell.get_text()) < 400 for cell in cells)
+    rows = tag.find_all("tr")
+    widths = [len(row.find_all(["td", "th"], recursive=False)) for row in rows]
+    if len(rows) < 2 or max(widths, default=0) < 2 or tag.find("table"):
+        return True
+    return any(
+        len(cell.find_all(["p", "div"])) > 2 or len(cell.get_text()) > 400 for cell in tag.find_all(["td", "th"])
+    )
 
 
 @lru_cache(maxsize=1)

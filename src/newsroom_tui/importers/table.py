@@ -27,11 +27,17 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
+    Format("docx", "Word documents", (".docx", ".docm")),
+    Format("rest", "reStructuredText posts", (".rst", ".rest")),
     Format("markdown", "Markdown posts", (".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd")),
+    Format("wordpress", "WordPress export", (".xml", ".wxr")),
+    Format("feed", "RSS and Atom", (".xml", ".rss", ".atom", ".rdf")),
     Format("ninjs", "IPTC ninjs 1 to 3", (".json", ".ninjs")),
     Format("nitf", "IPTC NITF", (".xml", ".nitf")),
     Format("newsml1", "NewsML 1", (".xml", ".newsml")),
     Format("newsml_g2", "NewsML-G2", (".xml", ".nml")),
+    Format("html", "Web pages", (".html", ".htm", ".xhtml", ".shtml")),
+    Format("eml", "E-mail", (".eml",)),
     Format("newsxml", "News in an agency's own XML", (".xml",)),
     Format("reuters", "Reuters SGML", (".sgm", ".sgml")),
     Format("anpa", "ANPA wire text", (".tst", ".anpa", ".wire")),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from newsroom_tui.importers.prose import Prose, escaped
 
-_PARAGRAPH = re.compile(r"^(?:\t| {2,})\S")
+_PARAGRAPH = re.compile(r"^(?:\t\s*| {2,})\S")
 _COLUMNS = re.compile(r"\S {3,}\S")
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 

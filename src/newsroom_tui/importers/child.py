@@ -1,0 +1,64 @@
+"""The process that reads files: one line of JSON and the bytes in, one line of JSON out, until its input ends."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sys
+from typing import Any
+
+from newsroom_tui.errors import ImportFailed
+from newsroom_tui.importers import table
+from newsroom_tui.importers.base import Source
+from newsroom_tui.importers.sandbox import MEMORY, SECONDS
+
+
+def main() -> None:
+    """Answer until nobody asks any more."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever a library prints is no answer
+    _limit_memory()
+    questions = sys.stdin.buffer
+    while line := questions.readline():
+        header = json.loads(line)
+        data = questions.read(header["size"])
+        _limit_time()
+        answer = _answer(Source(header["name"], data, header["encoding"]))
+        answers.write(json.dumps(answer).encode("ascii") + b"\n")
+        answers.flush()
+
+
+def _answer(source: Source) -> dict[str, Any]:
+    try:
+        return table.read(source).to_document()
+    except ImportFailed as failure:
+        return {"failure": str(failure)}
+    except RecursionError:
+        return {"failure": "The file is nested too deep."}
+    except MemoryError:
+        return {"failure": f"Reading it took more than {MEMORY // 1024**2} MB of memory; it was given up."}
+    except Exception as error:  # a file must never end an import; what broke is said
+        return {"failure": f"newsroom could not read it: {type(error).__name__}: {error}"[:500]}
+
+
+def _limit_memory() -> None:
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
+def _limit_time() -> None:
+    """Let the system end the process if it works on, whatever becomes of the one that asked."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        usage = resource.getrusage(resource.RUSAGE_SELF)
+        used = int(usage.ru_utime + usage.ru_stime)
+        hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+        resource.setrlimit(resource.RLIMIT_CPU, (used + int(SECONDS) + 2, hard))
+
+
+if __name__ == "__main__":
+    main()

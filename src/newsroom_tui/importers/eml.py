@@ -1,0 +1,131 @@
+"""E-mail (.eml): the message is the release, its subject the title."""
+
+from __future__ import annotations
+
+import codecs
+import dataclasses
+import re
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+
+from newsroom_tui.domain.imported import ImportItem
+from newsroom_tui.domain.release import Photo, Release
+from newsroom_tui.domain.text.clean import clean
+from newsroom_tui.errors import ImportFailed
+from newsroom_tui.importers import encoding, identity, items, moments, names, pasted, prose, reduced
+from newsroom_tui.importers.base import Reading, Source
+
+_HEADER = re.compile(rb"\s*(?:From [^\r\n]*\r?\n)?(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}")
+_MARKS = (b"\nreceived:", b"\nmessage-id:", b"\nmime-version:", b"\nx-mailer:", b"\ndelivered-to:", b"\nreturn-path:")
+_REPLY = re.compile(r"^\s*(?:(?:re|fwd?|wg|aw|tr|转发|答复|回复)\s*[:：]\s*)+", re.IGNORECASE)
+_PICTURES = ("image/jpeg", "image/png", "image/gif", "image/webp", "image/tiff")
+
+
+def is_format(source: Source) -> bool:
+    """Whether the file opens with a mail's header."""
+    head = source.data[:16384].lstrip()
+    if not _HEADER.match(head):
+        return False
+    lines = b"\n" + head.lower()
+    return (source.suffix == ".eml" and b"\nsubject:" in lines) or (
+        b"\nsubject:" in lines and b"\nfrom:" in lines and any(mark in lines for mark in _MARKS)
+    )
+
+
+def read(source: Source) -> Reading:
+    """The message's release; other parts than its text are named in the notes."""
+    message = message_from_bytes(source.data.lstrip(), policy=policy.default)
+    notes: list[str] = []
+    text, is_html = _text(message, source.encoding, notes)
+    known = Release(
+        title=_REPLY.sub("", _header(message, "subject")),
+        release_date=moments.day(_header(message, "date")),
+        author=_sender(message),
+    )
+    if not known.title and not text.strip():
+        raise ImportFailed("This e-mail has neither a subject nor a text.")
+    release = _read_html(known, text, notes) if is_html else _read_plain(known, text, notes)
+    release = dataclasses.replace(release, photos=(*release.photos, *_pictures(message)))
+    notes.extend(_left_out(message))
+    if own := _header(message, "message-id").strip("<> "):
+        release = dataclasses.replace(release, uid=identity.of("eml", own, ""))
+    decoded = encoding.decode(source.data, source.encoding)
+    original = source.original(decoded.text, decoded.encoding)
+    return Reading((ImportItem(release, original),), decoded.encoding, tuple(dict.fromkeys(notes)))
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """A header's text; one that is no header by the rules is taken as it is."""
+    try:
+        return clean(" ".join(str(message.get(name) or "").split())).text
+    except (ValueError, IndexError, AttributeError, TypeError):
+        return ""
+
+
+def _sender(message: EmailMessage) -> str:
+    """The sender's name; an address alone names nobody."""
+    text = names.of_mailbox(_header(message, "from"))
+    return "" if names.is_address(text) else text.strip("\"' ")
+
+
+def _text(message: EmailMessage, forced: str, notes: list[str]) -> tuple[str, bool]:
+    """The message's text and whether it is HTML: the plain one, where it says as much as the other."""
+    found: dict[str, str] = {}
+    for part in message.walk():
+        kind = part.get_content_type()
+        if kind in ("text/plain", "text/html") and part.get_content_disposition() != "attachment" and kind not in found:
+            data = part.get_payload(decode=True)
+            charset = forced or part.get_content_charset() or ""
+            decoded = encoding.decode(data, _known(charset)) if isinstance(data, bytes) and data.strip() else None
+            found[kind] = decoded.text if decoded else ""
+            notes.extend(decoded.notes if decoded else ())
+    plain, html = found.get("text/plain", ""), found.get("text/html", "")
+    if html and len(items.letters(plain)) < 0.5 * len(items.letters(prose.plain(html))):
+        return html, True
+    return plain, False
+
+
+def _known(charset: str) -> str:
+    try:
+        codecs.lookup(charset)
+    except LookupError:
+        return ""
+    return {"us-ascii": "", "gb2312": "gb18030"}.get(charset.lower(), charset)
+
+
+def _read_plain(known: Release, text: str, notes: list[str]) -> Release:
+    """The release of a plain text; the signature below a line of two dashes is kept apart."""
+    body, _, signature = re.sub(r"(?m)^-- ?$", "\0", clean(text).text, count=1).partition("\0")
+    if not body.strip():
+        return dataclasses.replace(known, uid=identity.of_text(known.title))
+    found = pasted.read(body, known=known)
+    notes.extend(found.notes)
+    extra = {"signature": signature.strip()} if signature.strip() else {}
+    return dataclasses.replace(found.release, extra={**found.release.extra, **extra})
+
+
+def _read_html(known: Release, text: str, notes: list[str]) -> Release:
+    found = reduced.read(prose.of_html(text), known)
+    notes.extend(found.notes)
+    return found.release
+
+
+def _attachments(message: EmailMessage) -> Iterator[EmailMessage]:
+    for part in message.walk():
+        if not part.is_multipart() and (part.get_filename() or part.get_content_maintype() != "text"):
+            yield part
+
+
+def _pictures(message: EmailMessage) -> Iterator[Photo]:
+    for part in _attachments(message):
+        if part.get_content_type() in _PICTURES and part.get_filename():
+            yield Photo(file=" ".join(str(part.get_filename()).split()))
+
+
+def _left_out(message: EmailMessage) -> Iterator[str]:
+    for name in ("to", "cc", "reply-to", "organization"):
+        if text := _header(message, name):
+            yield f"Left in the original: {name}: {text[:200]}"
+    for part in _attachments(message):
+        yield f"Attachment left in the original: {part.get_filename() or part.get_content_type()}"

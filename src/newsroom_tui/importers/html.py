@@ -1,0 +1,242 @@
+"""Web pages as saved from a browser or a CMS: the article without what stands around it."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from newsroom_tui.domain.imported import ImportItem
+from newsroom_tui.domain.release import Release
+from newsroom_tui.errors import ImportFailed
+from newsroom_tui.importers import elements, encoding, moments, names, prose, reduced
+from newsroom_tui.importers.base import Reading, Source
+from newsroom_tui.importers.items import letters
+from newsroom_tui.importers.post import language
+from newsroom_tui.importers.prose import Prose
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup
+    from bs4.element import Tag
+
+_SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".jsp", ".asp", ".aspx", ".php")
+_ELEMENTS = re.compile(
+    rb"<(?:!doctype html|html|head|body|div|p|table|article|section|meta|center|h[1-6]|br)[\s>/]", re.IGNORECASE
+)
+_FURNITURE = re.compile(
+    r"(?:^|[-_ ])(?:nav\w*|menu\w*|foot(?:er)?|sidebar|breadcrumbs?|crumbs?|share\w*|social\w*|comments?|related"
+    r"|copyright|recommend\w*|toolbar|search\w*|login|pagination|pager|prev\w*|next\w*|cookie\w*|popup|modal|hot\w*|rank\w*"
+    r"|friendlink\w*)(?:$|[-_ ])",
+    re.IGNORECASE,
+)
+_META = {
+    "title": ("articletitle", "og:title", "twitter:title", "dc.title", "title", "headline"),
+    "release_date": (
+        "pubdate",
+        "article:published_time",
+        "og:published_time",
+        "publishdate",
+        "date",
+        "dc.date",
+        "datepublished",
+    ),
+    "author": ("author", "article:author", "dc.creator"),
+    "source": ("contentsource", "source"),
+}
+_LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)")
+_MARKS = re.compile(r"[，。；！？、,.;!?]")
+_LABELLED = re.compile(r"^[\[【(（]?\s*[^\W\d_]{2,8}\s*[:：]")
+_HEADER_LINE = re.compile(r"[:：]|\d{4}[-/.年]\d{1,2}")
+_SITE_NAME = re.compile(r"\s*(?:[-_|–—·»>]|--|::)\s*")
+
+
+def is_format(source: Source) -> bool:
+    """Whether the file is HTML, by its first bytes or by its ending."""
+    if source.head.startswith((b"<?xml", b"<!DOCTYPE", b"<!doctype")):
+        return elements.root_name(source).lower() == "html" or b"html" in source.head[:30].lower()
+    has_elements = bool(_ELEMENTS.search(source.data[:4096]))
+    return has_elements and (source.suffix in _SUFFIXES or source.head.startswith(b"<"))
+
+
+def read(source: Source) -> Reading:
+    """The release that the page's article makes."""
+    decoded = encoding.decode(source.data, source.encoding)
+    release, notes = read_page(decoded.text)
+    original = source.original(decoded.text, decoded.encoding)
+    return Reading((ImportItem(release, original),), decoded.encoding, (*decoded.notes, *notes))
+
+
+def read_page(text: str) -> tuple[Release, tuple[str, ...]]:
+    """The release out of a page's HTML, and notes.
+
+    Raises:
+        ImportFailed: there is no text in the page.
+    """
+    soup = prose.soup(text)
+    said = {**_linked_data(text), **_metadata(soup)}
+    heading = soup.title.get_text(" ", strip=True) if soup.title else ""
+    for tag in soup.find_all(["title", "nav", "footer", "form"]):
+        tag.extract()
+    _drop_furniture(soup)
+    page = prose.of_tag(soup)
+    if not page.blocks:
+        raise ImportFailed("There is no text in this page.")
+    start, end = _article(page)
+    title, first = _title(page, start, end, [said.get("title", ""), heading])
+    article = _cut(page, first, end)
+    _plain_header(article)
+    while end < len(page.blocks) and _LABELLED.match(page.blocks[end]) and len(page.blocks[end]) < 80:
+        article.blocks.append(page.blocks[end])
+        end += 1
+    known = Release(title=title, language=language(str(soup.html.get("lang", ""))) if soup.html else "")
+    found = reduced.read(article, known)
+    left_out = len(page.blocks) - len(article.blocks)
+    notes = (*found.notes, f"{left_out} blocks of the page around the article left out") if left_out else found.notes
+    return _completed(found.release, said), notes
+
+
+def _drop_furniture(soup: BeautifulSoup) -> None:
+    """Take navigation, footers, share buttons and comments out, by what their elements are called."""
+    for tag in soup.find_all(True):
+        if tag.parent is None or tag.name in ("html", "body", "h1", "article", "main"):
+            continue
+        called = " ".join((*(tag.get("class") or ()), str(tag.get("id") or "")))
+        if called and _FURNITURE.search(called) and len(tag.find_all("p")) < 4:
+            tag.extract()
+
+
+def _metadata(soup: BeautifulSoup) -> dict[str, str]:
+    """What the page's ``meta`` elements say of the article."""
+    found: dict[str, str] = {}
+    contents: dict[str, str] = {}
+    for meta in soup.find_all("meta"):
+        key = str(meta.get("name") or meta.get("property") or meta.get("itemprop") or "").lower()
+        contents.setdefault(key, str(meta.get("content") or "").strip())
+        meta.extract()
+    for field, keys in _META.items():
+        found[field] = next((contents[key] for key in keys if contents.get(key)), "")
+    return {field: text for field, text in found.items() if text}
+
+
+def _linked_data(text: str) -> dict[str, str]:
+    """What the page says of the article for search engines, as JSON-LD."""
+    for match in re.finditer(r"<script[^>]*application/ld\+json[^>]*>(.*?)</script>", text, re.S | re.IGNORECASE):
+        try:
+            document = json.loads(match[1])
+        except (ValueError, RecursionError):
+            continue
+        for item in _nodes(document):
+            if str(item.get("@type", "")).endswith(("Article", "Posting", "Report")):
+                people = item.get("author") or ()
+                people = people if isinstance(people, list) else [people]
+                return {
+                    "title": str(item.get("headline") or ""),
+                    "release_date": str(item.get("datePublished") or ""),
+                    "author": names.joined(
+                        str(one.get("name", "") if isinstance(one, Mapping) else one) for one in people
+                    ),
+                }
+    return {}
+
+
+def _nodes(document: Any) -> Iterator[Mapping[str, Any]]:
+    for item in document if isinstance(document, list) else [document]:
+        if isinstance(item, Mapping):
+            yield item
+            yield from (node for node in item.get("@graph") or () if isinstance(node, Mapping))
+
+
+def _article(page: Prose) -> tuple[int, int]:
+    """Where the article's blocks begin and end: those inside the element that holds the most running text.
+
+    Each block gives its element and all around it what it is worth; links and single words cost something, so the
+    page as a whole is worth less than the article in it.
+    """
+    worth: defaultdict[int, float] = defaultdict(float)
+    elements: dict[int, Tag] = {}
+    for block, origin in zip(page.blocks, page.origins, strict=True):
+        value = _value(block)
+        for element in (origin, *origin.parents):
+            worth[id(element)] += value
+            elements[id(element)] = element
+    best = max(worth, key=lambda key: (worth[key], len(list(elements[key].parents))))
+    inside = [
+        number
+        for number, origin in enumerate(page.origins)
+        if any(id(one) == best for one in (origin, *origin.parents))
+    ]
+    return inside[0], inside[-1] + 1
+
+
+def _value(block: str) -> float:
+    words = _LINK.sub("", block)
+    if len(words) < 12 and not _MARKS.search(words):
+        return -1.0 - 0.5 * len(_LINK.findall(block))
+    if len(words) < 0.4 * len(block) and "](" in block:
+        return -2.0
+    return min(len(words), 600) / 30 + len(_MARKS.findall(words)) / 2 - 1
+
+
+def _title(page: Prose, start: int, end: int, said: list[str]) -> tuple[str, int]:
+    """The article's title and the block that it begins with: the title's, where the title stands above the text."""
+    wanted = [words for text in said if text for words in (text, *_SITE_NAME.split(text)) if len(letters(words)) > 3]
+    known = {letters(words): words for words in wanted}
+    for number in [*range(start, max(start - 12, -1), -1), *range(start + 1, min(start + 6, end))]:
+        block = page.blocks[number]
+        words = re.sub(r"^#+\s+|[*\\]", "", block)
+        key = letters(words)
+        is_heading = block.startswith("# ")
+        if key and (
+            key in known
+            or (is_heading and number <= start)
+            or (len(key) > 8 and any(key in letters(text) for text in said))
+        ):
+            return " ".join(words.split()), number + 1
+    text = next((text for text in said if text), "")
+    headings = [block for block in page.blocks[:end] if block.startswith("# ")]
+    while start and _HEADER_LINE.search(page.blocks[start - 1]) and len(page.blocks[start - 1]) < 200:
+        start -= 1
+    title = headings[-1].lstrip("# ") if headings else max(_SITE_NAME.split(text), key=len) if text else ""
+    return title, start
+
+
+def _plain_header(article: Prose) -> None:
+    """Make the lines between title and text plain, and drop those that only link elsewhere.
+
+    A date is neither a heading nor a link, whatever a page makes of it.
+    """
+    for number, block in enumerate(article.blocks):
+        plain = re.sub(r"^#+\s+|\*\*", "", _LINK.sub(r"\1", block))
+        is_labelled = bool(_LABELLED.match(plain))
+        if _value(block) > 3 and not is_labelled:
+            return
+        has_only_links = "](" in block and len(letters(_LINK.sub("", block))) < 2
+        article.blocks[number] = "" if has_only_links else plain if is_labelled or len(plain) < 200 else block
+
+
+def _cut(page: Prose, start: int, end: int) -> Prose:
+    """A part of a page with the pictures in it."""
+    above = [0]
+    for block in page.blocks:
+        above.append(above[-1] + Prose([block]).count)
+    photos = [
+        dataclasses.replace(photo, after=photo.after - above[start])
+        for photo in page.photos
+        if above[start] <= photo.after <= above[end]
+    ]
+    return Prose(page.blocks[start:end], photos)
+
+
+def _completed(release: Release, said: Mapping[str, str]) -> Release:
+    """The release with what the page's metadata know and its text does not say."""
+    author = names.joined([names.of_byline(said.get("author", ""))])
+    is_name = author and not re.search(r"@|https?:|\d", author) and letters(author) != letters(release.source)
+    return dataclasses.replace(
+        release,
+        release_date=release.release_date or moments.day(said.get("release_date")),
+        author=release.author or (author if is_name else ""),
+        source=release.source or said.get("source", ""),
+    )

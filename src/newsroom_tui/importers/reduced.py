@@ -1,0 +1,45 @@
+"""Documents reduced to blocks of Markdown, read further by the reader of pasted text."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from newsroom_tui.domain.release import Photo, Release
+from newsroom_tui.importers import pasted
+from newsroom_tui.importers.items import letters
+from newsroom_tui.importers.prose import Prose
+
+
+def read(prose: Prose, known: Release) -> pasted.Pasted:
+    """Read a document's blocks as a release; its pictures keep their places among the paragraphs that remain.
+
+    Raises:
+        ImportFailed: there is not a word in it.
+    """
+    found = pasted.read(prose.body, known=dataclasses.replace(known, photos=()), is_markdown=True)
+    release = found.release
+    pictures = _placed(prose, release.body)
+    photos = (*known.photos, *_joined(pictures, list(release.photos)))
+    return dataclasses.replace(found, release=dataclasses.replace(release, photos=photos))
+
+
+def _placed(prose: Prose, body: str) -> list[Photo]:
+    """The document's pictures, their places counted among the blocks that are left of it."""
+    left = {letters(block): number for number, block in enumerate(body.split("\n\n"), 1)}
+    above = [0]
+    for block in prose.blocks:
+        last = letters(block.split("\n\n")[-1])
+        above.append(left.get(last, above[-1]))
+    return [dataclasses.replace(photo, after=above[min(photo.after, len(above) - 1)]) for photo in prose.photos]
+
+
+def _joined(pictures: list[Photo], captions: list[Photo]) -> list[Photo]:
+    """Pictures and the captions that were found as text: one without the other, at the same place, belong together."""
+    found = []
+    for picture in pictures:
+        words = next((one for one in captions if one.after == picture.after and not one.file), None)
+        if words is not None and not picture.caption:
+            captions.remove(words)
+            picture = dataclasses.replace(picture, caption=words.caption, credit=picture.credit or words.credit)
+        found.append(picture)
+    return sorted((*found, *captions), key=lambda photo: photo.after)
