@@ -92,9 +92,7 @@ class Pile:
         return places
 
     def line_of(self, block: int, offset: int) -> int:
-        """Which line of a block shows this place of its text; 0 for its beginning, gap and frame with it."""
-        if offset <= 0:
-            return 0
+        """Which line of a block shows this place of its text; the topmost for a place before the text."""
         starts = [(p.offset, n) for n, line in enumerate(self.lines(block)) for p in line if p.offset != DECORATION]
         return max(((at, line) for at, line in starts if at <= offset), default=(0, 0))[1]
 

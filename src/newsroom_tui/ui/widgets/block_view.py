@@ -22,9 +22,9 @@ MEASURE = 76
 """Cells a line of text has at most: what is comfortable to read."""
 
 Spot = tuple[int, int]
-"""A block, and a place in its text: what stands on the top line, whatever the width."""
+"""A block, and a place in its text, -1 for what is above the text: what stands on the top line, whatever the width."""
 
-BEGINNING: Spot = (0, 0)
+BEGINNING: Spot = (0, DECORATION)
 
 
 class BlockView(ScrollView, can_focus=True):
@@ -43,7 +43,7 @@ class BlockView(ScrollView, can_focus=True):
     }
     """
 
-    measure = reactive(MEASURE, repaint=False)
+    measure = reactive(MEASURE, repaint=False, init=False)
     scroll_percent = reactive(0, repaint=False)
 
     def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
@@ -91,7 +91,7 @@ class BlockView(ScrollView, can_focus=True):
         block = self._anchor.block
         if block >= len(self._blocks):
             return BEGINNING
-        return block, next((p.offset for p in self._pile.line(self._anchor) if p.offset != DECORATION), 0)
+        return block, next((p.offset for p in self._pile.line(self._anchor) if p.offset >= 0), DECORATION)
 
     def reveal(self, spot: Spot) -> None:
         """Bring a place of a block's text into view, if it is not there."""

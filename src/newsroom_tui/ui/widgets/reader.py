@@ -45,6 +45,7 @@ class Reader(BlockView):
         super().__init__(name=name, id=id, classes=classes)
         self._release: Release | None = None
         self._origin = ""
+        self._page = Page()
         self._left_at: dict[tuple[int, str], Spot] = {}
         self._rest: Timer | None = None
         self._pattern: re.Pattern[str] | None = None
@@ -56,6 +57,11 @@ class Reader(BlockView):
     def release(self) -> Release | None:
         """The release that is shown."""
         return self._release
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the release is there, and no rest of a long one still to be read."""
+        return self._rest is None
 
     def show(self, release: Release | None, *, origin: str = "") -> None:
         """Show a release from its beginning, or where it was left before; None empties the reader.
@@ -109,14 +115,19 @@ class Reader(BlockView):
         self.app.call_from_thread(self._add_rest, release, text)
 
     def _add_rest(self, release: Release, text: Text) -> None:
-        if release is self._release:
-            self._rest = None
-            # Where it was left may lie in the rest; whoever has scrolled meanwhile stays there.
-            has_moved = self.spot != BEGINNING
-            spot = self.spot if has_moved else self._left_at.get(_key(release), BEGINNING)
-            self._turn_to(make_page(release, self._origin, text), spot)
+        if release is not self._release:
+            return
+        self._rest = None
+        page = make_page(release, self._origin, text)
+        block, offset = self.spot
+        if self.spot == BEGINNING:  # where it was left may lie in the rest
+            block, offset = self._left_at.get(_key(release), BEGINNING)
+        elif block >= self._page.opening:  # the header may have got longer
+            block += page.opening - self._page.opening
+        self._turn_to(page, (block, offset))
 
     def _turn_to(self, page: Page, spot: Spot = BEGINNING) -> None:
+        self._page = page
         self._hits = Hits(page.blocks, self._pattern)
         self.hits = self._hits.number, len(self._hits)
         self.show_blocks(page.blocks, spot)

@@ -1,0 +1,30 @@
+"""The last gate: what no text may send to a terminal."""
+
+from __future__ import annotations
+
+from rich.segment import ControlType, Segment
+from rich.style import Style
+from textual.color import Color
+
+from newsroom_tui.ui.line_filter import UNSAFE, HarmlessLines, harmless
+
+BLACK = Color(0, 0, 0)
+
+
+def test_what_drives_a_terminal_is_dropped_and_everything_else_stays() -> None:
+    for code in [*range(0x3000), *range(0xD7F0, 0xE010), 0xFEFF, 0x1F393]:
+        character = chr(code)
+        is_control = (code < 0x20 and character not in "\t\n") or 0x7F <= code < 0xA0
+        is_bidi = code in (0x61C, 0x200E, 0x200F) or 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069
+        is_surrogate = 0xD800 <= code < 0xE000
+        assert (character in UNSAFE) == (is_control or is_bidi or is_surrogate), hex(code)
+        assert harmless(f"a{character}b") == ("ab" if character in UNSAFE else f"a{character}b")
+
+
+def test_lines_keep_their_styles_and_textuals_own_controls() -> None:
+    style = Style(bold=True)
+    bell = Segment("\x07", None, [(ControlType.BELL,)])
+    line = [Segment("a\x1b[2Jb", style), bell, Segment("c")]
+    assert HarmlessLines().apply(line, BLACK) == [Segment("a[2Jb", style), bell, Segment("c")]
+    plain = [Segment("a"), Segment("学", style)]
+    assert HarmlessLines().apply(plain, BLACK) is plain
