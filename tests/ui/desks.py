@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from time import monotonic
 
+from tests.terminal import Terminal
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
@@ -18,7 +19,6 @@ from newsroom_tui.store.drafts import DraftStore
 from newsroom_tui.ui.app import NewsroomApp
 from newsroom_tui.ui.screens.desk import DeskScreen
 from newsroom_tui.ui.widgets.edge_line import EdgeLine
-from terminal import Terminal
 
 NEWSROOM = [str(Path(sys.executable).parent / "newsroom")]
 

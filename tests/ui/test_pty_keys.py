@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from desks import FAIR, POOL, TERM, library, terminal
-
-from terminal import Terminal
+from tests.terminal import Terminal
+from tests.ui.desks import FAIR, POOL, TERM, library, terminal
 
 pytestmark = pytest.mark.pty
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -40,6 +40,7 @@ class NewsroomApp(SafeEnding, OrderedKeys):
         office: the name of the office, for the head line.
         theme: one of `themes.NAMES`, empty for what suits the terminal.
         keys: the user's own keys, by the ids of commands.
+        rules_off: rules of the checks that are switched off.
 
     Raises:
         SettingsError: there is no such theme or command, or two commands got one key.
@@ -59,6 +60,7 @@ class NewsroomApp(SafeEnding, OrderedKeys):
         office: str = "",
         theme: str = "",
         keys: Mapping[str, str] | None = None,
+        rules_off: Collection[str] = (),
     ) -> None:
         theme = themes.chosen(theme)
         self.commands = remapped(keys or {})
@@ -67,6 +69,7 @@ class NewsroomApp(SafeEnding, OrderedKeys):
         self.drafts = drafts
         self.state = state
         self.office = office
+        self.rules_off = rules_off
         self._harmless = HarmlessLines()
         self.animation_level = "none"
         for known in themes.THEMES:
@@ -89,7 +92,9 @@ class NewsroomApp(SafeEnding, OrderedKeys):
         from newsroom_tui.store.remembered import Remembered
         from newsroom_tui.ui.screens.desk import DeskScreen
 
-        return DeskScreen(self.newsroom, self.drafts, self.office, remembered=Remembered(self.state))
+        return DeskScreen(
+            self.newsroom, self.drafts, self.office, remembered=Remembered(self.state), rules_off=self.rules_off
+        )
 
     def watch_theme(self, theme: str) -> None:
         """Let the plain theme's colours be the terminal's own."""
@@ -114,6 +119,7 @@ def run_desk(newsroom: Newsroom, settings: Settings) -> int:
         office=settings.office,
         theme=settings.theme,
         keys=settings.keys,
+        rules_off=settings.off,
     )
     app.run(mouse=settings.mouse)
     if app.bug is not None:
