@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,7 +12,7 @@ from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.settings import Settings
 from newsroom_tui.ui import themes
 from newsroom_tui.ui.ending import SafeEnding
-from newsroom_tui.ui.keymap import Where, bindings
+from newsroom_tui.ui.keymap import COMMANDS, Where, bindings, remapped
 from newsroom_tui.ui.line_filter import HarmlessLines
 from newsroom_tui.ui.typeahead import OrderedKeys
 
@@ -38,13 +38,18 @@ class NewsroomApp(SafeEnding, OrderedKeys):
         drafts: where typed texts are kept until they are saved.
         state: the folder for what the desk remembers; None remembers nothing.
         office: the name of the office, for the head line.
-        theme: one of `themes.NAMES`, empty for the default.
+        theme: one of `themes.NAMES`, empty for what suits the terminal.
+        keys: the user's own keys, by the ids of commands.
+        rules_off: rules of the checks that are switched off.
+
+    Raises:
+        SettingsError: there is no such theme or command, or two commands got one key.
     """
 
     TITLE = "newsroom"
     CSS_PATH = "screens/desk.tcss"  # the first screen's; Textual loads other screens' own
     BINDINGS = bindings(Where.EVERYWHERE)
-    COMMANDS: ClassVar = {_palette}
+    COMMANDS: ClassVar = {_palette}  # Textual's name for where the palette finds them
 
     def __init__(
         self,
@@ -54,17 +59,23 @@ class NewsroomApp(SafeEnding, OrderedKeys):
         state: Path | None = None,
         office: str = "",
         theme: str = "",
+        keys: Mapping[str, str] | None = None,
+        rules_off: Collection[str] = (),
     ) -> None:
-        super().__init__()
+        theme = themes.chosen(theme)
+        self.commands = remapped(keys or {})
+        super().__init__(ansi_color=theme == themes.PLAIN)
         self.newsroom = newsroom
         self.drafts = drafts
         self.state = state
         self.office = office
+        self.rules_off = rules_off
         self._harmless = HarmlessLines()
         self.animation_level = "none"
         for known in themes.THEMES:
             self.register_theme(known)
-        self.theme = theme or themes.DEFAULT
+        self.theme = theme
+        self.set_keymap({command.id: command.keys for command in self.commands if command not in COMMANDS})
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and last the one that lets nothing drive the terminal."""
@@ -81,7 +92,13 @@ class NewsroomApp(SafeEnding, OrderedKeys):
         from newsroom_tui.store.remembered import Remembered
         from newsroom_tui.ui.screens.desk import DeskScreen
 
-        return DeskScreen(self.newsroom, self.drafts, self.office, remembered=Remembered(self.state))
+        return DeskScreen(
+            self.newsroom, self.drafts, self.office, remembered=Remembered(self.state), rules_off=self.rules_off
+        )
+
+    def watch_theme(self, theme: str) -> None:
+        """Let the plain theme's colours be the terminal's own."""
+        self.ansi_color = self.available_themes[theme].ansi
 
     def action_help(self) -> None:
         """Show the keys that work here."""
@@ -96,7 +113,13 @@ def run_desk(newsroom: Newsroom, settings: Settings) -> int:
     from newsroom_tui.store.drafts import DraftStore
 
     app = NewsroomApp(
-        newsroom, DraftStore(settings.drafts), state=settings.state, office=settings.office, theme=settings.theme
+        newsroom,
+        DraftStore(settings.drafts),
+        state=settings.state,
+        office=settings.office,
+        theme=settings.theme,
+        keys=settings.keys,
+        rules_off=settings.off,
     )
     app.run(mouse=settings.mouse)
     if app.bug is not None:

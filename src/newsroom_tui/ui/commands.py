@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.screen import Screen
 
 from newsroom_tui.ui.keymap import COMMANDS, Command, Where
+
+
+def commands_in(app: App[Any]) -> tuple[Command, ...]:
+    """The commands with the keys that they have in an app."""
+    commands: tuple[Command, ...] = getattr(app, "commands", COMMANDS)
+    return commands
 
 
 def places(node: DOMNode) -> frozenset[Where]:
@@ -21,7 +28,7 @@ def places(node: DOMNode) -> frozenset[Where]:
 def offered(screen: Screen[Any]) -> Iterator[tuple[Command, DOMNode]]:
     """The commands that work on a screen, each with the screen, widget or app that runs it."""
     nodes = [(node, places(node)) for node in _nodes(screen)]
-    for command in COMMANDS:
+    for command in commands_in(screen.app):
         for node, its_places in nodes:
             if command.where in its_places and hasattr(node, f"action_{command.action}"):
                 yield command, node

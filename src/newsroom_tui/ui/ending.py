@@ -34,8 +34,8 @@ class SafeEnding(App[int]):
         bug: what ended it, None where it was no bug.
     """
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, *, ansi_color: bool | None = None) -> None:
+        super().__init__(ansi_color=ansi_color)
         self.bug: Exception | None = None
         self._signals = Signals(self.keep_drafts, lambda status: self.exit(status, return_code=status))
 

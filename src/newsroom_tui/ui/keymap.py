@@ -24,6 +24,7 @@ class Where(StrEnum):
     READER = "reader"
     EDITOR = "editor"
     SEARCH = "search"
+    HISTORY = "history"
     IMPORT = "import"
     PATH = "path"
     PROMPT = "prompt"
@@ -44,6 +45,7 @@ _LABELS = {
     Where.READER: "The reader",
     Where.EDITOR: "The editor",
     Where.SEARCH: "While a search is typed",
+    Where.HISTORY: "The history",
     Where.IMPORT: "The import preview",
     Where.PATH: "The question for a path",
     Where.PROMPT: "Questions for a text",
@@ -121,6 +123,18 @@ COMMANDS: tuple[Command, ...] = (
     Command("desk.find_previous", "N", "Previous hit", "To the place before"),
     Command("desk.status", "s", "Status", "Say how far the release has come"),
     Command("desk.duplicate", "c", "Duplicate", "Store a copy of the release as a new draft"),
+    Command("desk.tag", "t", "Tags", "Give tags, or take them away with a minus"),
+    Command(
+        "desk.history", "v", "History", "The release's versions, what changed, and the way back", is_in_footer=True
+    ),
+    Command("desk.difference", "d", "Difference", "How the release differs from what was published"),
+    Command("desk.next_finding", "right_square_bracket", "Next query", "The next release that needs attention"),
+    Command("desk.previous_finding", "left_square_bracket", "Previous query", "The one above that needs attention"),
+    Command("desk.copy", "y", "Copy", "Copy the body, without wraps and frames"),
+    Command("desk.copy_all", "Y", "Copy all", "Copy the release with title, date and credits"),
+    Command("desk.copy_link", "", "Copy a link", "Copy one of the release's addresses"),
+    Command("desk.export", "x", "Export", "Write the release into a file", is_in_footer=True),
+    Command("desk.mark", "V", "Mark", "Mark several: V, then j and k; Esc ends it"),
     Command("desk.bin", "D", "Bin", "Put the release into the bin, or take it out"),
     Command("desk.undo", "z", "Undo", "Take back what was done last on the desk"),
     Command("desk.redo", "Z", "Redo", "Do again what was undone"),
@@ -130,6 +144,9 @@ COMMANDS: tuple[Command, ...] = (
         "desk.toggle_invisibles", "W", "Invisibles", "Show no-break spaces, tabs and the like as signs, or hide them"
     ),
     Command("desk.toggle_list", "backslash", "List", "Hide the list, or show it again"),
+    Command("desk.zoom", "plus", "Zoom", "Give the reader the whole screen, or end that"),
+    Command("desk.command", "colon", "Command", "Type a command's name"),
+    Command("desk.suspend", "ctrl+z", "Suspend", "Go to the shell; fg comes back"),
     Command("desk.back", "escape", "Back", "Back to the list"),
     Command("desk.load_samples", "L", "Load the samples", "Import the sample releases that come with newsroom"),
     Command("list.down", "j,down", "Down", "Select the next release"),
@@ -155,6 +172,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("search.leave", "escape", "Leave", "All releases again"),
     Command("prompt.complete", "tab", "Complete", "Take what is suggested", is_first=True),
     Command("prompt.cancel", "escape", "Cancel", "Write nothing"),
+    Command("history.down", "j", "Down", "The version before"),
+    Command("history.up", "k", "Up", "The version after"),
+    Command("history.page_down", "space", "Page down", "Scroll the change down"),
+    Command("history.page_up", "b", "Page up", "Scroll the change up"),
+    Command("history.restore", "r,enter", "Go back to it", "Make this version the newest one again", is_in_footer=True),
+    Command("history.close", "escape,q,v", "Close", "Back to the desk", is_in_footer=True),
     Command("import.store", "ctrl+s,f2", "Store", "Store all as they stand here", is_in_footer=True, is_first=True),
     Command("import.next", "f8", "Next", "The next release of this import", is_in_footer=True, is_first=True),
     Command("import.previous", "f7", "Previous", "The release before", is_first=True),
@@ -173,12 +196,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("help.page_up", "b,pageup", "Page up", "Scroll up by a page"),
     Command("help.close", "escape,q,f1,question_mark,enter", "Close", "Back to where you were"),
     Command("newsroom.help", "question_mark,f1", "Help", "The keys that work where you are", is_in_footer=True),
-    Command(
-        "newsroom.command_palette", "ctrl+p", "Palette", "Find a command by its name", is_in_footer=True, is_first=True
-    ),
+    Command("desk.leave", "q", "Quit", "Leave newsroom", is_in_footer=True),
     Command("newsroom.change_theme", "", "Theme", "Change how newsroom looks"),
     Command("newsroom.quit", "ctrl+q", "Quit", "Leave newsroom; asks if something is unsaved", is_first=True),
-    Command("desk.leave", "q", "Quit", "Leave newsroom", is_in_footer=True),
     Command("editor.save", "ctrl+s,f2", "Save", "Save; says so once it is durable", is_in_footer=True, is_first=True),
     Command("editor.leave", "escape", "Leave", "Leave; what is unsaved is kept as a draft", is_in_footer=True),
     Command(
@@ -186,6 +206,9 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("editor.undo", "ctrl+z", "Undo", "Take the last step back, in fields and body", is_first=True),
     Command("editor.redo", "ctrl+y", "Redo", "Make what was undone again", is_first=True),
+    Command(
+        "newsroom.command_palette", "ctrl+p", "Palette", "Find a command by its name", is_in_footer=True, is_first=True
+    ),
 )
 
 _NAMES = {
@@ -263,6 +286,7 @@ _TOGETHER = (
     {Where.EVERYWHERE, Where.DESK, Where.READER},
     {Where.EVERYWHERE, Where.EDITOR},
     {Where.EVERYWHERE, Where.IMPORT},
+    {Where.EVERYWHERE, Where.HISTORY},
     {Where.EVERYWHERE, Where.SEARCH},
     {Where.EVERYWHERE, Where.PATH},
     {Where.EVERYWHERE, Where.PROMPT},

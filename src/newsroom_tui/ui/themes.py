@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+
 from textual.theme import Theme
+
+from newsroom_tui.errors import SettingsError
 
 DEFAULT = "newsroom-dark"
 PLAIN = "ansi"
@@ -126,6 +130,8 @@ THEMES: tuple[Theme, ...] = (
         dark=True,
         variables={
             **_footer("ansi_default", "ansi_default", "ansi_yellow"),
+            "ansi-background": "ansi_black",
+            "ansi-foreground": "ansi_white",
             "text": "ansi_default",
             "text-muted": "ansi_default",
             "text-disabled": "ansi_bright_black",
@@ -153,3 +159,19 @@ THEMES: tuple[Theme, ...] = (
 )
 
 NAMES: tuple[str, ...] = tuple(theme.name for theme in THEMES)
+
+_FEW_COLOURS = ("linux", "vt", "ansi", "cons", "xterm-16color", "xterm-color")
+
+
+def chosen(name: str) -> str:
+    """The theme to use: the one of this name, or where it is empty the one that suits the terminal.
+
+    Raises:
+        SettingsError: there is no such theme.
+    """
+    if name in NAMES:
+        return name
+    if name:
+        raise SettingsError(f"There is no theme {name!r}. Themes: {', '.join(NAMES)}.")
+    has_few = os.environ.get("TERM", "").startswith(_FEW_COLOURS) and not os.environ.get("COLORTERM")
+    return PLAIN if "NO_COLOR" in os.environ or has_few else DEFAULT

@@ -29,8 +29,8 @@ class KeyPassed(events.Event, bubble=True):
 class OrderedKeys(App[int]):
     """An app that aims its keys one by one."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, *, ansi_color: bool | None = None) -> None:
+        super().__init__(ansi_color=ansi_color)
         self._typed: deque[events.Event] = deque()
         self._aimed_at: DOMNode | None = None
         self._holds = 0

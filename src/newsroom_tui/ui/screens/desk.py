@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 
-from newsroom_tui.ui.keymap import Where, bindings
+from newsroom_tui.ui import themes
+from newsroom_tui.ui.commands import offered, run
+from newsroom_tui.ui.keymap import Command, Where, bindings
+from newsroom_tui.ui.screens.desk_carrying import Carrying
 from newsroom_tui.ui.screens.desk_finding import Finding
 from newsroom_tui.ui.screens.desk_importing import Importing
+from newsroom_tui.ui.screens.desk_reviewing import Reviewing
 from newsroom_tui.ui.widgets.command_bar import CommandBar
 from newsroom_tui.ui.widgets.edge_line import EdgeLine
 from newsroom_tui.ui.widgets.reader import Reader
@@ -19,7 +24,7 @@ from newsroom_tui.ui.widgets.search_line import SearchLine
 from newsroom_tui.ui.widgets.welcome import Welcome
 
 
-class DeskScreen(Importing, Finding):
+class DeskScreen(Importing, Carrying, Reviewing, Finding):
     """The main screen: what it looks like and how one moves on it. What is done on it stands beside, by subject."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.DESK)
@@ -58,27 +63,41 @@ class DeskScreen(Importing, Finding):
 
     def action_next(self) -> None:
         """Read the next release."""
-        if self.list.select(self.list.cursor + 1):
+        if self.list.select(self.list.cursor + 1, is_told=False):
             self.open_selected()
+            self.show_status()
 
     def action_previous(self) -> None:
         """Read the release above."""
-        if self.list.select(self.list.cursor - 1):
+        if self.list.select(self.list.cursor - 1, is_told=False):
             self.open_selected()
+            self.show_status()
 
     def action_back(self) -> None:
-        """Back to the list; there, back to all releases."""
-        if self.list.has_focus and self.list.is_on_screen:
+        """Back from wherever one is: zoom, reader, marks, search."""
+        if self.has_class("-zoomed"):
+            self.remove_class("-zoomed")
+        elif not self.list.has_focus or not self.list.is_on_screen:
+            self.remove_class("-reading", "-alone")
+            self.set_focus(self.list)
+        elif self.list.marked_from is not None:
+            self.list.mark(None)
+        else:
             self.search("")
-        self.remove_class("-reading", "-alone")
-        self.set_focus(self.list)
 
     def action_toggle_list(self) -> None:
         """Hide the list, or show it again."""
         if self.has_class("-alone"):
-            self.action_back()
+            self.remove_class("-alone")
+            self.set_focus(self.list)
         else:
             self.add_class("-alone")
+            self.action_read()
+
+    def action_zoom(self) -> None:
+        """Give the reader the whole screen, or end that."""
+        self.toggle_class("-zoomed")
+        if self.has_class("-zoomed"):
             self.action_read()
 
     def action_leave(self) -> None:
@@ -86,4 +105,51 @@ class DeskScreen(Importing, Finding):
         if self.list.is_on_screen:
             self.app.exit(0)
         else:
-            self.action_back()
+            self.remove_class("-zoomed", "-reading", "-alone")
+            self.set_focus(self.list)
+
+    def action_suspend(self) -> None:
+        """Go to the shell."""
+        self.app.action_suspend_process()
+
+    # Commands by name
+
+    def action_command(self) -> None:
+        """Type a command's name."""
+        from newsroom_tui.ui.command_line import names
+        from newsroom_tui.ui.dialogs.prompt import Prompt
+
+        self.app.push_screen(Prompt(":", completions=names(self._offered())), self._run_line)
+
+    def _offered(self) -> list[Command]:
+        return [command for command, _ in offered(self) if command.where in (Where.DESK, Where.EVERYWHERE)]
+
+    async def _run_line(self, text: str | None) -> None:
+        from newsroom_tui.ui.command_line import read
+
+        if text is None:
+            return
+        if text.isdecimal():
+            self.list.select(int(text) - 1)
+            return
+        with self.telling():
+            line = read(text, self._offered())
+            takes: dict[str, Callable[[str], object]] = {
+                "desk.import": self._read_path,
+                "desk.search": self.search,
+                "desk.find": self._find,
+                "desk.status": lambda status: self._set_status(self.chosen, status),
+                "desk.sort": self._sort_chosen,
+                "desk.tag": self._set_tags,
+                "newsroom.change_theme": self._set_theme,
+            }
+            if line.argument and line.command.id in takes:
+                takes[line.command.id](line.argument)
+            elif line.argument:
+                self.tell(f"{line.command.label} takes nothing more; {line.argument!r} was not used.")
+            else:
+                node = next(node for command, node in offered(self) if command is line.command)
+                await run(line.command, node)
+
+    def _set_theme(self, name: str) -> None:
+        self.app.theme = themes.chosen(name)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from newsroom_tui.domain.listing import Headline
-from newsroom_tui.domain.release import Release, Status
+from newsroom_tui.domain.release import Kind, Release, Status, parse_field, split_names
 from newsroom_tui.ui.cells import shortened
 from newsroom_tui.ui.deeds import Deed, Deeds
 from newsroom_tui.ui.screens.desk_state import DeskState
@@ -97,7 +97,10 @@ class Filing(DeskState):
     def _set_status(self, chosen: Sequence[Headline], value: str | None) -> None:
         if value is None:
             return
-        status = Status(value)
+        with self.telling():
+            self._give_status(chosen, parse_field(Kind.STATUS, value))
+
+    def _give_status(self, chosen: Sequence[Headline], status: Status) -> None:
         before = {row.id: row.status for row in chosen if row.status is not status}
         if not before:
             self.tell(f"{_name(chosen)} stays {status}.")
@@ -110,10 +113,47 @@ class Filing(DeskState):
         after = dict.fromkeys(before, status)
         self._do(Deed(f"{_name(chosen)} is now {status}", lambda: give(before), lambda: give(after)))
 
+    def action_tag(self) -> None:
+        """Ask for the tags of what is selected."""
+        from newsroom_tui.ui.dialogs.prompt import Prompt
+
+        chosen = self.chosen
+        if chosen:
+            self.app.push_screen(Prompt(f"Tags for {_name(chosen)} (-tag takes one away)"), self._set_tags)
+
+    def _set_tags(self, text: str | None) -> None:
+        tags = split_names(text or "")
+        gone = {tag[1:] for tag in tags if tag.startswith("-")}
+        new = [tag for tag in tags if not tag.startswith("-")]
+        ids = [row.id for row in self.chosen]
+        before: dict[int, tuple[str, ...]] = {}
+
+        def give() -> None:
+            for release in list(self.newsroom.get_many(ids)):
+                tagged = tuple(tag for tag in dict.fromkeys((*release.tags, *new)) if tag not in gone)
+                if tagged != release.tags:
+                    before[release.id] = release.tags
+                    self.newsroom.save(dataclasses.replace(release, tags=tagged))
+
+        def take() -> None:
+            for release in list(self.newsroom.get_many(before)):
+                self.newsroom.save(dataclasses.replace(release, tags=before[release.id]))
+
+        if tags and ids:
+            self._do(Deed(f"{_name(self.chosen)}: {', '.join(tags)}", take, give))
+
+    # Several at once
+
+    def action_mark(self) -> None:
+        """Mark releases from here on, or end that."""
+        self.list.mark(self.list.cursor if self.list.marked_from is None else None)
+        if self.list.marked_from is not None:
+            self.tell("Marking: j and k mark more, Esc ends it. s, t, x and D are for all that is marked.")
+
     @property
     def chosen(self) -> tuple[Headline, ...]:
         """What an action is for: the marked releases, else the selected one."""
-        return (self.selected,) if self.selected is not None else ()
+        return self.list.marked
 
     # Taking back
 
@@ -149,6 +189,7 @@ class Filing(DeskState):
 
     def _did(self, deed: Deed) -> None:
         self.deeds.add(deed)
+        self.list.mark(None)
         self.reload(deed.release_id, then=lambda: self.tell(f"{deed.said}. z takes it back."))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -10,12 +10,14 @@ from textual import getters
 from textual.screen import Screen
 from textual.timer import Timer
 
+from newsroom_tui.domain.draft import Draft
 from newsroom_tui.domain.listing import Headline, Sort
 from newsroom_tui.domain.release import Release, Status
 from newsroom_tui.errors import NewsroomError
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store.base import Changes
 from newsroom_tui.store.drafts import DraftStore
+from newsroom_tui.ui.recovery import notice, waiting_drafts
 from newsroom_tui.ui.typeahead import OrderedKeys
 from newsroom_tui.ui.widgets.edge_line import EdgeLine
 from newsroom_tui.ui.widgets.reader import Reader
@@ -69,11 +71,10 @@ class DeskState(Screen[None]):
         """Show the library's first page and its first release, at once."""
         with self.telling():
             self.show_window(Window(self.newsroom))
-        for notice in self.newsroom.notices:
-            self.tell(notice)
+        if self.newsroom.notices:
+            self.tell(" ".join(self.newsroom.notices))
         for place in ("scroll_percent", "hits"):
             self.watch(self.reader, place, lambda: self.show_status(is_over=False), init=False)
-        self.show_drafts()
         self.call_after_refresh(self._begin_following_others)
 
     # Telling
@@ -115,11 +116,22 @@ class DeskState(Screen[None]):
         else:
             self.query_one(Welcome).show(WELCOME)
 
-    def show_drafts(self) -> None:
-        """Mark the releases that have a draft waiting, and say so where there are any."""
-        if self.drafts is not None:
-            waiting = self.drafts.waiting(self.newsroom.library)
+    def show_drafts(self, *, is_said: bool = False) -> None:
+        """Mark the releases that have a draft waiting.
+
+        Args:
+            is_said: whether to say so as well.
+        """
+        drafts = self.drafts
+        if drafts is None:
+            return
+
+        def show(waiting: Sequence[Draft]) -> None:
             self.list.mark_typed(frozenset(draft.release.id for draft in waiting))
+            if is_said and waiting:
+                self.tell(notice(waiting))
+
+        self.ask(lambda: waiting_drafts(self.newsroom, drafts), show)
 
     def show_counts(self, counts: dict[str, int]) -> None:
         """How much is under way, in the head line."""
@@ -220,6 +232,7 @@ class DeskState(Screen[None]):
 
     def _begin_following_others(self) -> None:
         self._poll()
+        self.show_drafts(is_said=True)
         self.ask(lambda: dict(self.newsroom.facets("status")), self.show_counts)
         self.set_interval(POLL_SECONDS, self._poll)
 

@@ -12,7 +12,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from newsroom_tui.ui.cells import cell_len
-from newsroom_tui.ui.keymap import Command, Where, bindings, commands_of
+from newsroom_tui.ui.commands import commands_in
+from newsroom_tui.ui.keymap import Command, Where, bindings
 
 
 class HelpScreen(ModalScreen[None]):
@@ -45,7 +46,7 @@ class HelpScreen(ModalScreen[None]):
     def _page(self) -> Content:
         lines: list[Content] = []
         for where in self._where:
-            commands = [command for command in commands_of(where) if command.keys]
+            commands = [c for c in commands_in(self.app) if c.where is where and c.keys]
             if commands:
                 lines += [Content(""), Content.styled(where.label, "bold $accent"), *map(_line, commands)]
         lines += [

@@ -8,6 +8,7 @@ from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
+from newsroom_tui.ui.commands import commands_in
 from newsroom_tui.ui.keymap import Command, Where, footer
 
 
@@ -33,8 +34,16 @@ class CommandBar(Widget, can_focus=False):
 
     def __init__(self, *where: Where, is_typing: bool = False) -> None:
         super().__init__()
-        labelled = [(command, command.key_label(is_typing=is_typing)) for command in footer(*where)]
-        self._commands = [(command, f"{key} {command.label}") for command, key in labelled if key]
+        self._where = where
+        self._is_typing = is_typing
+        self._commands: list[tuple[Command, str]] = []
+
+    def on_mount(self) -> None:
+        """Take the keys as the user has them."""
+        for command in footer(*self._where, commands=commands_in(self.app)):
+            key = command.key_label(is_typing=self._is_typing)
+            if key:
+                self._commands.append((command, f"{key} {command.label}"))
 
     def render(self) -> Content:
         """The line."""

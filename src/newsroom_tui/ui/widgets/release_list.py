@@ -53,6 +53,7 @@ class ReleaseList(ScrollView, can_focus=True):
         "release-list--missing",
         "release-list--mark",
         "release-list--hit",
+        "release-list--marked",
         "release-list--cursor",
         "release-list--cursor-blurred",
     }
@@ -68,6 +69,7 @@ class ReleaseList(ScrollView, can_focus=True):
     ReleaseList > .release-list--author { color: $foreground 65%; }
     ReleaseList > .release-list--missing { color: $warning 80%; }
     ReleaseList > .release-list--mark { color: $accent; }
+    ReleaseList > .release-list--marked { background: $primary 25%; color: $foreground; }
     ReleaseList > .release-list--hit { color: $accent; text-style: underline; }
     ReleaseList > .release-list--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
     ReleaseList > .release-list--cursor-blurred {
@@ -92,6 +94,7 @@ class ReleaseList(ScrollView, can_focus=True):
         self._rows: Rows = ()  # type: ignore[assignment]  # nothing to show yet; a tuple has no row() to be asked for
         self.cursor = 0
         self.typed: frozenset[int] = frozenset()  # ids of releases with unsaved text
+        self.marked_from: int | None = None
         self._hits: re.Pattern[str] | None = None
 
     # What is shown
@@ -122,6 +125,23 @@ class ReleaseList(ScrollView, can_focus=True):
         """The selected row."""
         return self._rows.row(self.cursor) if len(self._rows) else None
 
+    def mark(self, anchor: int | None) -> None:
+        """Mark from a row to the selected one, wherever that moves; None ends it."""
+        if anchor != self.marked_from:
+            self.marked_from = anchor
+            self.refresh()
+
+    @property
+    def marked(self) -> tuple[Headline, ...]:
+        """The marked rows, else the selected one."""
+        rows = (self._rows.row(index) for index in self._marked_range() or (self.cursor,)) if len(self._rows) else ()
+        return tuple(row for row in rows if row is not None)
+
+    def _marked_range(self) -> range:
+        if self.marked_from is None:
+            return range(0)
+        return range(min(self.marked_from, self.cursor), max(self.marked_from, self.cursor) + 1)
+
     @property
     def top(self) -> int:
         """The place of the first row in view."""
@@ -134,16 +154,23 @@ class ReleaseList(ScrollView, can_focus=True):
 
     # Moving
 
-    def select(self, index: int) -> bool:
-        """Select a row and bring it into view. Whether another one was selected than before."""
+    def select(self, index: int, *, is_told: bool = True) -> bool:
+        """Select a row and bring it into view. Whether another one was selected than before.
+
+        Args:
+            is_told: whether a `Moved` is posted.
+        """
         index = max(0, min(index, len(self._rows) - 1))
         if index == self.cursor or not len(self._rows):
             return False
         before, self.cursor = self.cursor, index
         if not self._keep_cursor_in_view():
+            if self.marked_from is not None:
+                self.refresh()
             self._refresh_row(before)
             self._refresh_row(index)
-        self.post_message(self.Moved(index))
+        if is_told:
+            self.post_message(self.Moved(index))
         return True
 
     def action_down(self) -> None:
@@ -229,7 +256,7 @@ class ReleaseList(ScrollView, can_focus=True):
             return Strip.blank(width, self.rich_style)
         parts = self._first_line(row, width) if line == 0 else self._second_line(row, width)
         base = self.rich_style
-        cursor = None
+        cursor = self._style("marked") if index in self._marked_range() else None
         if index == self.cursor:
             cursor = self.get_component_rich_style(
                 "release-list--cursor" if self.has_focus else "release-list--cursor-blurred"

@@ -1,0 +1,41 @@
+"""The command line of the desk: ``:`` and the name of a command, where it takes one with its argument."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from newsroom_tui.errors import UsageError
+from newsroom_tui.ui.keymap import Command
+
+ALIASES = {"q": "leave", "quit": "quit", "w": "export", "h": "help", "delete": "bin", "theme": "change_theme"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A command as typed after ``:``."""
+
+    command: Command
+    argument: str = ""
+
+
+def names(commands: Iterable[Command]) -> tuple[str, ...]:
+    """What can be typed, for completion."""
+    return tuple(dict.fromkeys(command.action.replace("_", "-") for command in commands))
+
+
+def read(text: str, commands: Iterable[Command]) -> Line:
+    """Read a line: a command's name, the beginning of one name only, or an alias; then the argument.
+
+    Raises:
+        UsageError: no such command, or several that begin so.
+    """
+    name, _, argument = text.strip().partition(" ")
+    wanted = ALIASES.get(name, name).replace("-", "_")
+    commands = tuple(commands)
+    fits = [c for c in commands if c.action == wanted] or [c for c in commands if c.action.startswith(wanted)]
+    if not fits:
+        raise UsageError(f"There is no command {name!r}; Tab completes names, and ^p lists them all.")
+    if len({c.action for c in fits}) > 1:
+        raise UsageError(f"{name!r} may be {', '.join(names(fits))}.")
+    return Line(fits[0], argument.strip())

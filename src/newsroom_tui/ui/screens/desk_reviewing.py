@@ -1,0 +1,117 @@
+"""How releases are looked over on the desk: their history, what was published, what needs attention."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from newsroom_tui.domain.checks import Finding
+from newsroom_tui.domain.release import Release, Status
+from newsroom_tui.domain.revision import Revision
+from newsroom_tui.ui.deeds import Deed
+from newsroom_tui.ui.screens.desk_filing import Filing
+
+CHECKED_AT_ONCE = 50
+
+
+class Reviewing(Filing):
+    """Actions that compare and check."""
+
+    def __init__(self, *args: Any, rules_off: Collection[str] = (), **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.rules_off = rules_off
+
+    # Versions
+
+    def action_history(self) -> None:
+        """Show the selected release's versions."""
+        selected = self.selected
+        if selected is not None:
+            self.ask(lambda: self.newsroom.revisions(selected.id), self._show_history, is_awaited=True)
+
+    def _show_history(self, revisions: Sequence[Revision]) -> None:
+        from newsroom_tui.ui.screens.history import HistoryScreen
+
+        self.app.push_screen(HistoryScreen(revisions), lambda version: self._restore(revisions, version))
+
+    def _restore(self, revisions: Sequence[Revision], version: int | None) -> None:
+        newest = revisions[0].release
+        if version is None or version == newest.version:
+            return
+        self._do(
+            Deed(
+                f"“{newest.name}” is again what it was at version {version}",
+                lambda: self.newsroom.restore(newest.id, newest.version),
+                lambda: self.newsroom.restore(newest.id, version),
+                newest.id,
+            )
+        )
+
+    def action_difference(self) -> None:
+        """Show how the selected release differs from what was published."""
+        selected = self.selected
+        if selected is not None:
+            self.ask(lambda: self.newsroom.revisions(selected.id), self._show_difference, is_awaited=True)
+
+    def _show_difference(self, revisions: Sequence[Revision]) -> None:
+        from newsroom_tui.ui.screens.history import DifferenceScreen
+
+        newest = revisions[0]
+        published = [r for r in revisions if r.release.status is Status.PUBLISHED]
+        if not published:
+            self.tell("This release was never published. v shows what changed from version to version.")
+        elif published[0] is newest:
+            self.tell("This is what was published.")
+        else:
+            title = f"Since version {published[0].version}, published {published[0].at[:10]}"
+            self.app.push_screen(DifferenceScreen(title, published[0].release, newest.release))
+
+    # Attention
+
+    def action_next_finding(self) -> None:
+        """To the next release that needs attention."""
+        self._seek_finding(1)
+
+    def action_previous_finding(self) -> None:
+        """To the release above that needs attention."""
+        self._seek_finding(-1)
+
+    def _seek_finding(self, step: int) -> None:
+        window = self.window
+        if window is None:
+            return
+        start = self.list.cursor
+        ends = len(window) if step > 0 else -1
+
+        def seek() -> tuple[int, list[Finding]] | None:
+            index = start + step
+            while (index < ends) if step > 0 else (index > ends):
+                places = [i for i in range(index, index + step * CHECKED_AT_ONCE, step) if 0 <= i < len(window)]
+                rows = {row.id: i for i in places if (row := window.row(i)) is not None}
+                releases = list(self.newsroom.get_many(rows))
+                findings = list(self.newsroom.check(releases, self.rules_off))
+                if findings:
+                    first = findings[0].id
+                    return rows[first], [finding for finding in findings if finding.id == first]
+                index += step * CHECKED_AT_ONCE
+            return None
+
+        self.tell("Checking…")
+        self.ask(seek, self._found_findings, is_awaited=True)
+
+    def _found_findings(self, found: tuple[int, list[Finding]] | None) -> None:
+        if found is None:
+            self.tell("Nothing further needs attention.")
+            return
+        index, findings = found
+        self.list.select(index, is_told=False)
+        self.open_selected()
+        self._lead_to(findings[0])
+        self.tell(" · ".join(dict.fromkeys(finding.place.message for finding in findings)))
+
+    def _lead_to(self, finding: Finding) -> None:
+        """Show the place that a finding is about, where it is words of the text."""
+        release: Release | None = self.release
+        words = str(getattr(release, finding.place.field, ""))[finding.place.start : finding.place.end]
+        if words.strip():
+            self.reader.search(words)
