@@ -184,6 +184,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "editor.switch", "ctrl+t", "Fields", "To the form above the body, and back", is_in_footer=True, is_first=True
     ),
+    Command("editor.preview", "f9", "Preview", "Show or hide the preview", is_in_footer=True, is_first=True),
     Command("editor.undo", "ctrl+z", "Undo", "Take the last step back, in fields and body", is_first=True),
     Command("editor.redo", "ctrl+y", "Redo", "Make what was undone again", is_first=True),
 )

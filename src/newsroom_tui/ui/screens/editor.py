@@ -26,6 +26,7 @@ from newsroom_tui.ui.recovery import waiting_drafts
 from newsroom_tui.ui.saving import Saving
 from newsroom_tui.ui.widgets.body_area import BodyArea, editable
 from newsroom_tui.ui.widgets.command_bar import CommandBar
+from newsroom_tui.ui.widgets.preview import Preview
 from newsroom_tui.ui.widgets.release_form import ReleaseForm
 from newsroom_tui.ui.widgets.state_line import StateLine
 
@@ -43,6 +44,7 @@ class EditorScreen(Screen[Release | None]):
 
     CSS_PATH = "editor.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.EDITOR)
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (120, "-wide")]
 
     def __init__(self, newsroom: Newsroom, drafts: DraftStore, release: Release) -> None:
         super().__init__()
@@ -52,6 +54,7 @@ class EditorScreen(Screen[Release | None]):
         self._form = ReleaseForm(release)
         self._body = BodyArea(release.body, id="body")
         self._state = StateLine()
+        self._preview = Preview(lambda: (self._manuscript.typed(), self._body.cursor_location[0]), id="preview")
         self._manuscript = Manuscript(release, self._form, self._body)
         self._keeper = DraftKeeper(self, drafts, self._draft, self._draft_kept)
         self._saving = Saving(self, newsroom, drafts, self._manuscript, self._keeper)
@@ -62,6 +65,7 @@ class EditorScreen(Screen[Release | None]):
         yield self._form
         with Horizontal(id="panes"):
             yield self._body
+            yield self._preview
         yield self._state
         yield CommandBar(Where.EDITOR)
 
@@ -106,6 +110,11 @@ class EditorScreen(Screen[Release | None]):
         event.stop()
         self._touched()
 
+    def on_text_area_selection_changed(self, event: TextArea.SelectionChanged) -> None:
+        """The caret moved."""
+        event.stop()
+        self._preview.follow_soon()
+
     def on_body_area_cleaned(self, event: BodyArea.Cleaned) -> None:
         """Something that cannot be edited was pasted."""
         event.stop()
@@ -129,6 +138,7 @@ class EditorScreen(Screen[Release | None]):
         self._keeper.touch()
         self._count_timer.reset()
         self._count_timer.resume()
+        self._preview.follow_soon()
         if not self._state.is_unsaved:
             self.show_state(is_unsaved=True)
 
@@ -214,6 +224,14 @@ class EditorScreen(Screen[Release | None]):
             self._form.focus_field()
         else:
             self._body.focus()
+
+    def action_preview(self) -> None:
+        """Show or hide the preview: beside the body where there is room, else in its place."""
+        self.toggle_class("-preview-switched")
+        if self._body.display:
+            self._body.focus()
+        else:
+            self.set_focus(None)
 
     # Showing
 
