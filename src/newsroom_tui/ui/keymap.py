@@ -23,6 +23,9 @@ class Where(StrEnum):
     LIST = "list"
     READER = "reader"
     EDITOR = "editor"
+    FORM = "form"
+    FIND = "find"
+    QUESTION = "question"
     SEARCH = "search"
     IMPORT = "import"
     PATH = "path"
@@ -43,6 +46,9 @@ _LABELS = {
     Where.LIST: "The list of releases",
     Where.READER: "The reader",
     Where.EDITOR: "The editor",
+    Where.FORM: "The editor's form",
+    Where.FIND: "Finding in the editor",
+    Where.QUESTION: "Questions",
     Where.SEARCH: "While a search is typed",
     Where.IMPORT: "The import preview",
     Where.PATH: "The question for a path",
@@ -185,6 +191,17 @@ COMMANDS: tuple[Command, ...] = (
         "editor.switch", "ctrl+t", "Fields", "To the form above the body, and back", is_in_footer=True, is_first=True
     ),
     Command("editor.preview", "f9", "Preview", "Show or hide the preview", is_in_footer=True, is_first=True),
+    Command("editor.find", "ctrl+f", "Find", "Find in the body", is_in_footer=True, is_first=True),
+    Command("editor.find_next", "f3", "Next", "To the next place of what was looked for", is_first=True),
+    Command("editor.replace", "ctrl+r", "Replace", "Find and replace; once more: replace all", is_first=True),
+    Command("editor.replace_all", "", "Replace all", "Replace every place of what is looked for, as one step"),
+    Command("editor.go_to_line", "ctrl+g", "Line", "Go to a line by its number", is_first=True),
+    Command("form.previous", "up", "Up", "The field above"),
+    Command("form.next", "down,enter", "Down", "The next field"),
+    Command("find.previous", "up", "Up", "The place above"),
+    Command("find.next", "down", "Down", "The next place"),
+    Command("find.close", "escape", "Close", "Back to the text"),
+    Command("question.cancel", "escape", "Cancel", "Answer nothing"),
     Command("editor.undo", "ctrl+z", "Undo", "Take the last step back, in fields and body", is_first=True),
     Command("editor.redo", "ctrl+y", "Redo", "Make what was undone again", is_first=True),
 )
@@ -262,7 +279,9 @@ def remapped(keymap: Mapping[str, str], commands: Iterable[Command] = COMMANDS) 
 _TOGETHER = (
     {Where.EVERYWHERE, Where.DESK, Where.LIST},
     {Where.EVERYWHERE, Where.DESK, Where.READER},
-    {Where.EVERYWHERE, Where.EDITOR},
+    {Where.EVERYWHERE, Where.EDITOR, Where.FORM},
+    {Where.EVERYWHERE, Where.FIND},
+    {Where.EVERYWHERE, Where.QUESTION},
     {Where.EVERYWHERE, Where.IMPORT},
     {Where.EVERYWHERE, Where.SEARCH},
     {Where.EVERYWHERE, Where.PATH},
