@@ -25,7 +25,6 @@ class Where(StrEnum):
     EDITOR = "editor"
     FORM = "form"
     FIND = "find"
-    QUESTION = "question"
     SEARCH = "search"
     IMPORT = "import"
     PATH = "path"
@@ -48,7 +47,6 @@ _LABELS = {
     Where.EDITOR: "The editor",
     Where.FORM: "The editor's form",
     Where.FIND: "Finding in the editor",
-    Where.QUESTION: "Questions",
     Where.SEARCH: "While a search is typed",
     Where.IMPORT: "The import preview",
     Where.PATH: "The question for a path",
@@ -201,7 +199,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("find.previous", "up", "Up", "The place above"),
     Command("find.next", "down", "Down", "The next place"),
     Command("find.close", "escape", "Close", "Back to the text"),
-    Command("question.cancel", "escape", "Cancel", "Answer nothing"),
     Command("editor.undo", "ctrl+z", "Undo", "Take the last step back, in fields and body", is_first=True),
     Command("editor.redo", "ctrl+y", "Redo", "Make what was undone again", is_first=True),
 )
@@ -281,7 +278,6 @@ _TOGETHER = (
     {Where.EVERYWHERE, Where.DESK, Where.READER},
     {Where.EVERYWHERE, Where.EDITOR, Where.FORM},
     {Where.EVERYWHERE, Where.FIND},
-    {Where.EVERYWHERE, Where.QUESTION},
     {Where.EVERYWHERE, Where.IMPORT},
     {Where.EVERYWHERE, Where.SEARCH},
     {Where.EVERYWHERE, Where.PATH},

@@ -254,14 +254,14 @@ class EditorScreen(Screen[Release | None]):
 
     def action_go_to_line(self) -> None:
         """Go to a line by its number."""
-        from newsroom_tui.ui.dialogs.question import Question
+        from newsroom_tui.ui.dialogs.prompt import Prompt
 
         def go(answer: str | None) -> None:
             if answer and answer.isdecimal():
                 self._body.move_cursor((min(max(int(answer), 1), self._body.document.line_count) - 1, 0), center=True)
             self._body.focus()
 
-        self.app.push_screen(Question(f"Go to line (1 to {self._body.document.line_count:,})", is_number=True), go)
+        self.app.push_screen(Prompt(f"Go to line (1 to {self._body.document.line_count:,}):"), go)
 
     def action_leave(self) -> None:
         """Leave; what is unsaved is kept as a draft."""
