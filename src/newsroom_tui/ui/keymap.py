@@ -23,6 +23,8 @@ class Where(StrEnum):
     LIST = "list"
     READER = "reader"
     EDITOR = "editor"
+    FORM = "form"
+    FIND = "find"
     SEARCH = "search"
     HISTORY = "history"
     IMPORT = "import"
@@ -44,6 +46,8 @@ _LABELS = {
     Where.LIST: "The list of releases",
     Where.READER: "The reader",
     Where.EDITOR: "The editor",
+    Where.FORM: "The editor's form",
+    Where.FIND: "Finding in the editor",
     Where.SEARCH: "While a search is typed",
     Where.HISTORY: "The history",
     Where.IMPORT: "The import preview",
@@ -204,6 +208,17 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "editor.switch", "ctrl+t", "Fields", "To the form above the body, and back", is_in_footer=True, is_first=True
     ),
+    Command("editor.preview", "f9", "Preview", "Show or hide the preview", is_in_footer=True, is_first=True),
+    Command("editor.find", "ctrl+f", "Find", "Find in the body", is_in_footer=True, is_first=True),
+    Command("editor.find_next", "f3", "Next", "To the next place of what was looked for", is_first=True),
+    Command("editor.replace", "ctrl+r", "Replace", "Find and replace; once more: replace all", is_first=True),
+    Command("editor.replace_all", "", "Replace all", "Replace every place of what is looked for, as one step"),
+    Command("editor.go_to_line", "ctrl+g", "Line", "Go to a line by its number", is_first=True),
+    Command("form.previous", "up,shift+tab", "Up", "The field above"),
+    Command("form.next", "down,enter,tab", "Down", "The next field; after the last one, the body"),
+    Command("find.previous", "up", "Up", "The place above"),
+    Command("find.next", "down", "Down", "The next place"),
+    Command("find.close", "escape", "Close", "Back to the text"),
     Command("editor.undo", "ctrl+z", "Undo", "Take the last step back, in fields and body", is_first=True),
     Command("editor.redo", "ctrl+y", "Redo", "Make what was undone again", is_first=True),
     Command(
@@ -284,7 +299,8 @@ def remapped(keymap: Mapping[str, str], commands: Iterable[Command] = COMMANDS) 
 _TOGETHER = (
     {Where.EVERYWHERE, Where.DESK, Where.LIST},
     {Where.EVERYWHERE, Where.DESK, Where.READER},
-    {Where.EVERYWHERE, Where.EDITOR},
+    {Where.EVERYWHERE, Where.EDITOR, Where.FORM},
+    {Where.EVERYWHERE, Where.FIND},
     {Where.EVERYWHERE, Where.IMPORT},
     {Where.EVERYWHERE, Where.HISTORY},
     {Where.EVERYWHERE, Where.SEARCH},

@@ -20,12 +20,15 @@ from newsroom_tui.errors import DraftNotKept, LibraryError
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store.drafts import DraftStore
 from newsroom_tui.ui.draft_keeper import DraftKeeper
+from newsroom_tui.ui.finding import Finding
 from newsroom_tui.ui.keymap import Where, bindings
 from newsroom_tui.ui.manuscript import Manuscript
 from newsroom_tui.ui.recovery import waiting_drafts
 from newsroom_tui.ui.saving import Saving
 from newsroom_tui.ui.widgets.body_area import BodyArea, editable
 from newsroom_tui.ui.widgets.command_bar import CommandBar
+from newsroom_tui.ui.widgets.find_bar import FindBar
+from newsroom_tui.ui.widgets.preview import Preview
 from newsroom_tui.ui.widgets.release_form import ReleaseForm
 from newsroom_tui.ui.widgets.state_line import StateLine
 
@@ -43,6 +46,7 @@ class EditorScreen(Screen[Release | None]):
 
     CSS_PATH = "editor.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.EDITOR)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012  # as Textual declares it
 
     def __init__(self, newsroom: Newsroom, drafts: DraftStore, release: Release) -> None:
         super().__init__()
@@ -52,6 +56,9 @@ class EditorScreen(Screen[Release | None]):
         self._form = ReleaseForm(release)
         self._body = BodyArea(release.body, id="body")
         self._state = StateLine()
+        self._preview = Preview(lambda: (self._manuscript.typed(), self._body.cursor_location[0]), id="preview")
+        self._bar = FindBar()
+        self._finding = Finding(self._body, self._bar, self.say)
         self._manuscript = Manuscript(release, self._form, self._body)
         self._keeper = DraftKeeper(self, drafts, self._draft, self._draft_kept)
         self._saving = Saving(self, newsroom, drafts, self._manuscript, self._keeper)
@@ -62,6 +69,8 @@ class EditorScreen(Screen[Release | None]):
         yield self._form
         with Horizontal(id="panes"):
             yield self._body
+            yield self._preview
+        yield self._bar
         yield self._state
         yield CommandBar(Where.EDITOR)
 
@@ -106,6 +115,11 @@ class EditorScreen(Screen[Release | None]):
         event.stop()
         self._touched()
 
+    def on_text_area_selection_changed(self, event: TextArea.SelectionChanged) -> None:
+        """The caret moved."""
+        event.stop()
+        self._preview.follow_soon()
+
     def on_body_area_cleaned(self, event: BodyArea.Cleaned) -> None:
         """Something that cannot be edited was pasted."""
         event.stop()
@@ -129,6 +143,7 @@ class EditorScreen(Screen[Release | None]):
         self._keeper.touch()
         self._count_timer.reset()
         self._count_timer.resume()
+        self._preview.follow_soon()
         if not self._state.is_unsaved:
             self.show_state(is_unsaved=True)
 
@@ -195,18 +210,70 @@ class EditorScreen(Screen[Release | None]):
         else:
             self._saving.save(after)
 
+    # Finding
+
+    def on_find_bar_changed(self, event: FindBar.Changed) -> None:
+        """Something else is looked for."""
+        event.stop()
+        if self._bar.is_open:
+            self._finding.look(event.search)
+
+    def on_find_bar_wished(self, event: FindBar.Wished) -> None:
+        """A key of the bar was pressed."""
+        event.stop()
+        match event.wish:
+            case FindBar.Wish.NEXT:
+                self._finding.go(1)
+            case FindBar.Wish.PREVIOUS:
+                self._finding.go(-1)
+            case FindBar.Wish.REPLACE:
+                self._finding.replace()
+            case FindBar.Wish.CLOSE:
+                self._finding.close()
+
+    def action_find(self) -> None:
+        """Find in the body."""
+        self._finding.open(is_replacing=False)
+
+    def action_find_next(self) -> None:
+        """To the next place of what was looked for."""
+        self._finding.go(1)
+
+    def action_replace(self) -> None:
+        """Find and replace; when that is open already, replace all."""
+        if self._bar.is_replacing:
+            self._finding.replace_all()
+        else:
+            self._finding.open(is_replacing=True)
+
+    def action_replace_all(self) -> None:
+        """Replace every place of what is looked for."""
+        self._finding.replace_all()
+
     # Leaving and moving
+
+    def action_go_to_line(self) -> None:
+        """Go to a line by its number."""
+        from newsroom_tui.ui.dialogs.prompt import Prompt
+
+        def go(answer: str | None) -> None:
+            if answer and answer.isdecimal():
+                self._body.move_cursor((min(max(int(answer), 1), self._body.document.line_count) - 1, 0), center=True)
+            self._body.focus()
+
+        self.app.push_screen(Prompt(f"Go to line (1 to {self._body.document.line_count:,}):"), go)
 
     def action_leave(self) -> None:
         """Leave; what is unsaved is kept as a draft."""
-        if not self.is_unsaved:
+        if not self._body.display:
+            self.action_preview()
+        elif not self.is_unsaved:
             self._keeper.forget()
+            self.dismiss(self._saving.saved)
         elif self._keep_or_say():
             self._keeper.end()
             self.app.notify("Not saved; your draft is kept, and offered when you edit this again.", markup=False)
-        else:
-            return
-        self.dismiss(self._saving.saved)
+            self.dismiss(self._saving.saved)
 
     def action_switch(self) -> None:
         """From the body to the form, and back."""
@@ -214,6 +281,12 @@ class EditorScreen(Screen[Release | None]):
             self._form.focus_field()
         else:
             self._body.focus()
+
+    def action_preview(self) -> None:
+        """Show or hide the preview: beside the body where there is room, else in its place."""
+        self.toggle_class("-preview-switched")
+        self._preview.can_focus = not self._body.display
+        (self._body if self._body.display else self._preview).focus()
 
     # Showing
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import cast
 
 from textual import events
 from textual.message import Message
 from textual.widgets import TextArea
+from textual.widgets.text_area import Document, Selection
 
 # What a document would silently make a line's end, and what no terminal or file should be given.
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -47,6 +49,24 @@ class BodyArea(TextArea):
         super().undo()
         self.history.checkpoint()
 
+    def index_of(self, place: tuple[int, int]) -> int:
+        """A line and column as a place in the text."""
+        return self._plain.get_index_from_location(place)
+
+    def select(self, start: int, end: int) -> None:
+        """Select a piece of the text and bring it into view."""
+        place = self._plain.get_location_from_index
+        self.selection = Selection(place(start), place(end))
+        self.scroll_cursor_visible(center=True)
+
+    def change(self, start: int, end: int, text: str) -> None:
+        """Put `text` in the place of a piece, as a step of its own."""
+        place = self._plain.get_location_from_index
+        self.history.checkpoint()
+        result = self.replace(text, place(start), place(end), maintain_selection_offset=False)
+        self.history.checkpoint()
+        self.move_cursor(result.end_location)
+
     def replace_all(self, text: str) -> None:
         """Put `text` in the place of everything, as one step; the caret stays on its line."""
         line, _ = self.cursor_location
@@ -54,6 +74,11 @@ class BodyArea(TextArea):
         self.replace(editable(text)[0], self.document.start, self.document.end)
         self.history.checkpoint()
         self.move_cursor((min(line, self.document.line_count - 1), 0))
+
+    @property
+    def _plain(self) -> Document:
+        """The document as what it is without a language set."""
+        return cast(Document, self.document)
 
     async def _on_paste(self, event: events.Paste) -> None:
         text, count = editable(event.text)

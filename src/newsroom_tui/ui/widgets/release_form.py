@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, cast
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.message import Message
 from textual.suggester import SuggestFromList
@@ -15,6 +15,7 @@ from textual.widgets import Input, Label
 
 from newsroom_tui.domain.release import FieldSpec, Kind, Release, Status, editable_fields, parse_field
 from newsroom_tui.errors import UsageError
+from newsroom_tui.ui.keymap import Where, bindings
 
 ALWAYS_SHOWN = ("title", "release_date", "author", "photographer", "status")
 WIDE = ("title", "subtitle")
@@ -36,10 +37,7 @@ def as_typed(kind: Kind, value: Any) -> str:
 class FieldInput(Input):
     """The line of one field."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,shift+tab", "move(-1)", show=False),
-        Binding("down,enter,tab", "move(1)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.FORM)
 
     def __init__(self, spec: FieldSpec, value: str, suggestions: Iterable[str] = ()) -> None:
         super().__init__(
@@ -53,9 +51,13 @@ class FieldInput(Input):
         self.spec = spec
         self.cursor_blink = False
 
-    def action_move(self, direction: int) -> None:
-        """Go to the next line (1), or to the one before (-1)."""
-        self.query_ancestor(ReleaseForm).focus_beside(self.spec.name, direction)
+    def action_previous(self) -> None:
+        """The field above."""
+        self.query_ancestor(ReleaseForm).focus_beside(self.spec.name, -1)
+
+    def action_next(self) -> None:
+        """The next field; after the last one, the body."""
+        self.query_ancestor(ReleaseForm).focus_beside(self.spec.name, 1)
 
     @property
     def problem(self) -> str:

@@ -1,0 +1,45 @@
+"""The preview: what is typed, as readers will see it."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+from newsroom_tui.ui.widgets.preview import Preview
+from tests.ui.editing import HALL, editing
+
+
+async def test_where_there_is_room_it_stands_beside_the_body_and_follows(tmp_path: Path) -> None:
+    async with editing(tmp_path, size=(120, 36)) as e:
+        preview = e.editor.query_one(Preview)
+        assert preview.size.width > 40
+        await e.type("Now. ")
+        await e.until(lambda: preview.release is not None and preview.release.body == "Now. " + HALL.body)
+        assert e.body.has_focus
+        await e.pilot.press("f9")
+        assert not preview.display
+        assert e.body.has_focus
+
+
+async def test_on_a_small_screen_it_takes_the_place_of_the_body_and_gives_it_back(tmp_path: Path) -> None:
+    async with editing(tmp_path) as e:
+        preview = e.editor.query_one(Preview)
+        assert not preview.display
+        await e.pilot.press("f9")
+        await e.until(lambda: preview.release is not None)
+        assert not e.body.display
+        await e.pilot.press("x")
+        assert e.body.text == HALL.body
+        await e.pilot.press("f9")
+        await e.type("x")
+        assert e.body.text == "x" + HALL.body
+
+
+async def test_it_follows_the_caret_through_a_long_text(tmp_path: Path) -> None:
+    body = "\n\n".join(f"Paragraph {n} tells of the hall." for n in range(200))
+    async with editing(tmp_path, dataclasses.replace(HALL, body=body), size=(120, 36)) as e:
+        preview = e.editor.query_one(Preview)
+        await e.until(lambda: preview.release is not None)
+        e.body.move_cursor((300, 0))
+        await e.until(lambda: preview.spot[0] > 100)
+        assert any("Paragraph 150 " in block.text for block in preview.blocks[preview.spot[0] : preview.spot[0] + 30])
