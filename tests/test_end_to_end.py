@@ -75,6 +75,6 @@ def test_import_open_edit_save_reopen(tmp_path: Path, columns: int, rows: int) -
         assert db.table("releases").get(doc_id=1) == document
 
     with Terminal([*NEWSROOM, "--library", str(library)], columns=columns, rows=rows) as desk:
-        desk.wait("Kit Example")
+        desk.wait("Photos: Kit")
         desk.send("q")
         assert desk.wait_exit() == 0

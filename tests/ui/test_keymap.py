@@ -30,5 +30,5 @@ def test_an_unknown_id_is_named() -> None:
 
 
 def test_a_clash_names_both() -> None:
-    with pytest.raises(SettingsError, match=r"newsroom\.quit.*desk\.leave"):
+    with pytest.raises(SettingsError, match=r"(?=.*newsroom\.quit)(?=.*desk\.leave)"):
         remapped({"desk.leave": "ctrl+q"})
