@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from newsroom_tui.domain.health import Finding, Report
 from newsroom_tui.domain.imported import Imported, ImportItem, OnDuplicate, Stored
 from newsroom_tui.domain.lease import Lease
 from newsroom_tui.domain.listing import Cursor, Facets, Page, Sort, require_facet
@@ -18,7 +20,9 @@ from newsroom_tui.errors import EditConflict, ReleaseNotFound
 from newsroom_tui.store import card, stamp
 from newsroom_tui.store.arrivals import Arrivals
 from newsroom_tui.store.base import LEASE_SECONDS, PAGE_SIZE, Changes
+from newsroom_tui.store.catalogue import checkup
 from newsroom_tui.store.catalogue.catalogue import Catalogue
+from newsroom_tui.store.doctor import Doctor
 from newsroom_tui.store.library import Library
 from newsroom_tui.store.lock import PATIENCE
 from newsroom_tui.store.segments import segment_of
@@ -140,6 +144,23 @@ class TinyDBStore:
 
     def changes(self, since: str = "") -> Changes:
         return self._catalogue.changes(since)
+
+    def examine(self, repair: bool = False) -> Report:
+        with self._library.writing("doctor") if repair else contextlib.nullcontext():
+            report = Doctor(self._library, is_repairing=repair).examine()
+            found = checkup.check(self._library)
+            done = ""
+            if repair and found.problem:
+                self._catalogue.make_anew()
+                done = "made anew"
+            if found.problem:
+                problem = f"{found.problem}; it is derived, and can be made anew"
+                finding = Finding(".cache/catalogue.sqlite", problem, done=done)
+                report = dataclasses.replace(report, findings=(*report.findings, finding))
+            if repair:
+                self._catalogue.settle()
+                found = checkup.check(self._library)
+        return dataclasses.replace(report, catalogue=found.state)
 
     def close(self) -> None:
         self._catalogue.close()

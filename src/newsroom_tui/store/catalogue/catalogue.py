@@ -163,6 +163,13 @@ class Catalogue:
                 told += [text for (text,) in damaged]
         return tuple(told)
 
+    def make_anew(self) -> None:
+        """Throw the file away and make another one."""
+        with self._mutex:
+            self._drop()
+            set_aside(self.path)
+        self.settle()
+
     def settle(self) -> None:
         """Bring everything up to the segments before coming back."""
         self._attempt(lambda database: Builder(Indexer(database, self._segments)).build())
