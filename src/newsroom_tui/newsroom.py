@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
 from newsroom_tui.domain import query as queries
+from newsroom_tui.domain.health import Report
 from newsroom_tui.domain.imported import ImportAnswer, Imported, ImportItem, OnDuplicate
 from newsroom_tui.domain.lease import Lease
 from newsroom_tui.domain.listing import Cursor, Facets, Headline, Page, Sort
@@ -189,6 +190,10 @@ class Newsroom:
     def changes(self, since: str = "") -> Changes:
         """What changed since a token, by anybody; cheap enough to be asked every few seconds."""
         return self.store.changes(since)
+
+    def doctor(self, *, repair: bool = False) -> Report:
+        """Look whether the library is whole, and mend it if asked to; see `Store.examine`."""
+        return self.store.examine(repair)
 
     # Importing and exporting
 

@@ -7,11 +7,13 @@ from pathlib import Path
 from newsroom_tui.store.base import Store
 
 
-def open_library(location: str | Path) -> Store:
+def open_library(location: str | Path, *, in_background: bool = False) -> Store:
     """Open the library at `location`, making it where there is none.
 
     Args:
         location: a folder, or ``memory:`` for one that is gone at the end.
+        in_background: where lists and searches must be prepared first, give what there is so far and go on behind
+            it, as the desk wants it; see `Store.progress`. Otherwise they wait, and their answers are whole.
 
     Raises:
         LibraryError: it cannot be opened; the message says why and what to do.
@@ -22,4 +24,4 @@ def open_library(location: str | Path) -> Store:
         return MemoryStore()
     from newsroom_tui.store.tinydb import TinyDBStore
 
-    return TinyDBStore(Path(location))
+    return TinyDBStore(Path(location), in_background=in_background)

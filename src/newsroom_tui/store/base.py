@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from newsroom_tui.domain.health import Report
 from newsroom_tui.domain.imported import Imported, ImportItem, OnDuplicate
 from newsroom_tui.domain.lease import Lease
 from newsroom_tui.domain.listing import Cursor, Facets, Page, Sort
@@ -158,6 +159,14 @@ class Store(Protocol):
         """What changed since a token, by anybody, this store included; an empty token only gives a new token.
 
         Looks for edits from outside as well. Cheap enough to be asked every few seconds.
+        """
+
+    def examine(self, repair: bool = False) -> Report:
+        """Look whether the library is whole.
+
+        Args:
+            repair: make anew what is derived, set damaged files aside (nothing is deleted) with all that can be saved
+                of them written anew, and restore lost releases from their histories.
         """
 
     def close(self) -> None:

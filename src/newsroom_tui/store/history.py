@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import dataclasses
 from pathlib import Path
 from typing import Any
 
-from newsroom_tui.domain.revision import Revision
+from newsroom_tui.domain.release import Release
+from newsroom_tui.domain.revision import Revision, is_same_text
 from newsroom_tui.store import durable, tables
 from newsroom_tui.store.segments import segment_of
+from newsroom_tui.store.tables import Document
 
 TABLE = "revisions"
+OUTSIDE = "outside newsroom"
+"""Who saved a version that was made by editing the library's files."""
+
 ROTATE = 200
 """Versions in one file. A full one is set beside the next as ``ID.FIRST-LAST.json``, so that saving stays quick."""
 
@@ -31,27 +36,38 @@ class History:
         older = sorted(path.parent.glob(f"{release_id}.*-*.json"))
         return [*older, path] if path.exists() else older
 
-    def add(self, revisions: Iterable[Revision]) -> None:
-        """Store revisions of one release, durably; one whose version is there already takes its place.
+    def note(self, current: Release, edited: Release) -> Release:
+        """Put what is about to be stored over `current` into the history; what is to be stored then.
+
+        Where `current` is not what was saved as this version, somebody edited the file from outside. That becomes a
+        version of its own, so that it is not lost, and `edited` the one after it.
 
         Raises:
             LibraryError: nothing was changed.
         """
-        new = {revision.version: _document(revision) for revision in revisions}
-        release_id = next(iter(new.values()))["release"]["id"]
-        path = self.path(release_id)
-        durable.make_folder(path.parent)
-        kept = dict(_documents(path))
-        if len(kept) >= ROTATE:
-            full = path.with_name(f"{release_id}.{min(kept):06}-{max(kept):06}.json")
-            durable.write(full, tables.dump({TABLE: kept}))
-            kept = {}
-        kept.update(new)
-        durable.write(path, tables.dump({TABLE: kept}))
+        stored = dict(self._documents(self.path(current.id)))
+        revisions = []
+        if current.version not in stored:
+            revisions.append(Revision.of(current, None))
+        else:
+            known = _revision(current.version, stored[current.version], self.path(current.id)).release
+            if not is_same_text(known, current):
+                current = dataclasses.replace(current, version=current.version + 1, updated_by=OUTSIDE)
+                edited = dataclasses.replace(edited, version=edited.version + 1)
+                revisions.append(Revision.of(current, known))
+        self._add(stored, [*revisions, Revision.of(edited, current)])
+        return edited
 
-    def has(self, release_id: int) -> bool:
-        """Whether a release was ever edited."""
-        return self.path(release_id).exists()
+    def _add(self, stored: dict[int, Document], revisions: list[Revision]) -> None:
+        """Store revisions of one release, durably; one whose version is there already takes its place."""
+        path = self.path(revisions[-1].release.id)
+        durable.make_folder(path.parent)
+        if len(stored) >= ROTATE:
+            full = path.with_name(f"{path.stem}.{min(stored):06}-{max(stored):06}.json")
+            durable.write(full, tables.dump({TABLE: stored}))
+            stored = {}
+        stored.update({revision.version: _document(revision) for revision in revisions})
+        durable.write(path, tables.dump({TABLE: stored}))
 
     def revisions(self, release_id: int) -> list[Revision]:
         """The stored versions of a release, oldest first.
@@ -61,19 +77,23 @@ class History:
         """
         found: dict[int, Revision] = {}
         for path in self.paths(release_id):
-            for version, document in _documents(path).items():
+            for version, document in self._documents(path).items():
                 found[version] = _revision(version, document, path)
         return [found[version] for version in sorted(found)]
+
+    def _documents(self, path: Path) -> dict[int, Document]:
+        found = durable.read(path)
+        if found is None:
+            return {}
+        lines = tables.load_lines(found[0])
+        if lines is None or TABLE not in lines:
+            return tables.documents(found[0], TABLE, path)
+        return {int(version): line for version, line in lines[TABLE].items()}
 
     def remove(self, release_id: int) -> None:
         """Delete a release's history."""
         for path in self.paths(release_id):
             durable.remove(path)
-
-
-def _documents(path: Path) -> dict[int, tables.Document]:
-    found = durable.read(path)
-    return {} if found is None else tables.documents(found[0], TABLE, path)
 
 
 def _document(revision: Revision) -> dict[str, Any]:
@@ -86,8 +106,11 @@ def _document(revision: Revision) -> dict[str, Any]:
     }
 
 
-def _revision(version: int, document: tables.Document, path: Path) -> Revision:
-    release = document.get("release")
+def _revision(version: int, document: Document, path: Path) -> Revision:
+    try:
+        release = document["release"]
+    except (KeyError, ValueError) as error:
+        raise tables.damage(path, f"version {version} cannot be read") from error
     if not isinstance(release, dict):
         raise tables.damage(path, f"version {version} has no release")
     texts = {key: str(document.get(key) or "") for key in ("at", "by", "summary")}

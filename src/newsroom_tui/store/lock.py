@@ -17,6 +17,9 @@ PATIENCE = 10.0
 """Seconds to wait for the lock before giving up."""
 
 
+_NAME = 120  # bytes
+
+
 class LibraryLock:
     """A lock on a file, which ends with its process, however that ends. May be taken again by who holds it.
 
@@ -102,8 +105,9 @@ class LibraryLock:
 
     def _sign(self, descriptor: int, user: str) -> None:
         with contextlib.suppress(OSError):  # a full disk must not keep anybody from deleting
-            os.truncate(descriptor, 0)
-            os.write(descriptor, f"{user or 'somebody'}, pid {os.getpid()} on {os.uname().nodename}\n".encode())
+            name = f"{user or 'somebody'}, pid {os.getpid()} on {os.uname().nodename}".encode()
+            # overwritten at one length: cutting the file off first would make the disk wait when it is closed
+            os.pwrite(descriptor, name[:_NAME].ljust(_NAME) + b"\n", 0)
 
     def _locked(self) -> LibraryLocked:
         return LibraryLocked(

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
 
+from newsroom_tui.domain.health import Report
 from newsroom_tui.domain.imported import Imported, ImportItem, OnDuplicate, Stored
 from newsroom_tui.domain.lease import Lease
 from newsroom_tui.domain.listing import (
@@ -158,6 +159,11 @@ class MemoryStore:
         with self._lock:
             ids = frozenset(self._changed[int(since) :]) if since else frozenset()
             return Changes(str(len(self._changed)), ids)
+
+    def examine(self, repair: bool = False) -> Report:  # noqa: ARG002  # there are no files to be repaired
+        with self._lock:
+            binned = sum(release.is_binned for release in self._releases.values())
+            return Report(self.name, releases=len(self._releases), binned=binned, originals=len(self._originals))
 
     def close(self) -> None:
         """Nothing to let go of."""

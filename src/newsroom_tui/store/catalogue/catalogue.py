@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 import threading
 import time
@@ -20,7 +21,8 @@ from newsroom_tui.store.catalogue.builder import FEW, BackgroundBuilder, Builder
 from newsroom_tui.store.catalogue.database import MEMORY, Database, is_ruined, set_aside
 from newsroom_tui.store.catalogue.indexer import Indexer
 from newsroom_tui.store.durable import Signature
-from newsroom_tui.store.segments import Segments, Written
+from newsroom_tui.store.library import Library
+from newsroom_tui.store.segments import Written
 
 SWEEP_SECONDS = 4.0
 """How often `changes` looks for edits from outside."""
@@ -36,21 +38,15 @@ class Catalogue:
     A file that is ruined is set aside and made anew; where there can be none, it is kept in memory.
 
     Args:
-        path: the catalogue file, `MEMORY` for none.
-        library: the uid of the library.
-        segments: the releases.
+        library: the library it is of. One that cannot be written gets a catalogue in memory.
         in_background: answer from what is catalogued so far, and catalogue the rest meanwhile.
-        is_local: whether the file lies on a disk of this machine.
     """
 
-    def __init__(
-        self, path: Path, library: str, segments: Segments, *, in_background: bool = False, is_local: bool = True
-    ) -> None:
-        self.path = path
+    def __init__(self, library: Library, *, in_background: bool = False) -> None:
+        self.path = MEMORY if library.refusal else library.catalogue
         self._library = library
-        self._segments = segments
+        self._segments = library.releases
         self._in_background = in_background
-        self._is_local = is_local
         self._mutex = threading.RLock()
         self._database: Database | None = None
         self._builder: BackgroundBuilder | None = None
@@ -100,11 +96,6 @@ class Catalogue:
 
         self._attempt(self._list_all)
         return self._attempt(ask)
-
-    def damage(self) -> tuple[str, ...]:
-        """What was found wrong with segments."""
-        rows = self._attempt(lambda database: database.rows("SELECT damage FROM segment WHERE damage <> ''"))
-        return tuple(text for (text,) in rows)
 
     # Following the library
 
@@ -159,9 +150,25 @@ class Catalogue:
         return builder.progress if builder is not None and builder.is_working else None
 
     @property
-    def is_in_memory(self) -> bool:
-        """Whether there can be no file, so that the next program has to begin again."""
-        return self.path == MEMORY
+    def notices(self) -> tuple[str, ...]:
+        """What is to be told of it, as far as it is known without opening it."""
+        told = []
+        if self.progress is not None:
+            told.append("The catalogue is being made anew: the newest releases are listed first.")
+        if self.path == MEMORY and not self._library.refusal:
+            told.append("The catalogue cannot be written; lists and searches take longer to begin.")
+        if self._database is not None:
+            with contextlib.suppress(sqlite3.Error):
+                damaged = self._database.rows("SELECT damage FROM segment WHERE damage <> ''")
+                told += [text for (text,) in damaged]
+        return tuple(told)
+
+    def make_anew(self) -> None:
+        """Throw the file away and make another one."""
+        with self._mutex:
+            self._drop()
+            set_aside(self.path)
+        self.settle()
 
     def settle(self) -> None:
         """Bring everything up to the segments before coming back."""
@@ -210,7 +217,7 @@ class Catalogue:
         if self.path != MEMORY:
             for _ in range(2):
                 try:
-                    return Database(self.path, self._library, is_local=self._is_local)
+                    return self._at(self.path)
                 except sqlite3.Error as error:
                     if not is_ruined(error):
                         break
@@ -218,7 +225,10 @@ class Catalogue:
                 except LibraryError:
                     break
             self.path = MEMORY
-        return Database(MEMORY, self._library)
+        return self._at(MEMORY)
+
+    def _at(self, path: Path) -> Database:
+        return Database(path, self._library.card.uid, is_local=not self._library.network)
 
     def _fail(self, database: Database, error: sqlite3.Error, is_last: bool) -> None:
         with self._mutex:
@@ -268,7 +278,7 @@ class Catalogue:
 
     def _in_thread(self, database: Database) -> BackgroundBuilder:
         is_own = database.path != MEMORY
-        own = Database(database.path, self._library, is_local=self._is_local) if is_own else database
+        own = self._at(database.path) if is_own else database
         return BackgroundBuilder(Indexer(own, self._segments), is_own=is_own)
 
     def _list_all(self, database: Database) -> None:

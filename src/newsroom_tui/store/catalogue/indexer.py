@@ -80,7 +80,7 @@ class Indexer:
                 return
             ids = self._ids(connection, segment)
             self._remove(connection, [release_id for release_id in ids if release_id not in documents])
-            self._put(connection, self._entries(segment, documents), is_searchable)
+            self._put(connection, self.entries(segment, documents), is_searchable)
             self._sign(connection, segment, signature, is_searchable)
 
     def knows(self, segment: int, signature: Signature) -> bool:
@@ -146,7 +146,8 @@ class Indexer:
         with self.database.writing() as connection:
             connection.execute("INSERT INTO change (id) VALUES (NULL)")
 
-    def _entries(self, segment: int, documents: Mapping[int, Document]) -> dict[int, Entry]:
+    def entries(self, segment: int, documents: Mapping[int, Document]) -> dict[int, Entry]:
+        """What there is to be catalogued of a segment."""
         entries = {}
         for release_id, document in documents.items():
             if segment_of(release_id) == segment:
@@ -181,10 +182,10 @@ class Indexer:
         new_text_digest = text_digest_of(words) if is_searchable else None
         if row is None:
             row = entry.row(self._grave(connection, release_id))
-        elif text_digest is not None and (text_digest != new_text_digest or not self._is_place(entry, row)):
+        elif text_digest is not None and (text_digest != new_text_digest or not entry.is_at(row)):
             row = entry.row(self._leave(connection, row))
             text_digest = None
-        elif not self._is_place(entry, row):
+        elif not entry.is_at(row):
             connection.execute("DELETE FROM release WHERE row = ?", (row,))
             row = entry.row(schema.generation_of(row))
         entry.put(connection, row, new_text_digest)
@@ -192,9 +193,6 @@ class Indexer:
             yield row, *words
         if entry.digest != old_digest and is_searchable:  # who only makes a list announces it as a whole
             connection.execute("INSERT INTO change (id) VALUES (?)", (release_id,))
-
-    def _is_place(self, entry: Entry, row: int) -> bool:
-        return entry.row(schema.generation_of(row)) == row
 
     def _leave(self, connection: sqlite3.Connection, row: int) -> int:
         """Delete a row whose words stay behind, leading nowhere. The generation of the release's next row."""

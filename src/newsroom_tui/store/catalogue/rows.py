@@ -95,6 +95,10 @@ class Entry:
         """The row number after so many rows before."""
         return schema.row_of(self.date_key, self.release.id, generation)
 
+    def is_at(self, row: int) -> bool:
+        """Whether this row number says what it should of the release's place."""
+        return self.row(schema.generation_of(row)) == row
+
     def _tags(self) -> Iterator[tuple[str, str]]:
         return zip(traits(self.release)["tag"], self.release.tags, strict=True)
 

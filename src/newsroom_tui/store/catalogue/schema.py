@@ -38,7 +38,7 @@ CREATE TABLE release (
 CREATE TABLE tag (id INTEGER NOT NULL, folded TEXT NOT NULL, tag TEXT NOT NULL, PRIMARY KEY (id, tag)) WITHOUT ROWID;
 CREATE TABLE grave (id INTEGER PRIMARY KEY, generation INTEGER NOT NULL);
 CREATE VIRTUAL TABLE words USING fts5(
-  title, author, photographer, source, tags, body, content='', columnsize=0, prefix='1 2', tokenize='ascii'
+  title, author, photographer, source, tags, body, content='', columnsize=0, prefix='1 2 3', tokenize='ascii'
 );
 CREATE TABLE change (seq INTEGER PRIMARY KEY AUTOINCREMENT, id INTEGER);
 CREATE TABLE lease (

@@ -1,0 +1,202 @@
+"""The doctor: is a library whole, and what can be saved where it is not. Nothing is ever deleted."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Callable, Iterator, Mapping
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from newsroom_tui.domain.health import Finding, Report
+from newsroom_tui.errors import LibraryDamaged, LibraryError
+from newsroom_tui.store import card, durable, salvage, tables
+from newsroom_tui.store.history import TABLE as REVISIONS
+from newsroom_tui.store.library import Library
+from newsroom_tui.store.segments import SIZE, Segments, segment_of
+from newsroom_tui.store.tables import Document
+
+SET_ASIDE = "damaged"
+"""The folder in the library where damaged files go."""
+
+
+class Doctor:
+    """Examines a library's files; with `is_repairing`, mends what it can. The caller holds the lock then."""
+
+    def __init__(self, library: Library, *, is_repairing: bool) -> None:
+        self._library = library
+        self._is_repairing = is_repairing
+        self._releases: dict[int, bool] = {}  # by id, whether it lies in the bin
+        self._originals: set[int] = set()
+        self._histories: set[int] = set()
+
+    def examine(self) -> Report:
+        """Look at every file. The catalogue is somebody else's matter."""
+        findings = [
+            *self._untidy(),
+            *self._segments(self._library.originals, salvage.is_original, self._note_originals),
+            *self._history_files(),
+            *self._segments(self._library.releases, salvage.is_release, self._note_releases),
+            *self._orphans(),
+        ]
+        return Report(
+            library=str(self._library.root),
+            format=self._library.card.format,
+            segments=len(self._library.releases.signatures()),
+            releases=len(self._releases),
+            binned=sum(self._releases.values()),
+            originals=len(self._originals),
+            histories=len(self._histories),
+            findings=tuple(findings),
+        )
+
+    # Segments
+
+    def _segments(
+        self,
+        segments: Segments,
+        is_wanted: Callable[[Mapping[str, Any]], bool],
+        note: Callable[[int, Mapping[int, Document]], Iterator[Finding]],
+    ) -> Iterator[Finding]:
+        for number in sorted(segments.signatures()):
+            try:
+                documents = segments.read(number)[1]
+            except LibraryDamaged as damage:
+                done, documents = self._mend(segments, number, is_wanted)
+                yield Finding(self._name(segments.path(number)), str(damage), done=done)
+            yield from note(number, documents)
+
+    def _mend(
+        self, segments: Segments, number: int, is_wanted: Callable[[Mapping[str, Any]], bool]
+    ) -> tuple[str, Mapping[int, Document]]:
+        """Set a damaged segment aside and write what can be saved of it anew."""
+        path = segments.path(number)
+        saved = {
+            doc_id: document
+            for doc_id, document in salvage.documents(_bytes(path), is_wanted).items()
+            if segment_of(doc_id) == number
+        }
+        if not self._is_repairing:
+            return "", saved
+        aside = self._set_aside(path)
+        if segments is self._library.releases:
+            card.use_up(self._library.root, number * SIZE + SIZE - 1)
+        if saved:
+            durable.write(path, tables.dump({segments.table: saved}))
+        return f"set aside as {aside}, {len(saved)} of its documents saved", saved
+
+    def _note_originals(self, _: int, documents: Mapping[int, Document]) -> Iterator[Finding]:
+        self._originals.update(documents)
+        yield from ()
+
+    def _note_releases(self, number: int, documents: Mapping[int, Document]) -> Iterator[Finding]:
+        path = self._library.releases.path(number)
+        for doc_id, document in documents.items():
+            if segment_of(doc_id) != number:
+                yield Finding(self._name(path), f"release {doc_id} belongs into another file and is not found")
+                continue
+            try:
+                self._releases[doc_id] = tables.release({**document, "id": doc_id}, path).is_binned
+            except LibraryDamaged as damage:
+                yield Finding(self._name(path), str(damage), done=self._restore(doc_id))
+
+    # Histories
+
+    def _history_files(self) -> Iterator[Finding]:
+        for path in sorted(self._library.history.folder.glob("*/*.json")):
+            release_id = path.name.partition(".")[0]
+            if not release_id.isdecimal():
+                yield Finding(self._name(path), "this is no history of newsroom's", is_damage=False)
+                continue
+            try:
+                found = durable.read(path)
+                revisions = {} if found is None else tables.documents(found[0], REVISIONS, path)
+                if not all(salvage.is_revision(document) for document in revisions.values()):
+                    raise tables.damage(path, "a document is no revision")
+            except LibraryDamaged as damage:
+                yield Finding(self._name(path), str(damage), done=self._mend_history(path))
+            self._histories.add(int(release_id))
+
+    def _mend_history(self, path: Path) -> str:
+        if not self._is_repairing:
+            return ""
+        saved = salvage.documents(_bytes(path), salvage.is_revision)
+        aside = self._set_aside(path)
+        if saved:
+            durable.write(path, tables.dump({REVISIONS: saved}))
+        return f"set aside as {aside}, {len(saved)} of its versions saved"
+
+    def _restore(self, release_id: int) -> str:
+        """Put a lost release back as its newest version in the history."""
+        if not self._is_repairing:
+            return ""
+        try:
+            revisions = self._library.history.revisions(release_id)
+        except LibraryDamaged:
+            revisions = []
+        if not revisions:
+            return ""
+        newest = revisions[-1].release
+        segments, segment = self._library.releases, segment_of(release_id)
+        segments.remove(segment, [release_id])
+        segments.put({release_id: newest.to_document()})
+        self._releases[release_id] = newest.is_binned
+        return f"version {newest.version} restored from its history"
+
+    # What does not belong together
+
+    def _orphans(self) -> Iterator[Finding]:
+        for release_id in sorted(self._histories - self._releases.keys()):
+            path = self._library.history.path(release_id)
+            problem = f"the history of release {release_id} is here, the release is not"
+            yield Finding(self._name(path), problem, done=self._restore(release_id))
+        alone = sorted(self._originals - self._releases.keys() - self._histories)
+        for segment, ids in groupby(alone, segment_of):
+            named = ", ".join(map(str, ids))
+            problem = f"texts are here that releases were imported from which are not: {named}"
+            yield Finding(self._name(self._library.originals.path(segment)), problem, is_damage=False)
+
+    def _untidy(self) -> Iterator[Finding]:
+        """Files that newsroom did not finish, or never made."""
+        for folder in ("releases", "originals", "history"):
+            for path in sorted((self._library.root / folder).rglob("*")):
+                if path.is_symlink():
+                    yield Finding(self._name(path), "this is a link to somewhere else, which is not followed")
+                elif path.is_dir():
+                    continue
+                elif path.name.endswith(".tmp"):
+                    done = f"set aside as {self._set_aside(path)}" if self._is_repairing else ""
+                    yield Finding(
+                        self._name(path), "left over from a save that was cut off", is_damage=False, done=done
+                    )
+                elif path.suffix != ".json" or (folder != "history" and not path.stem.isdecimal()):
+                    yield Finding(self._name(path), "this is no file of newsroom's", is_damage=False)
+
+    def _set_aside(self, path: Path) -> str:
+        """Move a file out of the way, under a name that nothing has."""
+        folder = self._library.root / SET_ASIDE
+        durable.make_folder(folder)
+        stamp = time.strftime("%Y%m%d-%H%M%S")
+        name = "-".join(path.relative_to(self._library.root).parts).lstrip(".")
+        target, number = folder / f"{stamp}-{name}", 1
+        while target.exists():
+            number += 1
+            target = folder / f"{stamp}-{number}-{name}"
+        try:
+            path.rename(target)
+            durable.sync_folder(folder)
+            durable.sync_folder(path.parent)
+        except OSError as error:
+            raise durable.refusal(error, path) from error
+        return self._name(target)
+
+    def _name(self, path: Path) -> str:
+        return str(path.relative_to(self._library.root))
+
+
+def _bytes(path: Path) -> bytes:
+    with contextlib.suppress(LibraryError):
+        found = durable.read(path)
+        return found[0] if found is not None else b""
+    return b""

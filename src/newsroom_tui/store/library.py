@@ -1,0 +1,99 @@
+"""A library's files: where they lie, whether they may be written, and by whom now."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from newsroom_tui.domain.release import Release
+from newsroom_tui.errors import LibraryDamaged, LibraryReadOnly
+from newsroom_tui.store import card, durable, migrations, tables
+from newsroom_tui.store.card import FORMAT, Card
+from newsroom_tui.store.history import History
+from newsroom_tui.store.lock import LibraryLock
+from newsroom_tui.store.mount import network_filesystem
+from newsroom_tui.store.segments import SIZE, Segments, segment_of
+from newsroom_tui.store.tables import Document
+
+
+class Library:
+    """The files of a library; the folder is made where there is none.
+
+    Attributes:
+        refusal: why nothing can be written here, empty where it can.
+        network: the kind of network file system it lies on, empty for a disk of this machine.
+
+    Raises:
+        LibraryError: it cannot be opened.
+    """
+
+    def __init__(self, root: Path, patience: float) -> None:
+        self.root = root.expanduser().absolute()
+        durable.make_folder(self.root)
+        for name in ("releases", "originals", "history", ".cache"):
+            if (self.root / name).is_symlink():
+                raise LibraryDamaged(f"{self.root / name} is a link to somewhere else. newsroom does not follow it.")
+        self.lock = LibraryLock(self.root / ".lock", patience)
+        self.releases = Segments(self.root / "releases", "releases")
+        self.originals = Segments(self.root / "originals", "originals")
+        self.history = History(self.root / "history")
+        self.refusal = ""
+        self.network = network_filesystem(self.root)
+        self.card = self._card()
+
+    @property
+    def catalogue(self) -> Path:
+        """Where the catalogue lies."""
+        return self.root / ".cache" / "catalogue.sqlite"
+
+    @contextlib.contextmanager
+    def writing(self, user: str = "") -> Iterator[None]:
+        """Be the only one who writes, for the block.
+
+        Raises:
+            LibraryReadOnly: nothing can be written here.
+            LibraryLocked: somebody else is writing all the time; names them.
+        """
+        if self.refusal:
+            raise LibraryReadOnly(self.refusal)
+        with self.lock.held(user):
+            yield
+
+    def release(self, release_id: int, document: Document) -> Release:
+        """The release that a document of a segment holds.
+
+        Raises:
+            LibraryDamaged: it holds none.
+        """
+        return tables.release({**document, "id": release_id}, self.releases.path(segment_of(release_id)))
+
+    def next_id(self) -> int:
+        """An id that no release has had."""
+        numbers = self.releases.numbers()
+        highest = 0
+        if numbers:
+            try:
+                highest = max(self.releases.ids(numbers[0]), default=numbers[0] * SIZE - 1)
+            except LibraryDamaged:
+                highest = numbers[0] * SIZE + SIZE - 1  # whatever ids it holds, the next segment has none of them
+        return max(highest, card.read(self.root).ids_up_to, 0) + 1
+
+    def _card(self) -> Card:
+        """The card, of a library that is brought to the newest format; `refusal` where it cannot be written."""
+        found = card.read(self.root)
+        if found.format > FORMAT:
+            self.refusal = (
+                f"This library was made by a newer newsroom (its format is {found.format}, this program knows "
+                f"{FORMAT}). It can be read, not written: upgrade newsroom to write."
+            )
+        elif not os.access(self.root, os.W_OK | os.X_OK):
+            self.refusal = (
+                f"You have no permission to write to {self.root}. The library can be read, not written: "
+                "ask its owner to let your group write."
+            )
+        elif found.format < FORMAT:
+            with self.lock.held():
+                return migrations.migrate(self.root, card.read(self.root))
+        return found
