@@ -20,7 +20,7 @@ _DOCUMENTS = ("word/document.xml", "[Content_Types].xml", "mimetype", "META-INF/
 
 def is_archive(source: Source) -> bool:
     """Whether the file is a zip that is no document of some program."""
-    return source.data.startswith(b"PK\x03\x04") and not set(names_in(source.data)) & set(_DOCUMENTS)
+    return source.data.startswith((b"PK\x03\x04", b"PK\x05\x06")) and not set(names_in(source.data)) & set(_DOCUMENTS)
 
 
 @lru_cache(maxsize=1)

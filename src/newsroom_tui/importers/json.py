@@ -15,8 +15,11 @@ _MARKS = frozenset(("release_date", "photographer", "binned_at"))
 
 
 def is_format(source: Source) -> bool:
-    """Whether the file is JSON that no other format claimed."""
-    return source.head.startswith((b"{", b"[")) and any(_releases(documents.loaded(source)))
+    """Whether the file is JSON that no other format claimed, or is called so."""
+    is_called_json = source.suffix in (".json", ".jsonl", ".ndjson")
+    return is_called_json or (
+        source.head.startswith((b"{", b"[")) and isinstance(documents.loaded(source), dict | list)
+    )
 
 
 def read(source: Source) -> Reading:
@@ -28,6 +31,8 @@ def read(source: Source) -> Reading:
         text = json.dumps(document, ensure_ascii=False, indent=1)
         items.append(ImportItem(release, source.original(text, "utf-8")))
         notes.extend(said)
+    if documents.loaded(source) is None:
+        raise ImportFailed("The JSON is broken or cut off.")
     if not items:
         raise ImportFailed("This JSON holds no release: no object in it has a release's fields.")
     return Reading(tuple(items), "utf-8", tuple(dict.fromkeys(notes)))

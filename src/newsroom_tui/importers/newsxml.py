@@ -39,24 +39,16 @@ _NAMES = {
 
 
 def is_format(source: Source) -> bool:
-    """Whether the document is XML in which something is named as a headline or a text is."""
-    root = elements.root_name(source)
-    if not root or root.lower() in ("html", "rss", "feed", "rdf"):
-        return False
-    try:
-        tree = elements.parsed(source)[0]
-    except ImportFailed:
-        return source.head.startswith(b"<?xml")
-    found = {_plain(element.tag) for element in tree.iter()}
-    return bool(found & {*_NAMES["title"], *_NAMES["body"]}) and source.head.startswith(b"<?xml")
+    """Whether the document is XML that no other format claimed."""
+    return source.head.startswith(b"<?xml") or (source.suffix == ".xml" and bool(elements.root_name(source)))
 
 
 def read(source: Source) -> Reading:
     """The document's release."""
     root, decoded = elements.parsed(source)
     release = _release(root)
-    if not release.title and not release.body:
-        raise ImportFailed("This XML has neither a headline nor a text that newsroom knows by its name.")
+    if not release.body and not (release.title and release.release_date):
+        raise ImportFailed("This XML is no news that newsroom knows: nothing in it is called a headline and a text.")
     return items.reading_of(source, decoded.encoding, [(root, release)], decoded.notes)
 
 

@@ -46,6 +46,22 @@ FORMATS: tuple[Format, ...] = (
     Format("text", "Plain text, as pasted", (".txt", ".text")),  # last: it takes whatever is text
 )
 
+_UNREAD = (  # what people try, by its first bytes, and what to do instead
+    (b"%PDF-", "This is a PDF. Copy its text and paste it, or save it as a Word document (.docx)."),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "This is a document of an old Word or another old program. Save it as .docx and import that.",
+    ),
+    (b"{\\rtf", "This is a rich text document (RTF). Save it as .docx and import that."),
+    (b"PK\x03\x04", "This is a document of a program that newsroom does not read. Save it as .docx or as plain text."),
+    (b"\xff\xd8\xff", "This is a picture."),
+    (b"\x89PNG", "This is a picture."),
+    (b"GIF8", "This is a picture."),
+    (b"\x1f\x8b", "This is a packed file (gzip). Unpack it first."),
+    (b"Rar!", "This is a packed file (RAR). Unpack it first."),
+    (b"7z\xbc\xaf", "This is a packed file (7z). Unpack it first."),
+)
+
 SUFFIXES: frozenset[str] = frozenset(suffix for form in FORMATS for suffix in form.suffixes)
 
 
@@ -57,8 +73,25 @@ def read(source: Source) -> Reading:
     """
     if not source.data.strip():
         raise ImportFailed("The file is empty.")
+    form = form_of(source)
+    return cast(Reader, import_module(f"newsroom_tui.importers.{form.name}").read)(source)
+
+
+def form_of(source: Source) -> Format:
+    """The first format that knows a file.
+
+    Raises:
+        ImportFailed: none does; says what the file is, where that can be told.
+    """
     for form in FORMATS:
-        module = import_module(f"newsroom_tui.importers.{form.name}")
-        if module.is_format(source):
-            return cast(Reader, module.read)(source)
+        if form.name == "text":
+            _refuse(source)
+        if import_module(f"newsroom_tui.importers.{form.name}").is_format(source):
+            return form
     raise ImportFailed("This is not a text, nor any other format that newsroom reads.")
+
+
+def _refuse(source: Source) -> None:
+    for start, sentence in _UNREAD:
+        if source.data.startswith(start):
+            raise ImportFailed(sentence)
