@@ -54,6 +54,8 @@ def _title(head: Sequence[HeadLine], gathered: Gathered) -> tuple[int, ...]:
         return tuple(i for i, one in enumerate(head) if _same(one.text, gathered.title))
     found = headline.find_title(head)
     if found:
+        for i in found:
+            gathered.leave(head[i].text.removesuffix(marks.without_prefix(head[i].text)))
         parts = [" ".join(marks.without_prefix(head[i].text).split()) for i in found]
         is_wide = all(re.search(r"[\u4e00-\u9fff]", part) for part in parts)
         gathered.title = ("" if is_wide else " ").join(parts)

@@ -24,7 +24,7 @@ _APART = re.compile(
     r"forward[- ]looking\s+statements?|safe\s+harbou?r|disclaimer|"
     r"technical\s+sheet|fact\s?sheet|media\s+(?:assets|kit|resources)|notebook|press\s+kit|further\s+reading|"
     r"references|footnotes|"
-    r"--$|cautionary\s+(?:note|statement)|legal\s+notice|编者注|编后|附件|附录|附表)\b.{0,60}$|"
+    r"cautionary\s+(?:note|statement)|legal\s+notice|编者注|编后|附件|附录|附表)\b.{0,60}$|"
     r"^.{0,40}not\s+intended\s+for\s+publication.{0,20}$",
     re.IGNORECASE,
 )
@@ -59,6 +59,8 @@ def _hard_cut(lines: Sequence[Line], prose: Sequence[int]) -> int:
             return index
         below = sum(i > index for i in prose)
         is_low = below <= len(prose) - below
+        if text == "--" and is_low:  # a mail's signature follows
+            return index
         if is_low and (_ABOUT.match(text) or _APART.match(text) or _is_set_in(lines, index, prose)):
             return index
         if _opens_contact(lines[index]) and not _has_more_text(lines, index):
@@ -163,7 +165,7 @@ def _take_last(line: Line, gathered: Gathered, *, below: str) -> bool:
     labels = read_labels(line.text)
     if labels and labels.is_strong and not labels.rest and len(line.text) <= 200:
         if not labels.values[1:] and labels.values and not labels.values[0].written and not labels.loose:
-            gathered.dates.setdefault("signed", first_day(labels.values[0].text).iso)  # type: ignore[union-attr]  # it has a date
+            gathered.take_signed_date(labels.values[0].text)
         else:
             gathered.take_line(labels, loose="below the text", how="credited")
         return True

@@ -10,8 +10,11 @@ from newsroom_tui.importers.pasted.credits import Credit, from_source
 from newsroom_tui.importers.pasted.dates import first_day
 from newsroom_tui.importers.pasted.embargo import instant
 from newsroom_tui.importers.pasted.fields import LabelLine
-from newsroom_tui.importers.pasted.labels import Role
+from newsroom_tui.importers.pasted.labels import Role, lookup
 from newsroom_tui.importers.pasted.names import as_names, people
+
+_AUTHORS = ("labelled", "byline", "credited", "dateline", "closing", "published")
+"""Where an author may be named, the surest place first."""
 
 
 @dataclass(slots=True)
@@ -35,11 +38,13 @@ class Gathered:
     notes: list[str] = field(default_factory=list)
 
     def keep(self, label: str, text: str) -> None:
-        """Keep words under a label of their own."""
+        """Keep words under a label of their own; an empty one stays empty if the table does not know it."""
         text = " ".join(text.split()) if "\n" not in text else text.strip()
         before = self.extra.get(label)
         if text and before != text:
             self.extra[label] = f"{before}\n{text}" if before else text
+        elif before is None and lookup(label) is None:
+            self.extra[label] = ""
 
     def leave(self, text: str) -> None:
         """Leave a page's furniture out, and remember to say so."""
@@ -103,6 +108,14 @@ class Gathered:
             if not self.embargo:
                 self.notes.append(f"The embargo does not say its moment with date, time and zone: {text}")
 
+    def take_signed_date(self, text: str) -> None:
+        """Take a date that stands alone below the text."""
+        day = first_day(text, is_day_first=self.is_day_first)
+        if day is None or self.dates.get("labelled", self.dates.get("bare", day.iso)) != day.iso:
+            self.keep("signed", text)
+        if day:
+            self.dates.setdefault("signed", day.iso)
+
     def _take_date(self, role: Role, written: str, text: str) -> None:
         day = first_day(text, is_day_first=self.is_day_first) if text else None
         if day is None:
@@ -114,7 +127,8 @@ class Gathered:
             self.notes.append(day.note)
         how = "updated" if role is Role.UPDATED else "labelled" if written else "bare"
         known = self.dates.setdefault(how, day.iso)
-        if known != day.iso or re.search(r"\d\s*[:：时時]\s*\d", text[day.start :]):
+        is_second = role is Role.UPDATED or known != day.iso
+        if is_second or re.search(r"\d\s*[:：时時]\s*\d", text[day.start :]):
             self.keep(written or "date", text)
 
     def _take_names(self, role: Role, written: str, text: str, how: str) -> None:
@@ -143,19 +157,16 @@ class Gathered:
         stray = extra.pop("unlabelled source", "")
         sources = self.sources or ([stray] if stray else [])
         if stray and stray not in sources:
-            extra["beside the labels"] = stray
-        author = ""
-        for how in ("labelled", "byline", "credited", "dateline", "closing", "published"):
-            names = self.authors.get(how, [])
-            if not author:
-                author = _joined(names)
-            else:
-                further = [name for name in names if name not in author]
-                if further and how not in ("published", "dateline", "closing"):
-                    extra.setdefault("further authors", _joined(further))
+            extra["beside the labels"] = "\n".join(filter(None, (extra.get("beside the labels"), stray)))
+        ranked = [_joined(self.authors[how]) for how in _AUTHORS if self.authors.get(how)]
+        author = ranked[0] if ranked else ""
+        if further := [names for names in ranked[1:] if names not in author]:
+            extra["further authors"] = _joined(further)
         date = next(
             (self.dates[how] for how in ("labelled", "bare", "dateline", "signed", "updated") if how in self.dates), ""
         )
+        if further_dates := sorted({iso for iso in self.dates.values() if iso != date}):
+            extra["further dates"] = "; ".join(further_dates)
         found: dict[str, object] = {
             "title": self.title,
             "subtitle": self.subtitle,

@@ -34,10 +34,7 @@ _OPENING = re.compile(
     r"\(?l(?:eft)?\s*(?:-|to)\s*r(?:ight)?\)?\s*[:：,]?\s|from left\b)",
     re.IGNORECASE,
 )
-_OPENING_LABEL = re.compile(
-    r"^(?:图(?:片)?(?:说明|注)?\s*[\d一二三四五六七八九十]*\s*[:：]|(?:photo )?caption\s*[:：]|[▲△↑▼↓]\s*)",
-    re.IGNORECASE,
-)
+_OPENING_LABEL = re.compile(r"^(?:图(?:片)?(?:说明|注)?\s*[:：]|(?:photo )?caption\s*[:：]|[▲△↑▼↓]\s*)", re.IGNORECASE)
 _CREDIT_WORD = (
     r"(?:photo(?:graph)?s?|pictures?|images?|pics?|credited?|photo credited?|image credited?|photos? courtesy|"
     r"courtesy|photographers?|photography|"
