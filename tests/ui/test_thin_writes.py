@@ -65,7 +65,7 @@ Step = tuple[str, str | Callable[[Terminal], bool]]
 TYPED: list[Step] = [("a", "aLine 0"), ("b", "abLine 0"), ("学", "ab学Line 0"), ("校", "ab学校Line 0")]
 REST: list[Step] = [
     ("\x1b[B", lambda t: t.screen.cursor.y == 3),
-    ("“", "“国"),
+    ("“", "1“ 国"),
     ("\x1bOQ", "A dialog"),
     ("\x1b[27u", "Option 12"),
     ("\x1b[6~", "Line 39"),
