@@ -216,8 +216,9 @@ class DeskState(Screen[None]):
         if self._following is not None:
             self._following.stop()
         selected = self.selected
-        self.query_one(Welcome).display = selected is None
-        self.reader.display = selected is not None
+        welcome = self.query_one(Welcome)
+        if welcome.display is not (selected is None):
+            welcome.display, self.reader.display = selected is None, selected is not None
         if selected is None:
             self.release = None
             return

@@ -103,7 +103,7 @@ class ReleaseList(ScrollView, can_focus=True):
         """Show other rows; the place on the screen of the selected row stays where it can."""
         above = self.cursor - self.top
         self._rows = rows
-        self.virtual_size = Size(self.size.width, len(rows) * LINES)
+        self.virtual_size = Size(0, len(rows) * LINES)
         self.cursor = max(0, min(cursor, len(rows) - 1))
         self._scroll_to_top(self.cursor - above)
         self._keep_cursor_in_view()
@@ -233,8 +233,7 @@ class ReleaseList(ScrollView, can_focus=True):
         self.refresh(Region(0, index * LINES - self.scroll_offset.y, self.size.width, LINES))
 
     def on_resize(self) -> None:
-        """Keep the selected row in view, and rows as wide as the panel."""
-        self.virtual_size = Size(self.size.width, len(self._rows) * LINES)
+        """Keep the selected row in view."""
         self._keep_cursor_in_view()
 
     def on_focus(self) -> None:
