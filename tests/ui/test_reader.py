@@ -10,7 +10,7 @@ from textual.app import App, ComposeResult
 from textual.geometry import Offset
 
 from newsroom_tui.domain.release import Photo, Release
-from newsroom_tui.ui.line_filter import UNSAFE
+from newsroom_tui.ui.harmless import UNSAFE
 from newsroom_tui.ui.reading.page import AT_ONCE
 from newsroom_tui.ui.widgets.block_view import MEASURE
 from newsroom_tui.ui.widgets.reader import Reader

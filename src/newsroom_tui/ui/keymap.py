@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-
-from textual.binding import Binding, BindingType
+from typing import TYPE_CHECKING
 
 from newsroom_tui.errors import SettingsError
+
+if TYPE_CHECKING:
+    from textual.binding import Binding, BindingType
 
 
 class Where(StrEnum):
@@ -101,6 +103,8 @@ class Command:
 
     def to_binding(self) -> Binding:
         """The command as Textual's binding."""
+        from textual.binding import Binding  # the first frame shows keys before Textual is loaded
+
         return Binding(
             self.keys,
             self.action,

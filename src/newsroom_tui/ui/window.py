@@ -7,6 +7,12 @@ from collections import OrderedDict
 from newsroom_tui.domain.listing import END, Headline, Page, Sort
 from newsroom_tui.newsroom import Newsroom
 
+SORT_LABELS = {
+    Sort.DATE: "newest first",
+    Sort.TITLE: "by title",
+    Sort.AUTHOR: "by author",
+    Sort.UPDATED: "last saved first",
+}
 PAGE_ROWS = 50
 PAGES_KEPT = 12
 
@@ -29,6 +35,11 @@ class Window:
 
     def __len__(self) -> int:
         return self.count
+
+    def place(self, index: int) -> str:
+        """In words, which row of how many in what order."""
+        where = f"{index + 1:,} of {self.count:,}" if self.count else "no releases"
+        return f"{where} · {SORT_LABELS[self.sort]}"
 
     def row(self, index: int) -> Headline | None:
         """The row at a place, None past the end, or where rows went missing since the window was opened."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from rich.cells import cell_len
 
-from newsroom_tui.ui.line_filter import UNSAFE
+from newsroom_tui.ui.harmless import UNSAFE
 
 TAB = "    "
 

@@ -33,6 +33,9 @@ class DeskScreen(Importing, Carrying, Reviewing, Finding):
 
     def compose(self) -> ComposeResult:
         """The panels."""
+        # Known before the first layout, the class costs no second one.
+        width = self.app.size.width
+        self.add_class([name for least, name in self.HORIZONTAL_BREAKPOINTS or () if width >= least][-1])
         yield EdgeLine(f"newsroom  {self.office}", id="head")
         with Horizontal(id="panels"):
             with Vertical(id="side"):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from newsroom_tui.domain.listing import Headline
 from newsroom_tui.errors import ExportFailed
-from newsroom_tui.ui.line_filter import harmless
+from newsroom_tui.ui.harmless import harmless
 from newsroom_tui.ui.screens.desk_filing import Filing
 
 

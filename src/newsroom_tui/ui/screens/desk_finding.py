@@ -9,9 +9,9 @@ from newsroom_tui.domain import query as queries
 from newsroom_tui.domain.listing import Sort
 from newsroom_tui.errors import NewsroomError
 from newsroom_tui.store.remembered import Remembered
-from newsroom_tui.ui.screens.desk_state import SORT_LABELS, DeskState
+from newsroom_tui.ui.screens.desk_state import DeskState
 from newsroom_tui.ui.widgets.search_line import SearchLine
-from newsroom_tui.ui.window import Window
+from newsroom_tui.ui.window import SORT_LABELS, Window
 
 _FACETS = {"author": "author", "photographer": "photographer", "source": "source", "tag": "tags", "lang": "language"}
 SAVE, FORGET = "\0save", "\0forget"

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from newsroom_tui.domain.checks import Finding
 from newsroom_tui.domain.release import Release, Status
 from newsroom_tui.domain.revision import Revision
 from newsroom_tui.ui.deeds import Deed
 from newsroom_tui.ui.screens.desk_filing import Filing
+
+if TYPE_CHECKING:
+    from newsroom_tui.domain.checks import Finding
 
 CHECKED_AT_ONCE = 50
 

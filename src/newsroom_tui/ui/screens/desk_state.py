@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from newsroom_tui.domain.draft import Draft
-from newsroom_tui.domain.listing import Headline, Sort
+from newsroom_tui.domain.listing import Headline
 from newsroom_tui.domain.release import Release, Status
 from newsroom_tui.errors import NewsroomError
 from newsroom_tui.newsroom import Newsroom
@@ -29,13 +29,6 @@ FOLLOW_SECONDS = 0.25
 """How long the list must rest before the reader shows what is selected: each move of a held key costs two rows."""
 POLL_SECONDS = 3.0
 """How often to look for what others have saved."""
-
-SORT_LABELS = {
-    Sort.DATE: "newest first",
-    Sort.TITLE: "by title",
-    Sort.AUTHOR: "by author",
-    Sort.UPDATED: "last saved first",
-}
 
 WELCOME = """This library has no releases yet.
 
@@ -103,9 +96,8 @@ class DeskState(Screen[None]):
         self._is_told = False
         hit, hits = self.reader.hits
         found = f"hit {hit} of {hits} · " if hits else ""
-        place = f"{self.list.cursor + 1:,} of {len(self.window):,}" if len(self.window) else "no releases"
         self.query_one("#status", EdgeLine).show(
-            f"{place} · {SORT_LABELS[self.window.sort]}",
+            self.window.place(self.list.cursor),
             f"{found}{self.reader.scroll_percent}%" if self.release else "",
         )
 
@@ -216,8 +208,9 @@ class DeskState(Screen[None]):
         if self._following is not None:
             self._following.stop()
         selected = self.selected
-        self.query_one(Welcome).display = selected is None
-        self.reader.display = selected is not None
+        welcome = self.query_one(Welcome)
+        if welcome.display is not (selected is None):
+            welcome.display, self.reader.display = selected is None, selected is not None
         if selected is None:
             self.release = None
             return

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import ClassVar, Protocol
 
 from rich.segment import Segment
@@ -17,17 +16,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from newsroom_tui.domain.listing import Headline
-from newsroom_tui.domain.release import Status
-from newsroom_tui.ui.cells import fitted, one_line
 from newsroom_tui.ui.keymap import Where, bindings
 from newsroom_tui.ui.reading.hits import pattern_of
-
-LINES = 2
-"""Lines a row."""
-
-MARKS = {Status.DRAFT: "○", Status.REVIEW: "◐", Status.APPROVED: "◕", Status.PUBLISHED: "●"}
-TYPED_MARK = "✎"
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+from newsroom_tui.ui.rows import LINES, Part, row_parts
 
 
 class Rows(Protocol):
@@ -103,7 +94,7 @@ class ReleaseList(ScrollView, can_focus=True):
         """Show other rows; the place on the screen of the selected row stays where it can."""
         above = self.cursor - self.top
         self._rows = rows
-        self.virtual_size = Size(self.size.width, len(rows) * LINES)
+        self.virtual_size = Size(0, len(rows) * LINES)
         self.cursor = max(0, min(cursor, len(rows) - 1))
         self._scroll_to_top(self.cursor - above)
         self._keep_cursor_in_view()
@@ -233,8 +224,7 @@ class ReleaseList(ScrollView, can_focus=True):
         self.refresh(Region(0, index * LINES - self.scroll_offset.y, self.size.width, LINES))
 
     def on_resize(self) -> None:
-        """Keep the selected row in view, and rows as wide as the panel."""
-        self.virtual_size = Size(self.size.width, len(self._rows) * LINES)
+        """Keep the selected row in view."""
         self._keep_cursor_in_view()
 
     def on_focus(self) -> None:
@@ -254,7 +244,7 @@ class ReleaseList(ScrollView, can_focus=True):
         row = self._rows.row(index) if index < len(self._rows) else None
         if row is None:
             return Strip.blank(width, self.rich_style)
-        parts = self._first_line(row, width) if line == 0 else self._second_line(row, width)
+        parts = self._painted(row_parts(row, line, width, is_typed=row.id in self.typed))
         base = self.rich_style
         cursor = self._style("marked") if index in self._marked_range() else None
         if index == self.cursor:
@@ -263,15 +253,12 @@ class ReleaseList(ScrollView, can_focus=True):
             )
         return Strip([Segment(text, base + style + cursor if cursor else base + style) for text, style in parts], width)
 
-    def _first_line(self, row: Headline, width: int) -> list[tuple[str, Style]]:
-        mark = TYPED_MARK if row.id in self.typed else MARKS[row.status]
-        day = _day(row.release_date)
-        left = f" {mark} "
-        return [
-            (fitted(left, min(3, width)), self._style("mark")),
-            (fitted(day, max(0, min(8, width - 3))), self._style("date")),
-            *self._with_hits(fitted(one_line(row.name), max(0, width - 11))),
-        ]
+    def _painted(self, parts: list[Part]) -> Iterator[tuple[str, Style]]:
+        for text, role in parts:
+            if role == "title":
+                yield from self._with_hits(text)
+            else:
+                yield text, self._style(role)
 
     def _with_hits(self, title: str) -> list[tuple[str, Style]]:
         plain, at = self.rich_style, 0
@@ -281,23 +268,5 @@ class ReleaseList(ScrollView, can_focus=True):
             at = hit.end()
         return [*parts, (title[at:], plain)]
 
-    def _second_line(self, row: Headline, width: int) -> list[tuple[str, Style]]:
-        name = "author" if row.author else "missing"
-        author = one_line(row.author) or "no author"
-        year = row.release_date[:4]
-        return [
-            (fitted("   " + year.rjust(6), max(0, min(11, width))), self._style("date")),
-            (fitted(author, max(0, width - 11)), self._style(name)),
-        ]
-
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(f"release-list--{name}")
-
-
-def _day(day: str) -> str:
-    """``2025-03-04`` as `` 4 Mar``; what is no such date as it stands."""
-    try:
-        then = date.fromisoformat(day)
-    except ValueError:
-        return day[:7] or "no date"
-    return f"{then.day:2} {MONTHS[then.month - 1]}"

@@ -1,0 +1,50 @@
+"""The rows of the list of releases: two lines each, as parts with roles, for whoever paints them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from newsroom_tui.domain.listing import Headline
+from newsroom_tui.domain.release import Status
+from newsroom_tui.ui.cells import fitted, one_line
+
+LINES = 2
+"""Lines a row."""
+
+MARKS = {Status.DRAFT: "○", Status.REVIEW: "◐", Status.APPROVED: "◕", Status.PUBLISHED: "●"}
+TYPED_MARK = "✎"
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+Part = tuple[str, str]
+"""A text, and what it is: ``mark``, ``date``, ``title``, ``author`` or ``missing``."""
+
+
+def row_parts(row: Headline, line: int, width: int, *, is_typed: bool = False) -> list[Part]:
+    """One line of a row, in exactly this many cells.
+
+    Args:
+        line: 0 for the mark, the day and the title; 1 for the year and the author.
+        is_typed: whether unsaved text waits for the release.
+    """
+    left, middle, right = min(3, width), max(0, min(8, width - 3)), max(0, width - 11)
+    if line == 0:
+        mark = TYPED_MARK if is_typed else MARKS[row.status]
+        return [
+            (fitted(f" {mark}", left), "mark"),
+            (fitted(_day(row.release_date), middle), "date"),
+            (fitted(one_line(row.name), right), "title"),
+        ]
+    author = one_line(row.author)
+    return [
+        (fitted("   " + row.release_date[:4].rjust(6), left + middle), "date"),
+        (fitted(author or "no author", right), "author" if author else "missing"),
+    ]
+
+
+def _day(day: str) -> str:
+    """``2025-03-04`` as `` 4 Mar``; what is no such date as it stands."""
+    try:
+        then = date.fromisoformat(day)
+    except ValueError:
+        return day[:7] or "no date"
+    return f"{then.day:2} {MONTHS[then.month - 1]}"
