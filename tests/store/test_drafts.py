@@ -68,6 +68,8 @@ def test_a_thrown_away_draft_lies_in_the_bin(store: DraftStore) -> None:
 def test_a_saved_draft_leaves_nothing(store: DraftStore) -> None:
     store.keep(draft())
     store.forget("s1")
+    assert store.is_open("s1")
+    store.end("s1")
     assert [path.name for path in store.folder.iterdir()] == ["ballast"]
 
 
@@ -151,6 +153,13 @@ def test_a_draft_waits_only_once_its_session_has_ended(store: DraftStore) -> Non
         holder.wait()
     assert not store.is_open("held")
     assert [each.release.body for each in store.waiting("/lib")] == ["Held."]
+
+
+def test_a_session_is_open_before_it_has_a_draft(store: DraftStore) -> None:
+    store.begin("s1")
+    assert DraftStore(store.folder).is_open("s1")
+    store.end("s1")
+    assert not DraftStore(store.folder).is_open("s1")
 
 
 def test_a_session_of_this_process_is_open_until_it_ends(store: DraftStore) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from pathlib import Path
+from shutil import rmtree
 
 from newsroom_tui.domain.draft import Draft
 from newsroom_tui.domain.release import Release
@@ -161,6 +162,7 @@ def test_what_is_said_about_drafts_that_wait(tmp_path: Path) -> None:
 async def test_a_disk_that_takes_no_draft_is_said_and_the_editor_stays(tmp_path: Path) -> None:
     folder = tmp_path / "drafts"
     async with editing(folder) as e:
+        rmtree(folder)
         folder.write_text("in the way")
         await e.type("Hm ")
         await e.until(lambda: "could not be kept" in e.message)

@@ -37,6 +37,11 @@ class DraftStore:
         """A name for an editing session that no other has."""
         return f"{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(4)}"
 
+    def begin(self, session: str) -> None:
+        """Say that a session lives, before it has anything to keep."""
+        with contextlib.suppress(OSError):
+            self._prepare(session)
+
     def keep(self, draft: Draft) -> None:
         """Make `draft` the newest of its session, durably.
 
@@ -51,7 +56,7 @@ class DraftStore:
             try:
                 self._write(path, data, draft.session, number)
             except OSError:
-                self._ballast.unlink()  # missing: then nothing is left to let go, and that is the answer
+                self._make_room()
                 self._write(path, data, draft.session, number)
         except OSError as error:
             reason = error.strerror or str(error)
@@ -102,10 +107,11 @@ class DraftStore:
         self.end(session)
 
     def forget(self, session: str) -> None:
-        """Delete a session's draft, because what it says is saved."""
+        """Delete a session's draft, because what it says is saved. A session of this process lives on."""
         self._supersede(session)
         self._path(session).unlink(missing_ok=True)
-        self.end(session)
+        if session not in self._locks:
+            self.end(session)
 
     def end(self, session: str) -> None:
         """Say that a session lives no more; its draft, where it left one, now waits."""
@@ -114,6 +120,11 @@ class DraftStore:
             self._path(session, ".lock").unlink(missing_ok=True)
         if lock is not None:
             os.close(lock)
+
+    def _make_room(self) -> None:
+        """Mend what can be mended: a full disk, a folder that was deleted."""
+        self._ballast.unlink(missing_ok=True)
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
     @property
     def _ballast(self) -> Path:

@@ -46,6 +46,10 @@ class DraftKeeper:
         self._last_touch = 0.0
         self._timer: Timer | None = None
 
+    def begin(self) -> None:
+        """The session lives from now on."""
+        self._drafts.begin(self.session)
+
     @property
     def is_behind(self) -> bool:
         """Whether something was typed that no draft has."""
@@ -84,12 +88,6 @@ class DraftKeeper:
         self._rest()
         self.kept_at = ""
         self._drafts.forget(self.session)
-
-    def discard(self) -> None:
-        """Put the draft into the drafts' bin."""
-        self._rest()
-        self.kept_at = ""
-        self._drafts.discard(self.session)
 
     def end(self) -> None:
         """The session is over; the draft, where there is one, waits."""

@@ -1,0 +1,265 @@
+"""The editor's state: what it is made of, what is typed, drafts, saving, and what is shown of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static, TextArea
+
+from newsroom_tui.domain.draft import Draft
+from newsroom_tui.domain.lease import Lease
+from newsroom_tui.domain.release import Release
+from newsroom_tui.domain.text.count import Counts, count
+from newsroom_tui.errors import DraftNotKept, LibraryError
+from newsroom_tui.newsroom import Newsroom
+from newsroom_tui.store.drafts import DraftStore
+from newsroom_tui.ui.draft_keeper import DraftKeeper
+from newsroom_tui.ui.finding import Finding
+from newsroom_tui.ui.keymap import Where
+from newsroom_tui.ui.leasing import Leasing, who
+from newsroom_tui.ui.manuscript import Manuscript
+from newsroom_tui.ui.recovery import waiting_drafts
+from newsroom_tui.ui.saving import Saving
+from newsroom_tui.ui.widgets.body_area import BodyArea, editable
+from newsroom_tui.ui.widgets.command_bar import CommandBar
+from newsroom_tui.ui.widgets.find_bar import FindBar
+from newsroom_tui.ui.widgets.preview import Preview
+from newsroom_tui.ui.widgets.release_form import ReleaseForm
+from newsroom_tui.ui.widgets.state_line import StateLine
+
+COUNT_AFTER = 0.2
+
+
+class EditorState(Screen[Release | None]):
+    """One release being edited. Dismissed with the release as last saved here, None where nothing was.
+
+    Args:
+        newsroom: the library.
+        drafts: where what is typed is kept until it is saved.
+        release: the release as stored; with id 0 one that is new.
+    """
+
+    def __init__(self, newsroom: Newsroom, drafts: DraftStore, release: Release) -> None:
+        super().__init__()
+        self.newsroom = newsroom
+        self.drafts = drafts
+        self.counts = Counts()
+        self.form = ReleaseForm(release)
+        self.body = BodyArea(release.body, id="body")
+        self.state = StateLine()
+        self.preview = Preview(lambda: (self.manuscript.typed(), self.body.cursor_location[0]), id="preview")
+        self.bar = FindBar()
+        self.finding = Finding(self.body, self.bar, self.say)
+        self.manuscript = Manuscript(release, self.form, self.body)
+        self.keeper = DraftKeeper(self, drafts, self._draft, self._draft_kept)
+        self.leasing = Leasing(self, newsroom, drafts, self.keeper.session, lambda: self.manuscript.stored.id)
+        self.saving = Saving(self, newsroom, drafts, self.manuscript, self.keeper)
+
+    def compose(self) -> ComposeResult:
+        """The heading, the form, the body, the line of state, the keys."""
+        yield Static(id="heading")
+        yield self.form
+        with Horizontal(id="panes"):
+            yield self.body
+            yield self.preview
+        yield self.bar
+        yield self.state
+        yield CommandBar(Where.EDITOR)
+
+    def on_mount(self) -> None:
+        """Begin with the caret in the body; in a new release, in its title."""
+        stored = self.manuscript.stored
+        if stored.id:
+            self.body.focus()
+        else:
+            self.form.focus_field()
+        if mended := editable(stored.body)[1]:
+            self.say(f"{mended} control characters or odd line ends will be made plain once you edit.")
+        self.keeper.begin()
+        self.leasing.begin()
+        self._count_timer = self.set_interval(COUNT_AFTER, self._count, pause=True)
+        self.app.app_suspend_signal.subscribe(self, lambda _: self.keep_or_say())
+        self._count()
+        self._offer_drafts()
+
+    # What is typed
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something stands in the editor that the library does not have."""
+        return self.manuscript.is_unsaved
+
+    def keep_draft(self) -> None:
+        """Keep what is unsaved, durably, before this returns; safe in a signal's handler.
+
+        Raises:
+            DraftNotKept: the disk refused.
+        """
+        if self.is_unsaved:
+            self.keeper.keep()
+
+    def on_release_form_edited(self, event: ReleaseForm.Edited) -> None:
+        """A field was typed in."""
+        event.stop()
+        self.manuscript.note_typing(event.field, event.before, event.after)
+        self.touched()
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """The body was typed in."""
+        event.stop()
+        self.touched()
+
+    def on_text_area_selection_changed(self, event: TextArea.SelectionChanged) -> None:
+        """The caret moved."""
+        event.stop()
+        self.preview.follow_soon()
+
+    def on_body_area_cleaned(self, event: BodyArea.Cleaned) -> None:
+        """Something that cannot be edited was pasted."""
+        event.stop()
+        self.say(f"Pasted; {event.count} control characters or odd line ends were made plain.")
+
+    def touched(self) -> None:
+        """Something changed: a draft is due, and what is shown of it."""
+        self.keeper.touch()
+        self._count_timer.reset()
+        self._count_timer.resume()
+        self.preview.follow_soon()
+        if not self.state.is_unsaved:
+            self.show_state(is_unsaved=True)
+
+    # Drafts
+
+    def _draft(self, session: str, kept_at: str) -> Draft:
+        return Draft(session, self.newsroom.library, self.manuscript.typed(), kept_at, self.newsroom.user)
+
+    def _draft_kept(self, failure: DraftNotKept | None) -> None:
+        if failure is not None:
+            self.say(str(failure), is_error=True)
+        elif not self.keeper.is_behind and not self.is_unsaved:
+            self.keeper.forget()
+        self.show_state()
+
+    def keep_or_say(self) -> bool:
+        """Keep the draft; where the disk refuses, say so and give False."""
+        try:
+            self.keep_draft()
+        except DraftNotKept as failure:
+            self.say(str(failure), is_error=True)
+            return False
+        return True
+
+    def _offer_drafts(self) -> None:
+        """Offer what was typed before and is not saved."""
+        stored = self.manuscript.stored
+        try:
+            waiting = waiting_drafts(self.newsroom, self.drafts, stored.id)
+        except LibraryError as error:
+            self.say(str(error), is_error=True)
+        else:
+            if waiting:
+                from newsroom_tui.ui.screens import recovery
+
+                recovery.offer(self.app, waiting, stored, self.drafts, self._take_up)
+
+    def _take_up(self, draft: Draft) -> None:
+        """Go on with a draft, from the version that it began from."""
+        release = draft.release
+        if release.version != self.manuscript.stored.version:
+            try:
+                self.manuscript.rebase(self.newsroom.get(release.id, release.version))
+            except LibraryError:  # that version is gone: every difference will be asked about
+                self.manuscript.rebase(Release(id=release.id, uid=release.uid, version=release.version))
+        self.manuscript.take(release)
+        if self.keep_or_say():
+            self.drafts.forget(draft.session)
+        self.touched()
+
+    # Others
+
+    def occupied(self, lease: Lease) -> None:
+        """Somebody else came first: read, wait, or edit all the same."""
+        from newsroom_tui.ui.dialogs.choice import Answer, Choice
+
+        answers = (
+            Answer("edit", "Edit all the same; what you both save is merged", "e"),
+            Answer("wait", "Wait, and be told when it is free", "w"),
+            Answer("leave", "Leave it", "l"),
+        )
+
+        def answered(answer: str | None) -> None:
+            if answer == "wait":
+                self.body.read_only = True
+                self.leasing.wait()
+                self.say(f"Waiting for {lease.user}. You can read, and leave with Esc.")
+            elif answer != "edit":
+                self.action_leave()
+
+        self.app.push_screen(Choice(f"{who(lease)}.", answers), answered)
+
+    def vacated(self) -> None:
+        """Whoever was waited for has left: go on from what they saved."""
+        self.body.read_only = False
+        stored = self.manuscript.stored
+        try:
+            newest = self.newsroom.get(stored.id)
+        except LibraryError as error:
+            self.say(str(error), is_error=True)
+            return
+        if newest.version != stored.version and not self.is_unsaved:
+            self.manuscript.take(newest)
+            self.manuscript.rebase(newest)
+        self.say("It is free: you can edit now.")
+        self.app.bell()
+
+    def action_leave(self) -> None:
+        """Leave."""
+        raise NotImplementedError
+
+    # Saving
+
+    def action_save(self) -> None:
+        """Save what stands here as the release's next version."""
+        self.save()
+
+    def save(self, after: Callable[[], None] | None = None) -> None:
+        """Save, and once it is durable go on with `after`; where it cannot be saved, nothing follows."""
+        if problem := self.manuscript.problem():
+            self.form.focus_field(problem[0])
+            self.say(f"Not saved. {problem[1]}", is_error=True)
+        elif not self.is_unsaved and not self.saving.is_busy:
+            self.say("Everything is saved." if self.manuscript.stored.id else "There is nothing to save yet.")
+        else:
+            self.saving.save(after)
+
+    # Showing
+
+    def say(self, message: str, *, is_error: bool = False) -> None:
+        """Show a message in the line of state."""
+        self.state.say(message, is_error=is_error)
+
+    def _count(self) -> None:
+        self._count_timer.pause()
+        self.counts = count(self.body.text)
+        self.show_state()
+
+    def show_state(self, *, is_unsaved: bool | None = None) -> None:
+        """Show how things stand.
+
+        Args:
+            is_unsaved: where it is known already; else it is looked up.
+        """
+        release = self.manuscript.typed()
+        kept = self.keeper.kept_at
+        self.query_one("#heading", Static).update(Content(f"Editing {release.name}" if release.id else "A new release"))
+        self.state.show(
+            is_unsaved=self.is_unsaved if is_unsaved is None else is_unsaved,
+            counts=self.counts,
+            headline=len(release.title),
+            kept=datetime.fromisoformat(kept).astimezone().strftime("%H:%M:%S") if kept else "",
+        )
