@@ -297,3 +297,29 @@ def test_a_bug_is_told_in_one_line_and_noted_privately(
     assert "secret" not in said.err
     assert "secret" in log.read_text(encoding="utf-8")
     assert log.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_doctor_tells_a_whole_library_from_a_damaged_one(newsroom: Any, library: Path) -> None:
+    newsroom("new", "--set", "title=One")
+    newsroom("edit", 1, "--set", "title=Two")
+    [report] = newsroom("doctor", "--json").documents
+    assert (report["releases"], report["segments"], report["histories"], report["is_whole"]) == (1, 1, 1, True)
+    segment = library / "releases/000000.json"
+    whole = segment.read_bytes()
+    segment.write_bytes(whole[: len(whole) // 2])
+    damaged = newsroom("doctor")
+    assert damaged.status == 1
+    assert "damaged: releases/000000.json" in damaged.out
+    assert segment.read_bytes() == whole[: len(whole) // 2]
+    assert newsroom("doctor", "--repair").status == 0
+    assert newsroom("show", 1, "--json").documents[0]["title"] == "Two"
+
+
+def test_check_prints_what_is_to_be_queried(newsroom: Any) -> None:
+    newsroom("new", "--set", "title=Two  spaces", "--set", "release_date=2025-01-01", "--set", "author=Jo Sample")
+    said = newsroom("check", "--json")
+    assert said.status == 1
+    assert all(set(finding) == {"id", "rule", "field", "message"} for finding in said.documents)
+    assert [finding["rule"] for finding in said.documents] == ["photographer-missing", "double-space"]
+    newsroom("edit", 1, "--set", "title=One space", "--set", "photographer=Kit Example")
+    assert (newsroom("check", 1).status, newsroom("check", 1).out) == (0, "")

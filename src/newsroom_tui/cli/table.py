@@ -32,4 +32,5 @@ COMMANDS: tuple[Command, ...] = (
     Command("unbin", "take releases out of the bin"),
     Command("check", "tell what a careful editor would query"),
     Command("export", "write releases as files"),
+    Command("doctor", "tell whether the library is whole, and mend it"),
 )
