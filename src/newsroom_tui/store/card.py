@@ -41,7 +41,7 @@ def read(root: Path) -> Card:
         LibraryDamaged: it cannot be read.
     """
     found = durable.read(path(root))
-    if found is None or not found[0]:
+    if found is None or not found[0].strip():
         return Card()
     document = tables.documents(found[0], TABLE, path(root)).get(1, {})
     try:

@@ -21,7 +21,7 @@ _READABLE = json.JSONEncoder(ensure_ascii=False)
 _SAFE = json.JSONEncoder()
 _HEAD = re.compile(rb'\{"([a-z]+)": \{\n')
 _FOOT = b"\n}}\n"
-_LINE = re.compile(rb'"(\d+)": (\{.*\}),?')
+_LINE = re.compile(rb'"(\d+)": (\{.*\})')
 _ID = re.compile(rb'^"(\d+)": \{', re.MULTILINE)
 
 
@@ -82,7 +82,7 @@ def load_lines(data: bytes) -> dict[str, dict[str, Any]] | None:
     head = _HEAD.match(data)
     if head is None or not data.endswith(_FOOT):
         return None
-    lines = [_LINE.fullmatch(line) for line in data[head.end() : -len(_FOOT)].split(b"\n")]
+    lines = [_LINE.fullmatch(line) for line in data[head.end() : -len(_FOOT)].split(b",\n")]
     if None in lines:
         return None
     return {head[1].decode(): {line[1].decode(): Line(line[2]) for line in lines if line}}
@@ -94,6 +94,8 @@ def documents(data: bytes, table: str, path: Path) -> dict[int, Document]:
     Raises:
         LibraryDamaged: these bytes are no TinyDB file, or hold something that is no document.
     """
+    if not data.strip():
+        raise damage(path, "it is empty")
     found = load(data, path).get(table, {})
     try:
         by_id = {int(doc_id): document for doc_id, document in found.items()}
@@ -118,7 +120,7 @@ def line(data: bytes, table: str, doc_id: int) -> Document | None:
     if head is None or head[1].decode() != table or not data.endswith(_FOOT):
         return None
     start = data.find(b'\n"%d": {' % doc_id, head.end() - 1)
-    found = None if start < 0 else _LINE.fullmatch(data, start + 1, data.index(b"\n", start + 1))
+    found = None if start < 0 else _LINE.match(data, start + 1)  # which never goes beyond the line
     return None if found is None else Line(found[2])
 
 
