@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
@@ -41,11 +42,20 @@ def unsaid(document: Any, release: Release) -> Iterator[str]:
     return left_out(_leaves(document, ""), release)
 
 
+# Properties that are for programs: what they say is not among a release's words.
+_MACHINE = (
+    "charcount code contenttype href language mimetype profile pubstatus rel representationtype role schema scheme type"
+)
+_MACHINE_KEYS = frozenset((*re.findall(r"\w+", _MACHINE), "uri", "usage", "variant"))
+
+
 def _leaves(value: Any, path: str) -> Iterator[tuple[str, str]]:
     """Every text and number of a document with the names that lead to it."""
     match value:
         case dict():
             for key, inner in value.items():
+                if key in _MACHINE_KEYS and isinstance(inner, str):
+                    continue
                 yield from _leaves(inner, f"{path}.{key}".lstrip("."))
         case list():
             for inner in value:

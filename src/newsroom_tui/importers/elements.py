@@ -103,7 +103,9 @@ def _tree(text: str) -> Element:
 
 def _local(name: str) -> str:
     prefix, colon, local = name.partition(":")
-    return f"{prefix}-{local}" if prefix in _PREFIXES else local if colon else name
+    if not colon:
+        return name
+    return f"{prefix}-{local}" if prefix in _PREFIXES else local
 
 
 def text_of(element: Element | None) -> str:

@@ -85,17 +85,16 @@ def _unsaid(root: Element, release: Release) -> Iterator[str]:
 def left_out(texts: Iterable[tuple[str, str]], release: Release) -> Iterator[str]:
     """One note on those of a document's texts, each with its name, that the release does not say.
 
-    They are not lost: the original keeps them. Numbers, switches and the release's own date are no words.
+    They are not lost: the original keeps them. Numbers, switches and times are no words.
     """
     said = letters(" ".join(_words(release)))
     left: dict[str, None] = {}
     for name, text in texts:
-        words = letters(html.unescape(re.sub(r"<[^>]*>", "", text)))
-        is_word = (
-            not words.isdigit() and words not in ("", "true", "false") and moments.day(text) != release.release_date
-        )
-        if is_word and words not in said:
-            left[f"{name}: {' '.join(text.split())[:200]}"] = None
+        for piece in re.split(r"<[^>]*>", html.unescape(text)):
+            words = letters(names.without_by(piece))
+            is_word = not words.isdigit() and words not in ("", "true", "false", "by") and moments.moment(piece) is None
+            if is_word and words not in said:
+                left[f"{name}: {' '.join(piece.split())[:200]}"] = None
     if left:
         yield "Left in the original: " + "; ".join(left)
 

@@ -36,7 +36,15 @@ def read(source: Source) -> Reading:
 def _release(item: Element, envelope: Element | None) -> Release:
     found = prose.Prose()
     author = ""
+    captions = {
+        id(content)
+        for component in item.iter("NewsComponent")
+        if _is_caption(component)
+        for content in component.iter("ContentItem")
+    }
     for content in item.iter("ContentItem"):
+        if id(content) in captions:
+            continue
         part, byline = _text(content)
         author = author or byline
         found.blocks.extend(block for block in part.blocks if block not in found.blocks)
@@ -150,6 +158,10 @@ def _photos(item: Element) -> Iterator[Photo]:
             "",
         )
         yield Photo(files[0].get("Href", ""), caption, find_text(component, "NewsLines/CreditLine", "NewsLines/ByLine"))
+
+
+def _is_caption(component: Element) -> bool:
+    return "caption" in attribute(component, "Role", "FormalName").lower()
 
 
 def _is_picture(content: Element) -> bool:

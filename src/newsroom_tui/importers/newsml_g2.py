@@ -26,7 +26,7 @@ def read(source: Source) -> Reading:
     root, decoded = elements.parsed(source)
     found, pictures = [], []
     for item in root.iter("newsItem"):
-        if attribute(item, "itemMeta/itemClass", "qcode", "uri").endswith(("picture", "graphic")):
+        if _is_picture(item):
             pictures.append((item, _release(item)))
         else:
             release = _release(item)
@@ -62,7 +62,8 @@ def _release(item: Element) -> Release:
             find_text(meta, "versionCreated"),
             find_text(content, "contentModified"),
         ),
-        author=_author(content, sources) or byline,
+        author="" if _is_picture(item) else _author(content, sources) or byline,
+        photographer=find_text(content, "by", "creator/name") if _is_picture(item) else "",
         source=next(iter(sources), ""),
         language=language(attribute(content, "language", "tag") or item.get("xml:lang", "")),
         tags=tuple(text_of(keyword) for keyword in content.iterfind("keyword")),
@@ -82,6 +83,10 @@ def _release(item: Element) -> Release:
             "usage": find_text(item, "rightsInfo/usageTerms"),
         },
     )
+
+
+def _is_picture(item: Element) -> bool:
+    return attribute(item, "itemMeta/itemClass", "qcode", "uri").endswith(("picture", "graphic"))
 
 
 def _or_empty(element: Element | None) -> Element:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element  # a tree that `elements` made
 
 from newsroom_tui.domain.release import Release
@@ -59,7 +59,7 @@ def _release(root: Element) -> Release:
         element = _first(root, _NAMES[field], taken)
         return html.unescape(text_of(element)) if element is not None else ""
 
-    body = max(_named(root, _NAMES["body"]), key=lambda element: len(text_of(element)), default=None)
+    body = max(_texts(root), key=lambda element: len(text_of(element)), default=None)
     taken.update(body.iter() if body is not None else ())
     fields = {field: said(field) for field in ("title", "subtitle", "photographer", "source")}
     extra = {
@@ -78,6 +78,13 @@ def _release(root: Element) -> Release:
         tags=tuple(re.split(r"[;,]", said("tags"))),
         extra=extra,
     )
+
+
+def _texts(root: Element) -> Iterator[Element]:
+    """What may be the text: called so, and not what the headline stands in too."""
+    for element in _named(root, _NAMES["body"]):
+        if not any(_plain(inner.tag) in _NAMES["title"] for inner in element.iter() if inner is not element):
+            yield element
 
 
 def _text(body: Element) -> prose.Prose:

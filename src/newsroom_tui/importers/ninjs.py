@@ -92,6 +92,7 @@ def _release(story: Mapping[str, Any]) -> Release:
             )
         ),
         author="" if kind in _PICTURES else _author(story),
+        photographer=_author(story) if kind in _PICTURES else "",
         source=_source(story),
         language=language(_text(story, "language")),
         tags=tuple(_texts(story.get("keywords") or story.get("keyword") or ())),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element  # a tree that `elements` made
 
@@ -62,7 +63,7 @@ def release_of(root: Element) -> Release:
         source=find_text(root, f"{head}/distributor/org", f"{head}/distributor", f"{head}/rights/rights.owner")
         or attribute(root, "head/docdata/doc.copyright", "holder")
         or attribute(root, "head/docdata/doc-id", "regsrc"),
-        language=language(root.get("lang", "") or root.get("xml:lang", "")),
+        language=language(attribute(root, ".", "lang", "xml:lang") or attribute(root, "body", "lang", "xml:lang")),
         tags=tuple(keywords),
         status=Status.PUBLISHED if status == "usable" else Status.DRAFT,
         photos=tuple(_photos(root)),
@@ -101,7 +102,7 @@ def byline(root: Element) -> str:
 def text(root: Element) -> prose.Prose:
     """The content of the body, in NITF's own elements or in HTML's."""
     found = prose.Prose()
-    for content in root.iterfind("body/body.content"):
+    for content in copy.deepcopy(root.findall("body/body.content")):
         for element in content.iter():
             element.tag = _RENAMED.get(element.tag, "span" if element.tag in _INLINE else element.tag)
         for media in list(content.iter("media")):

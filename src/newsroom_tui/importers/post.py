@@ -51,7 +51,9 @@ def release_of(values: Mapping[str, Any], body: str) -> tuple[Release, tuple[str
         for key in keys:
             if key in left and (value := _value(field, left[key][1])):
                 fields[field] = value
-                del left[key]
+                name, said = left.pop(key)
+                if _says_more(said):
+                    left[key] = (name, said)
                 break
     fields["photos"] = tuple(_pictures(left))
     extra = {key.strip(): text for key, value in left.values() if (text := flat(value))}
@@ -86,9 +88,8 @@ def _value(field: str, value: Any) -> Any:
         case "language":
             return language(flat(value))
         case "status":
-            return _STATUSES.get(flat(value).lower()) or (
-                flat(value).lower() if flat(value).lower() in set(Status) else ""
-            )
+            text = flat(value).lower()
+            return _STATUSES.get(text) or (Status(text) if text in set(Status) else "")
         case _:
             return " ".join(flat(value).split())
 
@@ -107,6 +108,11 @@ def _person(value: Any) -> str:
             if flat(value.get(key)):
                 return flat(value[key])
     return flat(value)
+
+
+def _says_more(value: Any) -> bool:
+    """Whether there is more about somebody than a name."""
+    return any(isinstance(item, Mapping) and len(item) > 1 for item in (value if isinstance(value, list) else [value]))
 
 
 def _status(left: dict[str, tuple[str, Any]]) -> Status:

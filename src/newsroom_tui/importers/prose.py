@@ -325,7 +325,7 @@ def _parted(text: str) -> list[str]:
             found.append([])
         if line.strip():
             found[-1].append(line.strip())
-    return ["  \n".join(part) for part in found if part]
+    return ["\\\n".join(part) for part in found if part]
 
 
 def _reads_as_caption(text: str) -> bool:

@@ -1,0 +1,86 @@
+"""The process that reads: zips in bounds, and files that would hang or fill the memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from newsroom_tui.errors import ImportFailed
+from newsroom_tui.importers import archive, sandbox
+from newsroom_tui.importers.base import Source
+from tests.importers.word import packed
+
+TEXT = "Museum opens its depot\n\nNine thousand objects can be seen from Sunday on.\n"
+
+
+@pytest.fixture(autouse=True)
+def own_process() -> Iterator[None]:
+    yield
+    sandbox._CHILD.close()
+
+
+def test_a_file_is_read_as_it_would_be_here() -> None:
+    (item,) = sandbox.read(Source("a.txt", TEXT.encode("gb18030"))).items
+    assert item.release.title == "Museum opens its depot"
+    assert item.original.text == TEXT
+
+
+def test_a_failure_keeps_its_words() -> None:
+    with pytest.raises(ImportFailed, match="This is a PDF"):
+        sandbox.read(Source("a.pdf", b"%PDF-1.7\n\x00\x01"))
+
+
+def test_a_file_that_takes_too_long_is_given_up_and_the_next_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sandbox, "SECONDS", 1.0)
+    sandbox.read(Source("a.txt", TEXT.encode()))  # starting the process is not what is timed
+    endless = "Title\n=====\n\n:date: 2025\n\n" + "*a " * 200_000
+    with pytest.raises(ImportFailed, match="longer than"):
+        sandbox.read(Source("a.rst", endless.encode()))
+    monkeypatch.setattr(sandbox, "SECONDS", 30.0)
+    assert sandbox.read(Source("a.txt", TEXT.encode())).items
+
+
+def test_a_file_that_needs_too_much_memory_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sandbox, "SECONDS", 60.0)
+    large = b"<html><body>" + b"<p>x</p>" * 5_000_000
+    with pytest.raises(ImportFailed, match="512 MB"):
+        sandbox.read(Source("a.html", large))
+
+
+def test_a_zip_is_read_file_by_file() -> None:
+    zipped = packed(
+        {
+            "a.txt": TEXT,
+            "文件/b.txt": "标题在此\n\n正文第一段说明情况。".encode("gb18030"),
+            "bad.bin": bytes(range(256)) * 9,
+            "__MACOSX/._a.txt": "x",
+            "inner.zip": packed({"c.txt": TEXT}),
+        }
+    )
+    reading = sandbox.read(Source("texts.zip", zipped))
+    assert [item.release.title for item in reading.items] == ["Museum opens its depot", "标题在此"]
+    assert [item.original.name for item in reading.items] == ["a.txt", "b.txt"]
+    assert reading.error is not None
+    assert "bad.bin: " in reading.error
+    assert "inner.zip: This is a zip inside a zip" in reading.error
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (packed({}), "empty"),
+        (packed({"a.txt": TEXT})[:60], "damaged"),
+        (packed({"bomb.txt": b"0" * 30_000_000}), "more tightly"),
+        (packed({"picture.jpg": b"\xff\xd8\xff\xe0" + bytes(100)}), "picture"),
+    ],
+)
+def test_a_zip_that_holds_no_text_says_why(data: bytes, sentence: str) -> None:
+    with pytest.raises(ImportFailed, match=sentence):
+        sandbox.read(Source("texts.zip", data))
+
+
+def test_a_member_that_lies_about_its_size_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "MAX_FILE", 1000)
+    with pytest.raises(ImportFailed, match="unpacks to more"):
+        sandbox.read(Source("texts.zip", packed({"a.txt": "words and words " * 1000})))
