@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from typing import ClassVar
 
 from textual.app import App, ComposeResult
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static, TextArea
@@ -16,7 +18,7 @@ TEXT = "\n".join(f"Line {n} 国教学院“签署”协议 and some more words�
 
 class Dialog(ModalScreen[None]):
     CSS = "Dialog { align: center middle; } Static { width: 20; height: 3; border: round $primary; }"
-    BINDINGS = (("escape", "dismiss", "Close"),)
+    BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss", "Close")]
 
     def compose(self) -> ComposeResult:
         yield Static("A dialog 对话框")
@@ -24,7 +26,7 @@ class Dialog(ModalScreen[None]):
 
 class Stock(App[int]):
     CSS = "OptionList { width: 30; } TextArea { width: 1fr; }"
-    BINDINGS = (("f2", "open", "Open"),)
+    BINDINGS: ClassVar[list[BindingType]] = [("f2", "open", "Open")]
     animation_level = "none"
 
     def compose(self) -> ComposeResult:

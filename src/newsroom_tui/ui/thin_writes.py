@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from rich.cells import cell_len
 from rich.color import ColorSystem
@@ -135,7 +135,8 @@ class ThinWrites(App[int]):
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         if IS_KNOWN and isinstance(renderable, ChopsUpdate | LayoutUpdate):
-            renderable = ThinUpdate(renderable, self._sent, self.size)
+            # Textual asks a compositor's update for its segments, and never renders it.
+            renderable = cast("RenderableType", ThinUpdate(renderable, self._sent, self.size))
         super()._display(screen, renderable)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -49,16 +50,19 @@ _NAMED = {
     _SLASH: "/",
 }
 
-# Pairs between which a line may break: what stands before the break, and what after it.
+# Pairs between which a line may break: what stands before the break, and what after it. Between two letters, the
+# commonest place, two looks suffice.
 _BREAK = re.compile(
+    r"(?<=[^A9P])(?:"
     r"(?<=[IFED])(?=[A9IOoquR])"  # after an ideograph or full-width mark anything may follow that is or opens a word
     r"|(?<=Q)(?=[IOquR])"  # but it’s may be an apostrophe
-    r"|(?<=[A9PR])(?=[IOqD])|(?<=[A9P])(?=R)"  # between Latin and Chinese, and before a dash
+    r"|(?<=[ZS])(?<![Ooqu][ZS])(?=[A9IOoquDRKGHBE])"  # a space does not bring a full stop to a line's start
     r"|(?<=[IFQE])(?=D)"
     r"|(?<=[A9IPQ][HB])(?=[AIOoquD])"  # well-|known, but neither -5 nor --flag nor 2024–2025
-    r"|(?<=X)(?=[AIOoquD])"  # and/|or
-    r"|(?<=[ZS])(?<![Ooqu][ZS])(?=[A9IOoquDRKGHBE])"  # a space does not bring a full stop to a line's start
+    r"|(?<=X)(?<!XX)(?=[AIOoquD])"  # and/|or, but not https://|
     r"|(?<=N)"
+    r")"
+    r"|(?=[IOqDR])(?<=[A9PR])(?!(?<=R)R)"  # between Latin and Chinese, and before a dash
 )
 _CLUSTER = re.compile(r"[NSZ]|RR|.(?:M|J[^NSZ])*")
 _ADDRESS_SEAM = re.compile(r"[/?&=#._%~:-](?=[^/?&=#._%~:-])")
@@ -143,30 +147,22 @@ def wrapped(text: str, width: int, cells: Cells = len) -> Iterator[Span]:
 
 def chunks(text: str) -> Iterator[tuple[int, int]]:
     """The pieces that stay whole, each with the white space after it, as offsets; together they are the text."""
-    start = 0
-    for position in _breaks(text.translate(_CLASSES)):
-        if position > start:
-            yield start, position
-            start = position
-    if start < len(text):
-        yield start, len(text)
+    breaks = _breaks(text.translate(_CLASSES))
+    edges = [0, *breaks] if breaks[:1] != [0] else breaks
+    if edges[-1] < len(text):
+        edges.append(len(text))
+    return pairwise(edges)
 
 
-def _breaks(classes: str) -> Iterator[int]:
+def _breaks(classes: str) -> list[int]:
     """Where a line may break, as offsets, going up."""
     if _MARK not in classes and _JOINER not in classes:
-        yield from _breaks_between(classes)
-        return
+        return [found.start() for found in _BREAK.finditer(classes)]
     # What is joined to the character before it counts as that character; a mark that follows none is a letter.
     starts = [cluster.start() for cluster in _CLUSTER.finditer(classes)]
     bases = "".join(classes[at] for at in starts).replace(_MARK, _LETTER)
     starts.append(len(classes))
-    for position in _breaks_between(bases):
-        yield starts[position]
-
-
-def _breaks_between(classes: str) -> Iterator[int]:
-    return (found.start() for found in _BREAK.finditer(classes))
+    return [starts[found.start()] for found in _BREAK.finditer(bases)]
 
 
 def _pieces(word: str, width: int, cells: Cells) -> Iterator[Span]:
