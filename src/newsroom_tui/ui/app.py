@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -9,8 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.filter import LineFilter
 
 from newsroom_tui.newsroom import Newsroom
-from newsroom_tui.settings import Settings
-from newsroom_tui.ui import themes
+from newsroom_tui.ui import palettes, themes
 from newsroom_tui.ui.ending import SafeEnding
 from newsroom_tui.ui.keymap import COMMANDS, Where, bindings, remapped
 from newsroom_tui.ui.line_filter import HarmlessLines
@@ -38,7 +38,7 @@ class NewsroomApp(SafeEnding, OrderedKeys):
         drafts: where typed texts are kept until they are saved.
         state: the folder for what the desk remembers; None remembers nothing.
         office: the name of the office, for the head line.
-        theme: one of `themes.NAMES`, empty for what suits the terminal.
+        theme: one of `palettes.NAMES`, empty for what suits the terminal.
         keys: the user's own keys, by the ids of commands.
         rules_off: rules of the checks that are switched off.
 
@@ -62,9 +62,9 @@ class NewsroomApp(SafeEnding, OrderedKeys):
         keys: Mapping[str, str] | None = None,
         rules_off: Collection[str] = (),
     ) -> None:
-        theme = themes.chosen(theme)
+        theme = palettes.chosen(theme)
         self.commands = remapped(keys or {})
-        super().__init__(ansi_color=theme == themes.PLAIN)
+        super().__init__(ansi_color=theme == palettes.PLAIN)
         self.newsroom = newsroom
         self.drafts = drafts
         self.state = state
@@ -96,6 +96,12 @@ class NewsroomApp(SafeEnding, OrderedKeys):
             self.newsroom, self.drafts, self.office, remembered=Remembered(self.state), rules_off=self.rules_off
         )
 
+    def on_ready(self) -> None:
+        """The first screen stands: what was made until here is not looked through for garbage again."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
+
     def watch_theme(self, theme: str) -> None:
         """Let the plain theme's colours be the terminal's own."""
         self.ansi_color = self.available_themes[theme].ansi
@@ -106,22 +112,3 @@ class NewsroomApp(SafeEnding, OrderedKeys):
         from newsroom_tui.ui.screens.help import HelpScreen
 
         self.push_screen(HelpScreen(*places_of(self.screen)))
-
-
-def run_desk(newsroom: Newsroom, settings: Settings) -> int:
-    """Run the desk in this terminal until the user leaves it, and give back the exit status."""
-    from newsroom_tui.store.drafts import DraftStore
-
-    app = NewsroomApp(
-        newsroom,
-        DraftStore(settings.drafts),
-        state=settings.state,
-        office=settings.office,
-        theme=settings.theme,
-        keys=settings.keys,
-        rules_off=settings.off,
-    )
-    app.run(mouse=settings.mouse)
-    if app.bug is not None:
-        raise app.bug
-    return app.return_code or 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 from textual.app import App
 
@@ -43,6 +43,10 @@ class SafeEnding(App[int]):
         """From now on there may be something to lose."""
         if not self.is_headless:
             self._signals.listen()
+
+    def restores_terminal_to(self, attributes: list[Any] | None) -> None:
+        """What the terminal is to be at the end, however it comes."""
+        self._signals.restore_to(attributes)
 
     def unsaved(self) -> list[Unsaved]:
         """The screens that hold something unsaved."""

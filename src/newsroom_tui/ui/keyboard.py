@@ -14,6 +14,7 @@ import signal
 import time
 from codecs import getincrementaldecoder
 from collections.abc import Iterator
+from typing import ClassVar
 
 from textual import events
 from textual._xterm_parser import XTermParser
@@ -27,6 +28,7 @@ PASTE_DISTINCT = 8
 PASTE_GAP_SECONDS = 0.05
 """What follows a paste within this time is more of it: reads are cut at 4 KB."""
 
+_ALTERNATE_SCREEN = "\x1b[?1049h"
 KITTY_ESCAPE = "\x1b[27u"
 _LONE_ESCAPE = re.compile(r"\x1b(?=[^\x1b\[O])")
 _PASTE_START, _PASTE_END = "\x1b[200~", "\x1b[201~"
@@ -105,7 +107,20 @@ def pasted(text: str) -> events.Paste:
 
 
 class Keyboard(LinuxDriver):
-    """Textual's driver with this module's reading of keys."""
+    """Textual's driver with this module's reading of keys.
+
+    Attributes:
+        is_screen_taken: whether a first frame stands on the alternate screen, which is not to be cleared.
+    """
+
+    is_screen_taken: ClassVar[bool] = False
+
+    def write(self, data: str) -> None:
+        """Send something to the terminal."""
+        if Keyboard.is_screen_taken and data == _ALTERNATE_SCREEN:
+            Keyboard.is_screen_taken = False
+            return
+        super().write(data)
 
     def run_input_thread(self) -> None:
         """Read keys until the driver stops, or the terminal is gone."""

@@ -282,6 +282,22 @@ def footer(*where: Where, commands: Iterable[Command] = COMMANDS) -> tuple[Comma
     return tuple(command for command in commands if command.where in where and command.is_in_footer)
 
 
+def fitting(commands: Iterable[Command], width: int, *, is_typing: bool = False) -> list[tuple[Command, str]]:
+    """As many commands as fit on a line, each with its key and label; a cell before them, two between.
+
+    Args:
+        is_typing: whether letters are typed there, so that only other keys are commands.
+    """
+    shown, used = [], 1
+    for command in commands:
+        key = command.key_label(is_typing=is_typing)
+        label = f"{key} {command.label}"
+        if key and used + len(label) <= width:
+            shown.append((command, label))
+            used += len(label) + 2
+    return shown
+
+
 def remapped(keymap: Mapping[str, str], commands: Iterable[Command] = COMMANDS) -> tuple[Command, ...]:
     """The commands with the keys that a user gave them.
 

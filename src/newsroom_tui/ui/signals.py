@@ -43,6 +43,10 @@ class Signals:
         with suppress(termios.error, OSError, ValueError):
             self._attributes = termios.tcgetattr(sys.stdin.fileno())
 
+    def restore_to(self, attributes: list[Any] | None) -> None:
+        """These are the terminal's own attributes, though it has others already."""
+        self._attributes = attributes
+
     def listen(self) -> None:
         """Take the signals over; call it inside the running event loop.
 

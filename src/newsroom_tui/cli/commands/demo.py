@@ -29,7 +29,7 @@ def run(call: Call) -> int:
             _fill(newsroom, call)
             if desk.why_no_desk():
                 return _print(newsroom, call)
-            from newsroom_tui.ui.app import run_desk
+            from newsroom_tui.ui.start import run_desk
 
             return run_desk(newsroom, settings)
 

@@ -19,7 +19,7 @@ def run(call: Call) -> int:
     reason = why_no_desk()
     if reason:
         raise UsageError(f"{reason} For scripts there are commands: newsroom --help lists them.")
-    from newsroom_tui.ui.app import run_desk
+    from newsroom_tui.ui.start import run_desk
 
     with call.open() as newsroom:
         return run_desk(newsroom, call.settings)

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 
-from newsroom_tui.ui import themes
+from newsroom_tui.ui import palettes
 from newsroom_tui.ui.commands import offered, run
 from newsroom_tui.ui.keymap import Command, Where, bindings
 from newsroom_tui.ui.screens.desk_carrying import Carrying
@@ -155,4 +155,4 @@ class DeskScreen(Importing, Carrying, Reviewing, Finding):
                 await run(line.command, node)
 
     def _set_theme(self, name: str) -> None:
-        self.app.theme = themes.chosen(name)
+        self.app.theme = palettes.chosen(name)

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from newsroom_tui.ui.commands import commands_in
-from newsroom_tui.ui.keymap import Command, Where, footer
+from newsroom_tui.ui.keymap import Command, Where, fitting, footer
 
 
 class CommandBar(Widget, can_focus=False):
@@ -36,14 +36,11 @@ class CommandBar(Widget, can_focus=False):
         super().__init__()
         self._where = where
         self._is_typing = is_typing
-        self._commands: list[tuple[Command, str]] = []
+        self._commands: tuple[Command, ...] = ()
 
     def on_mount(self) -> None:
         """Take the keys as the user has them."""
-        for command in footer(*self._where, commands=commands_in(self.app)):
-            key = command.key_label(is_typing=self._is_typing)
-            if key:
-                self._commands.append((command, f"{key} {command.label}"))
+        self._commands = footer(*self._where, commands=commands_in(self.app))
 
     def render(self) -> Content:
         """The line."""
@@ -55,14 +52,7 @@ class CommandBar(Widget, can_focus=False):
         return Content(" ") + Content("  ").join(parts)
 
     def _shown(self) -> list[tuple[Command, str]]:
-        """The commands that fit, each with what it is shown as."""
-        shown, used = [], 1
-        for command, label in self._commands:
-            if used + len(label) > self.size.width:
-                break
-            shown.append((command, label))
-            used += len(label) + 2
-        return shown
+        return fitting(self._commands, self.size.width, is_typing=self._is_typing)
 
     def on_click(self, event: events.Click) -> None:
         """Run the command under the pointer, as its key does."""
