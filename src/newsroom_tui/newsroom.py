@@ -8,22 +8,25 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
 from newsroom_tui.domain import query as queries
-from newsroom_tui.domain.health import Report
-from newsroom_tui.domain.imported import ImportAnswer, Imported, ImportItem, OnDuplicate
-from newsroom_tui.domain.lease import Lease
-from newsroom_tui.domain.listing import Cursor, Facets, Headline, Page, Sort
-from newsroom_tui.domain.original import Original
+from newsroom_tui.domain.imported import OnDuplicate
+from newsroom_tui.domain.listing import Page, Sort
 from newsroom_tui.domain.query import Query
 from newsroom_tui.domain.release import Release
-from newsroom_tui.domain.revision import Revision, restored
 from newsroom_tui.errors import ImportFailed, ReleaseNotFound
-from newsroom_tui.store.base import LEASE_SECONDS, PAGE_SIZE, Changes, Store
+from newsroom_tui.store.base import LEASE_SECONDS, PAGE_SIZE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from newsroom_tui.domain.checks import Finding
+    from newsroom_tui.domain.health import Report
+    from newsroom_tui.domain.imported import ImportAnswer, Imported, ImportItem
+    from newsroom_tui.domain.lease import Lease
+    from newsroom_tui.domain.listing import Cursor, Facets, Headline
+    from newsroom_tui.domain.original import Original
+    from newsroom_tui.domain.revision import Revision
     from newsroom_tui.importers.base import Reading, Source
+    from newsroom_tui.store.base import Changes, Store
 
 
 class Newsroom:
@@ -155,6 +158,8 @@ class Newsroom:
 
     def restore(self, release_id: int, version: int) -> Release:
         """Save what a release was at a version as its newest version."""
+        from newsroom_tui.domain.revision import restored
+
         current = self.get(release_id)
         return self.save(restored(current, self.get(release_id, version)))
 

@@ -174,9 +174,9 @@ _MISSABLE_ALIASES = {
 }
 _TEXT_FILTERS = ("title", "author", "photographer", "source")
 _PLAIN = str.maketrans({**dict.fromkeys("“”„«»「」『』＂〝〞", '"'), "：": ":", "－": "-", "−": "-", "\u3000": " "})
-_ITEM = re.compile(r'(-)?(?:([A-Za-z_]+):(?!//))?(?:"([^"]*)("?)|([^\s"]+))?')
-_RANGE = re.compile(r"\.{2,}|[~—–]+")
-_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?-?")
+_ITEM = r'(-)?(?:([A-Za-z_]+):(?!//))?(?:"([^"]*)("?)|([^\s"]+))?'
+_RANGE = r"\.{2,}|[~—–]+"
+_DATE = r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?-?"
 _LAST = "\U0010ffff"
 
 
@@ -213,7 +213,7 @@ def _items(text: str) -> Iterator[_Item]:
     plain = text.translate(_PLAIN).strip()
     position = 0
     while position < len(plain):
-        match = _ITEM.match(plain, position)
+        match = re.compile(_ITEM).match(plain, position)
         if match is None or match.end() == position:
             position += 1
             continue
@@ -278,7 +278,7 @@ def _missable(item: _Item) -> str:
 
 def _dates(value: str) -> tuple[str, str]:
     """The least and the greatest date that a value stands for."""
-    ends = _RANGE.split(unicodedata.normalize("NFKC", value))
+    ends = re.split(_RANGE, unicodedata.normalize("NFKC", value))
     if len(ends) > 2:
         raise UsageError(f"{value!r} is no range of dates. Write date:2024..2025, or leave one end open.")
     first = _date(ends[0], value) if ends[0] else "0"
@@ -287,7 +287,7 @@ def _dates(value: str) -> tuple[str, str]:
 
 
 def _date(text: str, value: str) -> str:
-    match = _DATE.fullmatch(re.sub("[./年月日]", "-", text))
+    match = re.fullmatch(_DATE, re.sub("[./年月日]", "-", text))
     month, day = (int(match[2] or 1), int(match[3] or 1)) if match else (0, 0)
     if match is None or not (1 <= month <= 12 and 1 <= day <= 31):
         raise UsageError(f"{value!r} is no date. Write date:2025, date:2025-03, date:2025-03-14 or date:2024..2025.")

@@ -19,12 +19,13 @@ PART = "\x1f"
 _HAN = (
     "\u3005-\u3007\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_HAN_OR_NOT = re.compile(f"[{_HAN}]|[^{_HAN}]+")
-_HAS_HAN = re.compile(f"[{_HAN}]")
-_GAP = re.compile(rf"(?<=[{_HAN}])[\W_]+(?=[{_HAN}])")
-_ACCENTS = re.compile("[\u0300-\u036f]+")
-_NEITHER = re.compile(rf"[^\x00-\x7f\w{STOP}]+")
-_WORD = re.compile(rf"[^\W_]+|{STOP}")
+# Patterns as texts: re compiles them when they are first needed, which a list without a query never does.
+_HAN_OR_NOT = f"[{_HAN}]|[^{_HAN}]+"
+_HAS_HAN = f"[{_HAN}]"
+_GAP = rf"(?<=[{_HAN}])[\W_]+(?=[{_HAN}])"
+_ACCENTS = "[\u0300-\u036f]+"
+_NEITHER = rf"[^\x00-\x7f\w{STOP}]+"
+_WORD = rf"[^\W_]+|{STOP}"
 _MARKUP = "*_`~ \t\r\n\u3000"  # may stand inside a Chinese word without parting it
 
 
@@ -35,7 +36,7 @@ def fold(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text).casefold()
     as_bytes = plain.encode("utf-8", "replace")
     if b"\xcc" in as_bytes or b"\xcd" in as_bytes:  # the lead bytes of every accent: quicker than to look for them
-        plain = _ACCENTS.sub("", plain)
+        plain = re.sub(_ACCENTS, "", plain)
     return unicodedata.normalize("NFC", plain)
 
 
@@ -47,15 +48,15 @@ def spaced(text: str) -> str:
     folded = fold(text).replace("\0", " ")
     if not folded.isascii():
         folded = folded.replace(STOP, " ")
-        if _HAS_HAN.search(folded):
-            folded = " ".join(_HAN_OR_NOT.findall(_GAP.sub(_gap, folded)))
-        folded = _NEITHER.sub(" ", folded)
+        if re.search(_HAS_HAN, folded):
+            folded = " ".join(re.findall(_HAN_OR_NOT, re.sub(_GAP, _gap, folded)))
+        folded = re.sub(_NEITHER, " ", folded)
     return folded.replace(PART, f" {STOP} ")
 
 
 def words(text: str) -> list[str]:
     """The words of `text`, in their order."""
-    return _WORD.findall(spaced(text))
+    return re.findall(_WORD, spaced(text))
 
 
 def _gap(match: re.Match[str]) -> str:
