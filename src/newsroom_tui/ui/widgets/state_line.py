@@ -9,11 +9,11 @@ from newsroom_tui.domain.text.count import Counts
 
 
 class StateLine(Widget, can_focus=False):
-    """One line: on the left what was last said, on the right how things stand."""
+    """One line: on the left what was last said, on the right how things stand. An error takes the room it needs."""
 
     DEFAULT_CSS = """
     StateLine { height: 1; padding: 0 1; background: $panel; color: $text-muted; }
-    StateLine.-error { background: $error-muted; color: $text-error; }
+    StateLine.-error { height: auto; max-height: 4; background: $error-muted; color: $text-error; }
     """
 
     def __init__(self) -> None:
@@ -28,7 +28,7 @@ class StateLine(Widget, can_focus=False):
         """Show a message until the next one."""
         self.message = message
         self.set_class(is_error, "-error")
-        self.refresh()
+        self.refresh(layout=True)
 
     def show(self, *, is_unsaved: bool, counts: Counts, headline: int, kept: str) -> None:
         """Show how things stand; only what changed is drawn.
@@ -56,6 +56,8 @@ class StateLine(Widget, can_focus=False):
     def render(self) -> Content:
         """The line."""
         standing = Content(self.standing)
+        if self.has_class("-error"):
+            return Content(self.message)
         room = self.size.width - standing.cell_length - 2
         message = Content(self.message).truncate(max(0, room), ellipsis=True)
         return Content("").join([message, Content(" " * max(1, room + 2 - message.cell_length)), standing])
