@@ -119,6 +119,7 @@ class Command:
 
 COMMANDS: tuple[Command, ...] = (
     Command("desk.edit", "e", "Edit", "Edit the release", is_in_footer=True),
+    Command("desk.edit_outside", "E", "$EDITOR", "Edit the selected release in your own editor"),
     Command("desk.new", "a", "New", "Start a release", is_in_footer=True),
     Command("desk.import", "i", "Import", "Import files; a text can also be pasted onto the desk", is_in_footer=True),
     Command(
@@ -223,6 +224,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("find.previous", "up", "Up", "The place above"),
     Command("find.next", "down", "Down", "The next place"),
     Command("find.close", "escape", "Close", "Back to the text"),
+    Command("editor.outside", "f4", "$EDITOR", "Edit the release in your own editor", is_first=True),
+    Command("editor.invisibles", "f5", "Invisibles", "Show or hide what cannot be seen", is_first=True),
+    Command("editor.tidy", "f8", "Clean", "Clean pasted junk; shows first what it changes", is_first=True),
     Command("editor.undo", "ctrl+z", "Undo", "Take the last step back, in fields and body", is_first=True),
     Command("editor.redo", "ctrl+y", "Redo", "Make what was undone again", is_first=True),
     Command(
