@@ -67,7 +67,9 @@ def edit(app: App[Any], text: str, name: str) -> str:
                 raise EditedNot(f"{Path(words[0]).name} ended with status {status}; nothing was taken over.")
             return path.read_text(encoding="utf-8", errors="surrogateescape")
         except OSError as error:
-            raise EditedNot(f"{Path(words[0]).name} could not be used: {error.strerror}. Nothing was taken over.") from None
+            raise EditedNot(
+                f"{Path(words[0]).name} could not be used: {error.strerror}. Nothing was taken over."
+            ) from None
 
 
 @contextmanager

@@ -29,7 +29,7 @@ from newsroom_tui.ui.widgets.body_area import BodyArea, editable
 from newsroom_tui.ui.widgets.command_bar import CommandBar
 from newsroom_tui.ui.widgets.find_bar import FindBar
 from newsroom_tui.ui.widgets.preview import Preview
-from newsroom_tui.ui.widgets.release_form import ReleaseForm
+from newsroom_tui.ui.widgets.release_form import ReleaseForm, listed_fields
 from newsroom_tui.ui.widgets.state_line import StateLine
 
 COUNT_AFTER = 0.2
@@ -261,6 +261,7 @@ class EditorState(Screen[Release | None]):
         release = self.manuscript.typed()
         kept = self.keeper.kept_at
         self.query_one("#heading", Static).update(Content(f"Editing {release.name}" if release.id else "A new release"))
+        self.form.show_counts({spec.name: len(getattr(release, spec.name)) for spec in listed_fields()})
         self.state.show(
             is_unsaved=self.is_unsaved if is_unsaved is None else is_unsaved,
             counts=self.counts,

@@ -76,6 +76,12 @@ class BodyArea(TextArea):
         """A line and column as a place in the text."""
         return self._plain.get_index_from_location(place)
 
+    @property
+    def selected(self) -> tuple[int, int]:
+        """Where the selection starts and ends in the text; where the caret is, twice, without one."""
+        start, end = sorted(self.index_of(place) for place in self.selection)
+        return start, end
+
     def select(self, start: int, end: int) -> None:
         """Select a piece of the text and bring it into view."""
         place = self._plain.get_location_from_index
