@@ -75,7 +75,7 @@ class DraftKeeper:
             DraftNotKept: the disk refused.
         """
         self._rest()
-        draft = self._draft_of(self.session, _now())
+        draft = self._draft_of(self.session, instant())
         try:
             self._drafts.keep(draft)
         except DraftNotKept:
@@ -105,7 +105,7 @@ class DraftKeeper:
             now - self._last_touch >= AFTER_TYPING or now - self._first_touch >= WHILE_TYPING - LOOK_EVERY
         ):
             self._rest()
-            draft = self._draft_of(self.session, _now())
+            draft = self._draft_of(self.session, instant())
             self._screen.run_worker(lambda: self._write(draft), thread=True, group="drafts", exit_on_error=False)
 
     def _write(self, draft: Draft) -> None:
@@ -124,5 +124,6 @@ class DraftKeeper:
         self._on_kept(failure)
 
 
-def _now() -> str:
+def instant() -> str:
+    """This moment, as drafts note it: ISO 8601 UTC."""
     return datetime.now(UTC).isoformat(timespec="milliseconds")

@@ -29,7 +29,7 @@ class Finding:
     def open(self, *, is_replacing: bool) -> None:
         """Show the bar; what is selected on one line is looked for."""
         selected = self._body.selected_text
-        self._from = min(self._body.index_of(place) for place in self._body.selection)
+        self._from, _ = self._body.selected
         self._bar.open(selected if "\n" not in selected else "", is_replacing=is_replacing)
         self.look(self._bar.search)
 
@@ -47,7 +47,7 @@ class Finding:
         places = self._places(self._bar.search)
         if not places:
             return
-        start, end = sorted(self._body.index_of(place) for place in self._body.selection)
+        start, end = self._body.selected
         if step > 0:
             at = next((n for n, place in enumerate(places) if place[0] >= end and place != (start, end)), 0)
         else:
@@ -57,7 +57,7 @@ class Finding:
     def replace(self) -> None:
         """Replace what is selected, where that was found, and go to the next place."""
         search = self._bar.search
-        start, end = sorted(self._body.index_of(place) for place in self._body.selection)
+        start, end = self._body.selected
         if (start, end) not in self._places(search):
             self.go(1)
             return

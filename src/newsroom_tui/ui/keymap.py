@@ -27,6 +27,7 @@ class Where(StrEnum):
     EDITOR = "editor"
     FORM = "form"
     FIND = "find"
+    ROWS = "rows"
     SEARCH = "search"
     HISTORY = "history"
     IMPORT = "import"
@@ -50,6 +51,7 @@ _LABELS = {
     Where.EDITOR: "The editor",
     Where.FORM: "The editor's form",
     Where.FIND: "Finding in the editor",
+    Where.ROWS: "Photographs and extras",
     Where.SEARCH: "While a search is typed",
     Where.HISTORY: "The history",
     Where.IMPORT: "The import preview",
@@ -119,6 +121,7 @@ class Command:
 
 COMMANDS: tuple[Command, ...] = (
     Command("desk.edit", "e", "Edit", "Edit the release", is_in_footer=True),
+    Command("desk.edit_outside", "E", "$EDITOR", "Edit the selected release in your own editor"),
     Command("desk.new", "a", "New", "Start a release", is_in_footer=True),
     Command("desk.import", "i", "Import", "Import files; a text can also be pasted onto the desk", is_in_footer=True),
     Command(
@@ -218,11 +221,23 @@ COMMANDS: tuple[Command, ...] = (
     Command("editor.replace", "ctrl+r", "Replace", "Find and replace; once more: replace all", is_first=True),
     Command("editor.replace_all", "", "Replace all", "Replace every place of what is looked for, as one step"),
     Command("editor.go_to_line", "ctrl+g", "Line", "Go to a line by its number", is_first=True),
+    Command("editor.bold", "", "Bold", "Make what is selected bold, or plain again"),
+    Command("editor.italic", "", "Italic", "Make what is selected italic, or plain again"),
+    Command("editor.link", "", "Link", "Make what is selected a link"),
+    Command("editor.list", "", "List", "Make the selected lines a list, or plain again"),
+    Command("editor.heading", "", "Heading", "Make the line a heading; again for a lower one"),
+    Command("editor.photograph", "", "Photograph", "Attach a photograph where the caret is"),
+    Command("editor.photographs", "", "Photographs", "Edit the photographs' files, captions and credits"),
+    Command("editor.extras", "", "Extras", "Edit the labels that newsroom does not know"),
+    Command("rows.done", "ctrl+s,f2,escape", "Done", "Take over what stands here", is_first=True),
     Command("form.previous", "up,shift+tab", "Up", "The field above"),
     Command("form.next", "down,enter,tab", "Down", "The next field; after the last one, the body"),
     Command("find.previous", "up", "Up", "The place above"),
     Command("find.next", "down", "Down", "The next place"),
     Command("find.close", "escape", "Close", "Back to the text"),
+    Command("editor.outside", "f4", "$EDITOR", "Edit the release in your own editor", is_first=True),
+    Command("editor.invisibles", "f5", "Invisibles", "Show or hide what cannot be seen", is_first=True),
+    Command("editor.tidy", "f8", "Clean", "Clean pasted junk; shows first what it changes", is_first=True),
     Command("editor.undo", "ctrl+z", "Undo", "Take the last step back, in fields and body", is_first=True),
     Command("editor.redo", "ctrl+y", "Redo", "Make what was undone again", is_first=True),
     Command(
@@ -321,6 +336,7 @@ _TOGETHER = (
     {Where.EVERYWHERE, Where.DESK, Where.READER},
     {Where.EVERYWHERE, Where.EDITOR, Where.FORM},
     {Where.EVERYWHERE, Where.FIND},
+    {Where.EVERYWHERE, Where.ROWS},
     {Where.EVERYWHERE, Where.IMPORT},
     {Where.EVERYWHERE, Where.HISTORY},
     {Where.EVERYWHERE, Where.SEARCH},

@@ -5,14 +5,14 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
-from newsroom_tui.domain.release import Kind, Release, editable_fields, parse_field
+from newsroom_tui.domain.release import Kind, Release, parse_field
 from newsroom_tui.domain.revision import is_same_text
 from newsroom_tui.errors import UsageError
 from newsroom_tui.ui.undo import UndoOrder
 from newsroom_tui.ui.widgets.body_area import BodyArea, editable
-from newsroom_tui.ui.widgets.release_form import ReleaseForm, as_typed, typed_fields
+from newsroom_tui.ui.widgets.release_form import ReleaseForm, as_typed, listed_fields, typed_fields
 
-_UNTYPED = tuple(spec.name for spec in editable_fields() if spec.kind in (Kind.PHOTOS, Kind.EXTRA))
+_UNTYPED = tuple(spec.name for spec in listed_fields())
 
 
 class Manuscript:

@@ -28,17 +28,23 @@ class Filing(DeskState):
             with self.telling():
                 self._edit(self.newsroom.get(self.selected.id))
 
+    def action_edit_outside(self) -> None:
+        """Edit the selected release in the user's own editor."""
+        if self.selected is not None:
+            with self.telling():
+                self._edit(self.newsroom.get(self.selected.id), is_outside=True)
+
     def action_new(self) -> None:
         """Start a release."""
         self._edit(Release())
 
-    def _edit(self, release: Release) -> None:
+    def _edit(self, release: Release, *, is_outside: bool = False) -> None:
         from newsroom_tui.ui.screens.editor import EditorScreen
 
         if self.drafts is None:
             self.tell("Without a place for drafts nothing can be edited here.", is_error=True)
             return
-        self.app.push_screen(EditorScreen(self.newsroom, self.drafts, release), self._edited)
+        self.app.push_screen(EditorScreen(self.newsroom, self.drafts, release, is_outside=is_outside), self._edited)
 
     def _edited(self, saved: Release | None) -> None:
         """Back from the editor."""

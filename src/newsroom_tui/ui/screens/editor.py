@@ -8,10 +8,11 @@ from textual.binding import BindingType
 
 from newsroom_tui.ui.keymap import Where, bindings
 from newsroom_tui.ui.screens.editor_finding import EditorFinding
+from newsroom_tui.ui.screens.editor_markdown import EditorMarkdown
 from newsroom_tui.ui.screens.editor_writing import EditorWriting
 
 
-class EditorScreen(EditorFinding, EditorWriting):
+class EditorScreen(EditorFinding, EditorWriting, EditorMarkdown):
     """The screen: how it looks and how one moves on it. What is done on it stands beside, by subject."""
 
     CSS_PATH = "editor.tcss"

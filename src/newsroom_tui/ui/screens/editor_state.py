@@ -29,7 +29,7 @@ from newsroom_tui.ui.widgets.body_area import BodyArea, editable
 from newsroom_tui.ui.widgets.command_bar import CommandBar
 from newsroom_tui.ui.widgets.find_bar import FindBar
 from newsroom_tui.ui.widgets.preview import Preview
-from newsroom_tui.ui.widgets.release_form import ReleaseForm
+from newsroom_tui.ui.widgets.release_form import ReleaseForm, listed_fields
 from newsroom_tui.ui.widgets.state_line import StateLine
 
 COUNT_AFTER = 0.2
@@ -42,10 +42,12 @@ class EditorState(Screen[Release | None]):
         newsroom: the library.
         drafts: where what is typed is kept until it is saved.
         release: the release as stored; with id 0 one that is new.
+        is_outside: begin in the user's own editor.
     """
 
-    def __init__(self, newsroom: Newsroom, drafts: DraftStore, release: Release) -> None:
+    def __init__(self, newsroom: Newsroom, drafts: DraftStore, release: Release, *, is_outside: bool = False) -> None:
         super().__init__()
+        self._is_outside = is_outside
         self.newsroom = newsroom
         self.drafts = drafts
         self.counts = Counts()
@@ -166,6 +168,8 @@ class EditorState(Screen[Release | None]):
                 from newsroom_tui.ui.screens import recovery
 
                 recovery.offer(self.app, waiting, stored, self.drafts, self._take_up)
+            elif self._is_outside:
+                self.call_after_refresh(self.run_action, "outside")
 
     def _take_up(self, draft: Draft) -> None:
         """Go on with a draft, from the version that it began from."""
@@ -257,6 +261,7 @@ class EditorState(Screen[Release | None]):
         release = self.manuscript.typed()
         kept = self.keeper.kept_at
         self.query_one("#heading", Static).update(Content(f"Editing {release.name}" if release.id else "A new release"))
+        self.form.show_counts({spec.name: len(getattr(release, spec.name)) for spec in listed_fields()})
         self.state.show(
             is_unsaved=self.is_unsaved if is_unsaved is None else is_unsaved,
             counts=self.counts,

@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from textual.content import Content
+
+from newsroom_tui.domain.difference import difference, release_difference
+from newsroom_tui.domain.draft import Draft
+from newsroom_tui.domain.release import Release
+from newsroom_tui.domain.revision import changed_fields, restored
+from newsroom_tui.errors import DraftNotKept, NewsroomError
+from newsroom_tui.ui.draft_keeper import instant
 from newsroom_tui.ui.screens.editor_state import EditorState
 
 
@@ -21,3 +29,102 @@ class EditorWriting(EditorState):
             self.touched()
         else:
             self.say("Nothing to redo.")
+
+    def action_invisibles(self) -> None:
+        """Show or hide what cannot be seen: blanks, no-break spaces, zero-width characters."""
+        self.body.has_signs = not self.body.has_signs
+        self.say("Invisible characters are shown by signs." if self.body.has_signs else "")
+
+    def action_tidy(self) -> None:
+        """Show what tidying would change, and do it if that is wanted."""
+        from newsroom_tui.domain.text.tidy import tidy
+        from newsroom_tui.ui.dialogs.choice import Answer
+        from newsroom_tui.ui.screens.comparison import Comparison
+        from newsroom_tui.ui.widgets.marked import marked
+
+        before = self.body.text
+        tidied = tidy(before, self.manuscript.typed().language)
+        if tidied.text == before:
+            self.say("Nothing to clean.")
+            return
+
+        def answered(answer: str | None) -> None:
+            if answer == "clean":
+                self.body.replace_all(tidied.text)
+                self.say("Cleaned; ^z takes it back.")
+
+        notes = Content("\n".join(tidied.notes))
+        changes = marked(difference(before, tidied.text), is_whole=False)
+        answers = (Answer("clean", "Clean it", "c"), Answer("leave", "Leave it as it is", "l"))
+        self.app.push_screen(Comparison("What cleaning changes", [notes, changes], answers), answered)
+
+    # In the user's own editor
+
+    def action_outside(self) -> None:
+        """Edit the whole release in the user's own editor, and look at what came back."""
+        from newsroom_tui.ui import outside
+
+        ours = self.manuscript.typed()
+        if not self.keep_or_say():
+            return
+        try:
+            sent = self.newsroom.export(ours, "markdown")
+            came = outside.edit(self.app, sent, "release.md")
+        except NewsroomError as error:
+            self.say(str(error), is_error=True)
+            return
+        if came == sent:
+            self.say("Nothing was changed.")
+            return
+        release = self._read_back(came)
+        if release is None:
+            return
+        theirs = restored(ours, release)
+        if not changed_fields(ours, theirs):
+            self.say("Nothing was changed.")
+        else:
+            self._ask_about(ours, theirs)
+
+    def _read_back(self, text: str) -> Release | None:
+        """The release that a text from outside holds; a text that holds none is kept as a draft."""
+        from newsroom_tui.importers.base import Source
+
+        try:
+            reading = self.newsroom.read(Source("release.md", text.encode("utf-8", "surrogateescape")))
+            return reading.items[0].release
+        except NewsroomError as error:
+            why = str(error)
+        session = self.drafts.new_session()
+        body = text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        lost = Draft(session, self.newsroom.library, Release(body=body), instant(), self.newsroom.user)
+        try:
+            if body.strip():
+                self.drafts.keep(lost)
+                why += " What came back is kept as a draft of a new release."
+        except DraftNotKept as failure:
+            why += f" {failure}"
+        self.drafts.end(session)
+        self.say(f"{why} The text here is as it was.", is_error=True)
+        return None
+
+    def _ask_about(self, ours: Release, theirs: Release) -> None:
+        """Show what came back from outside, to be taken over."""
+        from newsroom_tui.ui.dialogs.choice import Answer
+        from newsroom_tui.ui.screens.comparison import Comparison
+        from newsroom_tui.ui.widgets.marked import marked_fields
+
+        def answered(answer: str | None) -> None:
+            if answer in ("save", "take"):
+                self.manuscript.take(theirs)
+                self.touched()
+                self.say("Taken over; ^z takes it back.")
+            if answer == "save":
+                self.save()
+
+        answers = (
+            Answer("save", "Take it over and save", "s"),
+            Answer("take", "Take it over, and go on editing here", "t"),
+            Answer("leave", "Leave everything as it was", "l"),
+        )
+        changes = marked_fields(release_difference(ours, theirs))
+        self.app.push_screen(Comparison("What came back from your editor", [changes], answers), answered)

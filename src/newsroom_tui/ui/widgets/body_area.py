@@ -6,14 +6,23 @@ import re
 from dataclasses import dataclass
 from typing import cast
 
+from rich.text import Text
 from textual import events
 from textual.message import Message
+from textual.reactive import reactive
 from textual.widgets import TextArea
 from textual.widgets.text_area import Document, Selection
+
+from newsroom_tui.ui.reading.glyphs import SIGNS
 
 # What a document would silently make a line's end, and what no terminal or file should be given.
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+# One sign a character, since the caret counts characters. Tabs keep their width, which no single sign has.
+_SIGNS = {
+    code: SIGNS.shown(chr(code))[0] for code in (0x20, 0xA0, 0xAD, 0x200B, 0x200C, 0x2007, 0x202F, 0x2060, 0xFEFF)
+}
+_SIGNS |= {0x200D: "┆", 0x200E: "⁞", 0x200F: "⁞", 0x3000: "＿"}
 UNDO_STEPS = 10_000
 
 
@@ -27,6 +36,9 @@ class BodyArea(TextArea):
     BodyArea { min-width: 8; border: none; padding: 0 1; }
     BodyArea:focus { border: none; }
     """
+
+    has_signs = reactive(False, init=False)
+    """Whether characters that cannot be seen are shown by signs."""
 
     @dataclass
     class Cleaned(Message):
@@ -44,6 +56,17 @@ class BodyArea(TextArea):
         """How many steps can be undone."""
         return len(self.history.undo_stack)
 
+    def watch_has_signs(self) -> None:
+        """Draw anew."""
+        self.notify_style_update()
+
+    def get_line(self, line_index: int) -> Text:
+        """A line as it is shown: where that is wanted, with a sign for each character that cannot be seen."""
+        line = super().get_line(line_index)
+        if self.has_signs:
+            line.plain = line.plain.translate(_SIGNS)
+        return line
+
     def undo(self) -> None:
         """Take the last step back; what is typed next is a step of its own."""
         super().undo()
@@ -52,6 +75,12 @@ class BodyArea(TextArea):
     def index_of(self, place: tuple[int, int]) -> int:
         """A line and column as a place in the text."""
         return self._plain.get_index_from_location(place)
+
+    @property
+    def selected(self) -> tuple[int, int]:
+        """Where the selection starts and ends in the text; where the caret is, twice, without one."""
+        start, end = sorted(self.index_of(place) for place in self.selection)
+        return start, end
 
     def select(self, start: int, end: int) -> None:
         """Select a piece of the text and bring it into view."""

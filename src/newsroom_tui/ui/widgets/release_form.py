@@ -9,9 +9,10 @@ from typing import Any, ClassVar, cast
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
 from textual.message import Message
 from textual.suggester import SuggestFromList
-from textual.widgets import Input, Label
+from textual.widgets import Button, Input, Label
 
 from newsroom_tui.domain.release import FieldSpec, Kind, Release, Status, editable_fields, parse_field
 from newsroom_tui.errors import UsageError
@@ -27,6 +28,11 @@ def typed_fields() -> tuple[FieldSpec, ...]:
     """The fields that the form has a line for: those always shown first."""
     fields = [f for f in editable_fields() if f.kind not in (Kind.MARKDOWN, Kind.PHOTOS, Kind.EXTRA)]
     return tuple(sorted(fields, key=lambda field: field.name not in ALWAYS_SHOWN))
+
+
+def listed_fields() -> tuple[FieldSpec, ...]:
+    """The fields that hold several things, each edited in a screen of its own."""
+    return tuple(spec for spec in editable_fields() if spec.kind in (Kind.PHOTOS, Kind.EXTRA))
 
 
 def as_typed(kind: Kind, value: Any) -> str:
@@ -95,6 +101,7 @@ class ReleaseForm(VerticalScroll, can_focus=False):
     ReleaseForm:focus-within > .more { display: block; }
     ReleaseForm Label { width: 14; color: $text-muted; }
     ReleaseForm FieldInput { width: 1fr; background: transparent; }
+    ReleaseForm Button { background: transparent; color: $text-accent; }
     ReleaseForm FieldInput.-wrong { color: $text-error; text-style: underline; }
     ReleaseForm.-narrow { grid-size: 1; }
     ReleaseForm.-narrow > .wide { column-span: 1; }
@@ -107,6 +114,12 @@ class ReleaseForm(VerticalScroll, can_focus=False):
         field: str
         before: str
         after: str
+
+    @dataclass
+    class ListsWanted(Message):
+        """Photographs or extras are to be edited."""
+
+        field: str
 
     def __init__(self, release: Release, suggestions: Mapping[str, Iterable[str]] | None = None) -> None:
         super().__init__(id="form")
@@ -121,6 +134,9 @@ class ReleaseForm(VerticalScroll, can_focus=False):
         for name, line in self._inputs.items():
             classes = ("wide " if name in WIDE else "") + ("" if name in ALWAYS_SHOWN else "more")
             yield Horizontal(Label(line.spec.label, markup=False), line, classes=classes)
+        for spec in listed_fields():
+            button = Button(Content("Edit"), id=f"list-{spec.name}", compact=True)
+            yield Horizontal(Label(spec.label, markup=False), button, classes="more")
 
     @property
     def texts(self) -> dict[str, str]:
@@ -131,6 +147,16 @@ class ReleaseForm(VerticalScroll, can_focus=False):
         """Put a text into a field's line, as nobody's edit."""
         self._texts[name] = text
         self._inputs[name].value = text
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how many photographs and extras there are."""
+        for name, count in counts.items():
+            self.query_one(f"#list-{name}", Button).label = Content(f"{count or 'none'} …")
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Ask for a list to be edited."""
+        event.stop()
+        self.post_message(self.ListsWanted((event.button.id or "").removeprefix("list-")))
 
     def problem(self) -> tuple[str, str] | None:
         """The first field that cannot be saved, and why; None where all can."""

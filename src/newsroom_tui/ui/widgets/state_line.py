@@ -9,11 +9,11 @@ from newsroom_tui.domain.text.count import Counts
 
 
 class StateLine(Widget, can_focus=False):
-    """One line: on the left what was last said, on the right how things stand. An error takes the room it needs."""
+    """One line: on the left what was last said, on the right how things stand."""
 
     DEFAULT_CSS = """
-    StateLine { height: 1; padding: 0 1; background: $panel; color: $text-muted; }
-    StateLine.-error { height: auto; max-height: 4; background: $error-muted; color: $text-error; }
+    StateLine { height: auto; max-height: 4; padding: 0 1; background: $panel; color: $text-muted; }
+    StateLine.-error { background: $error-muted; color: $text-error; }
     """
 
     def __init__(self) -> None:
@@ -28,7 +28,7 @@ class StateLine(Widget, can_focus=False):
         """Show a message until the next one."""
         self.message = message
         self.set_class(is_error, "-error")
-        self.refresh(layout=True)
+        self._redraw()
 
     def show(self, *, is_unsaved: bool, counts: Counts, headline: int, kept: str) -> None:
         """Show how things stand; only what changed is drawn.
@@ -40,7 +40,7 @@ class StateLine(Widget, can_focus=False):
         now = (is_unsaved, counts, headline, kept)
         if now != (self.is_unsaved, self.counts, self.headline, self.kept):
             self.is_unsaved, self.counts, self.headline, self.kept = now
-            self.refresh()
+            self._redraw()
 
     @property
     def standing(self) -> str:
@@ -53,11 +53,17 @@ class StateLine(Widget, can_focus=False):
             parts.append(f"{self.counts.minutes} min")
         return " · ".join(parts)
 
+    def _redraw(self) -> None:
+        """Draw anew; the screen is laid out anew only where that takes another number of lines."""
+        width = max(1, self.size.width)
+        message, standing = Content(self.message).cell_length, Content(self.standing).cell_length
+        rows = 1 if message + standing + 2 <= width or not message else 2
+        self.refresh(layout=rows != self.size.height)
+
     def render(self) -> Content:
-        """The line."""
-        standing = Content(self.standing)
-        if self.has_class("-error"):
-            return Content(self.message)
-        room = self.size.width - standing.cell_length - 2
-        message = Content(self.message).truncate(max(0, room), ellipsis=True)
-        return Content("").join([message, Content(" " * max(1, room + 2 - message.cell_length)), standing])
+        """The line; a message that does not fit beside how things stand gets lines of its own above."""
+        standing, message = Content(self.standing), Content(self.message)
+        gap = self.size.width - standing.cell_length - message.cell_length
+        if gap >= 2 or not self.message:
+            return message + Content(" " * max(0, gap)) + standing
+        return message + Content("\n") + Content(" " * max(0, gap + message.cell_length)) + standing

@@ -1,0 +1,130 @@
+"""Markdown by command, photographs and extras, from the palette or the form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from newsroom_tui.domain.release import Photo
+from newsroom_tui.domain.text import blocks, markup
+from newsroom_tui.ui.screens.editor_state import EditorState
+from newsroom_tui.ui.screens.rows import RowsScreen
+from newsroom_tui.ui.widgets.release_form import ReleaseForm
+
+
+class EditorMarkdown(EditorState):
+    """Actions that write Markdown, and the release's lists."""
+
+    def action_bold(self) -> None:
+        """Make what is selected bold, or plain again."""
+        self._emphasise("**")
+
+    def action_italic(self) -> None:
+        """Make what is selected italic, or plain again."""
+        self._emphasise("*")
+
+    def action_list(self) -> None:
+        """Make the selected lines a list, or plain again."""
+        self._change_lines(markup.listed)
+
+    def action_heading(self) -> None:
+        """Make the line a heading; again for a lower one, and then plain."""
+        self._change_lines(lambda lines: [markup.headed(lines[0]), *lines[1:]])
+
+    def action_link(self) -> None:
+        """Make what is selected a link."""
+        from newsroom_tui.ui.dialogs.prompt import Prompt
+
+        start, end = self.body.selected
+
+        def put(address: str | None) -> None:
+            if address:
+                self.body.change(start, end, markup.linked(self.body.text[start:end], address))
+            self.body.focus()
+
+        self.app.push_screen(Prompt("Link to:"), put)
+
+    def action_photograph(self) -> None:
+        """Attach a photograph below the block that the caret is in."""
+        from newsroom_tui.ui.dialogs.path import PathPrompt
+
+        line, _ = self.body.cursor_location
+        after = blocks.count("\n".join(self.body.text.split("\n")[: line + 1]))
+
+        def attach(path: str | None) -> None:
+            if not path:
+                return
+            photos = self.manuscript.typed().photos
+            added = Photo(path, after=after)
+            place = sum(photo.after <= after for photo in photos)
+            self.manuscript.set_field("photos", (*photos[:place], added, *photos[place:]))
+            self.touched()
+            missing = "" if self._is_there(path) else f"There is no file {path}. "
+            self.say(f"{missing}Give the photograph a caption and a credit.", is_error=bool(missing))
+            self.action_photographs()
+
+        self.app.push_screen(PathPrompt("A photograph's file"), attach)
+
+    def action_photographs(self) -> None:
+        """Edit the photographs: file, caption, credit, place."""
+        photos = self.manuscript.typed().photos
+        rows = [(photo.file, photo.caption, photo.credit, str(photo.after)) for photo in photos]
+
+        def changed(answer: list[tuple[str, ...]] | None) -> None:
+            if answer is None:
+                return
+            made = tuple(
+                Photo(file, caption, credit, int(after) if after.isdecimal() else 0)
+                for file, caption, credit, after in answer
+            )
+            self.manuscript.set_field("photos", made)
+            self._listed()
+            missing = [photo.file for photo in made if photo.file and not self._is_there(photo.file)]
+            if missing:
+                self.say(f"There is no file {missing[0]}.", is_error=True)
+
+        columns = ("File", "Caption", "Credit", "After block")
+        self.app.push_screen(RowsScreen("Photographs", columns, rows), changed)
+
+    def action_extras(self) -> None:
+        """Edit the labels that newsroom does not know, and what stands behind them."""
+        extra = self.manuscript.typed().extra
+
+        def changed(answer: list[tuple[str, ...]] | None) -> None:
+            if answer is not None:
+                self.manuscript.set_field("extra", {label: value for label, value in answer if label})
+                self._listed()
+
+        self.app.push_screen(RowsScreen("Extra", ("Label", "Value"), list(extra.items())), changed)
+
+    def on_release_form_lists_wanted(self, event: ReleaseForm.ListsWanted) -> None:
+        """A button of the form."""
+        event.stop()
+        if event.field == "photos":
+            self.action_photographs()
+        else:
+            self.action_extras()
+
+    def _listed(self) -> None:
+        self.touched()
+        self.show_state()
+
+    def _is_there(self, file: str) -> bool:
+        library = Path(self.newsroom.library)
+        return any(place.is_file() for place in (Path(file).expanduser(), library / "photos" / file))
+
+    def _emphasise(self, mark: str) -> None:
+        start, end = self.body.selected
+        changed = markup.emphasised(self.body.text[start:end], mark)
+        self.body.change(start, end, changed)
+        if start == end:
+            self.body.select(start + len(mark), start + len(mark))
+        else:
+            self.body.select(start, start + len(changed))
+
+    def _change_lines(self, change: markup.LinesChange) -> None:
+        start, end = self.body.selected
+        text = self.body.text
+        first = text.rfind("\n", 0, start) + 1
+        last = text.find("\n", max(first, end - 1 if end > start else end))
+        last = len(text) if last < 0 else last
+        self.body.change(first, last, "\n".join(change(text[first:last].split("\n"))))
