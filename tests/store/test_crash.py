@@ -154,7 +154,7 @@ def test_killed_before_any_call_to_the_disk_it_is_old_or_new(
     prepared(tmp_path / "template")
     before = state(tmp_path / "template")
     after = None
-    step = 1 if LONG else 5 if act is import_some else 2
+    step = 1 if LONG else 9 if act is import_some else 2
     for number in range(0, 1000, step):
         root = tmp_path / str(number)
         shutil.copytree(tmp_path / "template", root)
