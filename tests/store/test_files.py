@@ -18,8 +18,8 @@ from newsroom_tui.domain.original import Original
 from newsroom_tui.domain.query import parse
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import LibraryDamaged, LibraryReadOnly, SaveFailed
-from newsroom_tui.store import durable, tables
-from newsroom_tui.store.history import OUTSIDE, ROTATE
+from newsroom_tui.store import durable, history, tables
+from newsroom_tui.store.history import OUTSIDE
 from newsroom_tui.store.segments import SIZE
 from newsroom_tui.store.storage import LockingStorage
 from newsroom_tui.store.tinydb import TinyDBStore
@@ -78,13 +78,16 @@ def test_no_history_is_kept_before_the_first_edit(store: TinyDBStore, root: Path
     assert (root / "history/000000/1.json").exists()
 
 
-def test_a_long_history_is_kept_in_several_files_and_read_as_one(store: TinyDBStore, root: Path) -> None:
+def test_a_long_history_is_kept_in_several_files_and_read_as_one(
+    store: TinyDBStore, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history, "ROTATE", 4)
     release = save(store, "0")
-    for number in range(1, ROTATE + 5):
+    for number in range(1, 11):
         release = retitle(store, release, str(number))
     files = sorted(path.name for path in (root / "history/000000").iterdir())
-    assert files == ["1.000001-000200.json", "1.json"]
-    assert [revision.version for revision in store.revisions(1)] == list(range(ROTATE + 5, 0, -1))
+    assert files == ["1.000001-000004.json", "1.000005-000008.json", "1.json"]
+    assert [revision.version for revision in store.revisions(1)] == list(range(11, 0, -1))
 
 
 def test_files_are_the_groups_whatever_the_umask(root: Path) -> None:

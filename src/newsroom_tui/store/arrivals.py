@@ -36,9 +36,13 @@ class Arrivals:
         return stored
 
     def batches(self, items: Iterable[ImportItem]) -> Iterator[list[ImportItem]]:
-        """The items of an import, as many at a time as still fit into one segment."""
+        """The items of an import, as many at a time as fill a segment: the one that was begun, or the next as well."""
         waiting = iter(items)
-        while batch := list(islice(waiting, SIZE - self._library.next_id() % SIZE)):
+        while True:
+            room = SIZE - self._library.next_id() % SIZE
+            batch = list(islice(waiting, room if room > SIZE // 4 else room + SIZE))
+            if not batch:
+                return
             yield batch
 
     def sort(

@@ -159,6 +159,8 @@ class Doctor:
 
     def _untidy(self) -> Iterator[Finding]:
         """Files that newsroom did not finish, or never made."""
+        for path in sorted(self._library.root.glob(".*.tmp")):
+            yield self._left_over(path)
         for folder in ("releases", "originals", "history"):
             for path in sorted((self._library.root / folder).rglob("*")):
                 if path.is_symlink():
@@ -166,12 +168,13 @@ class Doctor:
                 elif path.is_dir():
                     continue
                 elif path.name.endswith(".tmp"):
-                    done = f"set aside as {self._set_aside(path)}" if self._is_repairing else ""
-                    yield Finding(
-                        self._name(path), "left over from a save that was cut off", is_damage=False, done=done
-                    )
+                    yield self._left_over(path)
                 elif path.suffix != ".json" or (folder != "history" and not path.stem.isdecimal()):
                     yield Finding(self._name(path), "this is no file of newsroom's", is_damage=False)
+
+    def _left_over(self, path: Path) -> Finding:
+        done = f"set aside as {self._set_aside(path)}" if self._is_repairing else ""
+        return Finding(self._name(path), "left over from a save that was cut off", is_damage=False, done=done)
 
     def _set_aside(self, path: Path) -> str:
         """Move a file out of the way, under a name that nothing has."""
