@@ -49,6 +49,7 @@ _META = {
 _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)")
 _MARKS = re.compile(r"[，。；！？、,.;!?]")
 _LABELLED = re.compile(r"^[\[【(（]?\s*[^\W\d_]{2,8}\s*[:：]")
+_SENTENCE = re.compile(r".{25}[.。!！?？][”\"’』」]?\s*$", re.S)
 _HEADER_LINE = re.compile(r"[:：]|\d{4}[-/.年]\d{1,2}")
 _SITE_NAME = re.compile(r"\s*(?:[-_|–—·»>]|--|::)\s*")
 
@@ -78,9 +79,7 @@ def read_page(text: str) -> tuple[Release, tuple[str, ...]]:
     soup = prose.soup(text)
     said = {**_linked_data(text), **_metadata(soup)}
     heading = soup.title.get_text(" ", strip=True) if soup.title else ""
-    for tag in soup.find_all(["title", "nav", "footer", "form"]):
-        tag.extract()
-    _drop_furniture(soup)
+    left_out = _drop_furniture(soup)
     page = prose.of_tag(soup)
     if not page.blocks:
         raise ImportFailed("There is no text in this page.")
@@ -93,19 +92,31 @@ def read_page(text: str) -> tuple[Release, tuple[str, ...]]:
         end += 1
     known = Release(title=title, language=language(str(soup.html.get("lang", ""))) if soup.html else "")
     found = reduced.read(article, known)
-    left_out = len(page.blocks) - len(article.blocks)
-    notes = (*found.notes, f"{left_out} blocks of the page around the article left out") if left_out else found.notes
-    return _completed(found.release, said), notes
+    left_out += [block for block in (*page.blocks[:first], *page.blocks[end:]) if letters(block) != letters(title)]
+    return _completed(found.release, said), (*found.notes, *_named(left_out))
 
 
-def _drop_furniture(soup: BeautifulSoup) -> None:
-    """Take navigation, footers, share buttons and comments out, by what their elements are called."""
+def _named(left_out: list[str]) -> Iterator[str]:
+    """A note on what stood around the article, as far as anybody would read it."""
+    texts = [" ".join(_LINK.sub(r"\1", text).split())[:100] for text in left_out]
+    texts = list(dict.fromkeys(text for text in texts if letters(text)))
+    if texts:
+        more = f" … and {len(texts) - 20} more" if len(texts) > 20 else ""
+        yield f"Left out around the article: {' · '.join(texts[:20])}{more}"
+
+
+def _drop_furniture(soup: BeautifulSoup) -> list[str]:
+    """Take navigation, footers, share buttons and comments out, by what their elements are called; their words."""
+    dropped = []
     for tag in soup.find_all(True):
-        if tag.parent is None or tag.name in ("html", "body", "h1", "article", "main"):
+        if tag.parent is None or tag.name in ("h1", "article", "main"):
             continue
         called = " ".join((*(tag.get("class") or ()), str(tag.get("id") or "")))
-        if called and _FURNITURE.search(called) and len(tag.find_all("p")) < 4:
+        is_furniture = bool(called and _FURNITURE.search(called)) and len(tag.find_all("p")) < 4
+        if is_furniture or tag.name in ("title", "nav", "footer", "form"):
+            dropped.append(tag.get_text(" ") if tag.name != "title" else "")
             tag.extract()
+    return dropped
 
 
 def _metadata(soup: BeautifulSoup) -> dict[str, str]:
@@ -211,7 +222,7 @@ def _plain_header(article: Prose) -> None:
     for number, block in enumerate(article.blocks):
         plain = re.sub(r"^#+\s+|\*\*", "", _LINK.sub(r"\1", block))
         is_labelled = bool(_LABELLED.match(plain))
-        if _value(block) > 3 and not is_labelled:
+        if not is_labelled and (_value(block) > 3 or _SENTENCE.search(plain)):
             return
         has_only_links = "](" in block and len(letters(_LINK.sub("", block))) < 2
         article.blocks[number] = "" if has_only_links else plain if is_labelled or len(plain) < 200 else block

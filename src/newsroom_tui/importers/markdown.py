@@ -9,6 +9,7 @@ from typing import Any
 
 from newsroom_tui.domain.imported import ImportItem
 from newsroom_tui.domain.release import Release
+from newsroom_tui.domain.text.clean import clean
 from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import encoding, identity, moments, own, pictures, post
 from newsroom_tui.importers.base import Reading, Source
@@ -19,6 +20,7 @@ _OPENING = re.compile(rb"(?:---|\+\+\+)[ \t]*\r?\n")
 _HEADING = re.compile(
     r"\s*(?:#[ \t]+(?P<atx>[^\n]+?)(?:[ \t]+#+)?[ \t]*(?:\n|\Z)|(?P<setext>[^\n]+)\n=+[ \t]*(?:\n|\Z))"
 )
+_FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _DATED_NAME = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})-")
 
 
@@ -43,7 +45,9 @@ def read(source: Source) -> Reading:
     if "newsroom" in matter.values:
         release, said = _own(matter)
     else:
-        release, said = _foreign(matter, source)
+        cleaned = clean(_with_hard_breaks(decoded.text))
+        notes.extend(cleaned.notes)
+        release, said = _foreign(split(cleaned.text) or FrontMatter({}, cleaned.text), source)
     if not release.title and not release.body.strip() and not release.photos:
         raise ImportFailed("There is front matter, but no title and no text.")
     item = ImportItem(release, source.original(decoded.text, decoded.encoding))
@@ -71,9 +75,8 @@ def _numbered(photo: Mapping[str, Any]) -> dict[str, Any]:
 
 def _foreign(matter: FrontMatter, source: Source) -> tuple[Release, tuple[str, ...]]:
     """A post of some site generator."""
-    text = matter.body.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ")
     release, notes = post.release_of(matter.values, "")
-    title, text = _without_heading(release.title, text)
+    title, text = _without_heading(release.title, matter.body)
     body, photos = pictures.lifted(text)
     dated = _DATED_NAME.match(source.name)
     release = dataclasses.replace(
@@ -85,6 +88,17 @@ def _foreign(matter: FrontMatter, source: Source) -> tuple[Release, tuple[str, .
         uid=identity.of_text(f"{title}\n{body}"),
     )
     return release, notes
+
+
+def _with_hard_breaks(text: str) -> str:
+    """Line breaks made by two blanks at a line's end as backslashes, which are not lost when blanks are trimmed."""
+    lines = text.split("\n")
+    is_code = False
+    for number, line in enumerate(lines[:-1]):
+        is_code ^= bool(_FENCE.match(line))
+        if not is_code and line.endswith("  ") and line.strip() and lines[number + 1].strip():
+            lines[number] = f"{line.rstrip()}\\"
+    return "\n".join(lines)
 
 
 def _without_heading(title: str, body: str) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newsroom_tui.domain.imported import ImportItem
+from newsroom_tui.domain.text.clean import clean
 from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import encoding, identity, moments, post, prose
 from newsroom_tui.importers.base import Reading, Source
@@ -45,8 +46,9 @@ def read(source: Source) -> Reading:
     from docutils.core import publish_doctree, publish_from_doctree
 
     decoded = encoding.decode(source.data, source.encoding)
+    cleaned = clean(decoded.text)
     try:
-        tree = publish_doctree(decoded.text, settings_overrides=_SETTINGS)
+        tree = publish_doctree(cleaned.text, settings_overrides=_SETTINGS)
         title, subtitle = _taken(tree, "title"), _taken(tree, "subtitle")
         values = {
             **({"title": title} if title else {}),
@@ -68,7 +70,7 @@ def read(source: Source) -> Reading:
     if not release.title and not release.body:
         raise ImportFailed("There is neither a title nor a text in this reStructuredText.")
     original = source.original(decoded.text, decoded.encoding)
-    return Reading((ImportItem(release, original),), decoded.encoding, (*decoded.notes, *notes, *said))
+    return Reading((ImportItem(release, original),), decoded.encoding, (*decoded.notes, *cleaned.notes, *notes, *said))
 
 
 def _taken(tree: nodes.document, name: str) -> str:

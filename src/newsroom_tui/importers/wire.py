@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from newsroom_tui.importers.prose import Prose, escaped
+from newsroom_tui.importers.marks import escaped
+from newsroom_tui.importers.running import Prose
 
 _PARAGRAPH = re.compile(r"^(?:\t\s*| {2,})\S")
 _COLUMNS = re.compile(r"\S {3,}\S")

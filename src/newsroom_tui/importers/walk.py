@@ -1,0 +1,226 @@
+"""Taking a page's elements apart, block by block."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newsroom_tui.domain.release import Photo
+from newsroom_tui.importers.marks import escaped, inline_escaped, starts_escaped
+from newsroom_tui.importers.pages import BLOCKS, DROPPED, HEADINGS, WHOLE
+from newsroom_tui.importers.running import Prose
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup
+    from bs4.element import PageElement, Tag
+    from markdownify import MarkdownConverter
+
+_BREAK = "\ue000"
+_INDENT = re.compile("^[\u3000\u00a0\u2002\u2003 ]*(?:\u3000|\u00a0{2}|\u2003)")
+_SENTENCE_END = re.compile(r"[.。!！?？:：;；”\"）)]\s*$")
+_SPACER = re.compile(
+    r"(?:^|/)(?:space|spacer|blank|pixel|transparent|clear|1x1|loading|lazy|grey|icon[\w-]*)\.(?:gif|png|svg)(?:$|\?)",
+    re.I,
+)
+_FILE_NAME = re.compile(
+    r"^[\w.() -]*\.(?:jpe?g|png|gif|webp|bmp|tiff?)$|^(?:https?:)?//|^(?:img|image|dsc|微信图片|图片)[\d_ -]*$", re.I
+)
+
+
+class Walk:
+    """Takes an element apart, block by block."""
+
+    def __init__(self, prose: Prose) -> None:
+        self.prose = prose
+        self.inline: list[PageElement] = []
+        self.awaits_caption = False
+        self.place: Tag | None = None
+        self.picture_place: Tag | None = None
+
+    def into(self, tag: Tag) -> None:
+        """Take an element's children in turn."""
+        from bs4.element import Tag as ElementTag
+
+        for child in list(tag.children):
+            self.place = tag
+            if not isinstance(child, ElementTag):
+                self.inline.append(child)
+            elif child.name in DROPPED or child.name == "meta":
+                continue
+            elif child.name == "figure":
+                self.flush()
+                self.figure(child)
+            elif child.name in WHOLE and not _is_layout(child):
+                self.flush()
+                self.whole(child)
+            elif child.name in BLOCKS or child.find(list(BLOCKS)) is not None:
+                self.flush()
+                self.into(child)
+                self.place = child
+                self.flush(is_caption=_is_caption(child))
+            else:
+                self.inline.append(child)
+        if tag.parent is None:
+            self.flush()
+
+    def flush(self, *, is_caption: bool = False) -> None:
+        """Make what stood between blocks a paragraph, or several where line breaks part it."""
+        nodes, self.inline = self.inline, []
+        for text in self.paragraphs(nodes):
+            if self.awaits_caption and (is_caption or (self.is_beside_picture() and _reads_as_caption(text))):
+                self.prose.photos[-1] = replace(self.prose.photos[-1], caption=re.sub(r"[*\\]", "", text))
+                self.awaits_caption = False
+            else:
+                self.block(text)
+
+    def is_beside_picture(self) -> bool:
+        """Whether the words stand in the last picture's element, or in one next to it."""
+        place, other = self.place, self.picture_place
+        if place is None or other is None:
+            return False
+        return (
+            place is other
+            or place.parent in (other, other.parent)
+            or place.parent is (other.parent and other.parent.parent)
+        )
+
+    def block(self, text: str) -> None:
+        """Add a block to the text."""
+        self.prose.blocks.append(text)
+        if self.place is not None:
+            self.prose.origins.append(self.place)
+        self.awaits_caption = False
+
+    def paragraphs(self, nodes: list[PageElement]) -> list[str]:
+        """The paragraphs that words, marks of emphasis and line breaks make; their pictures are taken out."""
+        if not any(str(node).strip() for node in nodes):
+            return []
+        holder = _factory().new_tag("div")
+        for node in nodes:
+            holder.append(node.extract())
+        for image in holder.find_all("img"):
+            self.picture(image)
+        for line_break in holder.find_all("br"):
+            for parent in line_break.find_parents(["b", "strong", "em", "i", "u"]):
+                parent.unwrap()
+            line_break.replace_with(_BREAK)
+        text = re.sub(r"(?<=\S) {2,}(?=\S)", " ", _markdown(holder))
+        if _BREAK not in text:
+            return [starts_escaped(text.strip())] if text.strip() else []
+        return [starts_escaped(part) for part in _parted(text)]
+
+    def whole(self, tag: Tag) -> None:
+        """Add a heading, a list, a table, a quotation."""
+        for image in tag.find_all("img"):
+            self.picture(image)
+        text = _markdown(tag).strip("\n")
+        if tag.name in HEADINGS:
+            text = " ".join(text.split())
+        if text.strip("#>-*| \n\u3000\u00a0") or tag.name == "hr":
+            self.place = tag
+            self.block(text)
+
+    def figure(self, tag: Tag) -> None:
+        """Add a figure's pictures with its caption, or its text where it has no picture."""
+        caption = tag.find("figcaption")
+        images = tag.find_all("img")
+        if not images:
+            self.into(tag)
+            return
+        words = " ".join(caption.get_text(" ").split()) if caption else ""
+        for number, image in enumerate(images):
+            self.picture(image, "" if number else words)
+        self.awaits_caption = self.awaits_caption and not words
+
+    def picture(self, image: Tag, caption: str = "") -> None:
+        """Take a picture out of the text; trackers and pictures inside the page's own code are none."""
+        kept = {key: str(value).strip() for key, value in image.attrs.items()}
+        image.extract()
+        source = next((kept[key] for key in ("data-original", "data-src", "data-lazy-src", "src") if kept.get(key)), "")
+        sizes = (kept.get("width"), kept.get("height"))
+        if not source or source.startswith("data:") or _SPACER.search(source) or "0" in sizes or "1" in sizes:
+            return
+        alt = " ".join(kept.get("alt", "").split())
+        self.prose.photos.append(
+            Photo(source, caption or ("" if _FILE_NAME.search(alt) else alt), "", self.prose.count)
+        )
+        self.awaits_caption = not caption
+        self.picture_place = self.place
+
+
+def _parted(text: str) -> list[str]:
+    """Text with marked line breaks as paragraphs: at two breaks, before an indent, and wherever lines end sentences."""
+    lines = text.split(_BREAK)
+    full = [line for line in lines if line.strip()]
+    ended = sum(bool(_SENTENCE_END.search(line)) for line in full)
+    is_line_a_paragraph = len(full) > 1 and ended >= 0.6 * len(full) and sum(map(len, full)) > 40 * len(full)
+    found: list[list[str]] = [[]]
+    for line in lines:
+        if not line.strip() or (found[-1] and (is_line_a_paragraph or _INDENT.match(line))):
+            found.append([])
+        if line.strip():
+            found[-1].append(line.strip())
+    return ["\\\n".join(part) for part in found if part]
+
+
+def _reads_as_caption(text: str) -> bool:
+    return (
+        len(text) <= 60
+        and not _SENTENCE_END.search(text)
+        and not text.startswith(("**", "#", "- "))
+        and "：" not in text
+    )
+
+
+def _is_caption(tag: Tag) -> bool:
+    return "caption" in " ".join(tag.get("class") or ())
+
+
+def _is_layout(tag: Tag) -> bool:
+    """Whether a table or a list arranges a page instead of holding data or points."""
+    if tag.name in ("ul", "ol", "dl"):
+        return tag.find(["h1", "h2", "h3", "table"]) is not None or len(tag.find_all("p")) > 2 * len(
+            tag.find_all(["li", "dd"])
+        )
+    if tag.name != "table":
+        return False
+    rows = tag.find_all("tr")
+    widths = [len(row.find_all(["td", "th"], recursive=False)) for row in rows]
+    if len(rows) < 2 or max(widths, default=0) < 2 or tag.find("table"):
+        return True
+    return any(
+        len(cell.find_all(["p", "div"])) > 2 or len(cell.get_text()) > 400 for cell in tag.find_all(["td", "th"])
+    )
+
+
+@lru_cache(maxsize=1)
+def _factory() -> BeautifulSoup:
+    from bs4 import BeautifulSoup
+
+    return BeautifulSoup("", "html.parser")
+
+
+@lru_cache(maxsize=1)
+def _converter() -> MarkdownConverter:
+    from markdownify import MarkdownConverter
+
+    class Converter(MarkdownConverter):
+        """Escapes only what Markdown would read as a mark."""
+
+        def escape(self, text: str, parent_tags: set[str]) -> str:
+            text = inline_escaped(text)
+            if parent_tags & {"td", "th"}:
+                return text.replace("|", "\\|")
+            return starts_escaped(text) if parent_tags & {"li", "blockquote", "dd"} else text
+
+    return Converter(heading_style="atx", bullets="-", table_infer_header=True)
+
+
+def _markdown(tag: Tag) -> str:
+    try:
+        text: str = _converter().convert_soup(tag)
+    except RecursionError:
+        text = escaped(tag.get_text("\n"))
+    return re.sub(r"[ \t\u00a0]+(?=\n|$)", "", text)

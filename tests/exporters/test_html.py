@@ -1,0 +1,86 @@
+"""Web pages: nothing in a release acts in them."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsroom_tui.domain.release import Photo, Release
+from newsroom_tui.exporters.html import article, write
+
+ATTACKS = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "[click](javascript:alert(1))",
+    "[click](data:text/html,<script>alert(1)</script>)",
+    "<a href='vbscript:x'>x</a>",
+    "<iframe src='https://bad.example'></iframe>",
+    "<svg onload=alert(1)>",
+    "<style>body{display:none}</style>",
+    "</article><script>x()</script>",
+    '"><script>x()</script>',
+    "<form action='https://bad.example'><input type='submit'></form>",
+    "<meta http-equiv=refresh content='0;url=https://bad.example'>",
+    "{title} {0} {metas!r}",
+]
+SAFE_INPUT = {"type", "checked", "disabled", "class", "id"}
+
+
+class Inspector(HTMLParser):
+    """Collects what could act."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        if tag in ("script", "iframe", "object", "embed", "form", "svg", "base", "link", "meta", "style"):
+            self.found.append(tag)
+        for name, value in attributes:
+            if name.startswith("on") or name in ("style", "srcdoc", "action"):
+                self.found.append(name)
+            if name in ("href", "src") and (value or "").strip().lower().startswith(
+                ("javascript:", "data:", "vbscript:")
+            ):
+                self.found.append(str(value))
+            if tag == "input" and (name not in SAFE_INPUT or (name == "type" and value != "checkbox")):
+                self.found.append(f"input {name}={value}")
+
+
+def acting(html: str) -> list[str]:
+    inspector = Inspector()
+    inspector.feed(html)
+    inspector.close()
+    return inspector.found
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_no_field_acts_in_the_article(attack: str) -> None:
+    release = Release(
+        title=attack, author=attack, body=f"Words {attack}\n\n{attack}", photos=(Photo(attack, attack, attack, 1),)
+    )
+    assert not acting(article(release))
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_no_field_acts_in_the_page_around_it(attack: str) -> None:
+    release = Release(title=attack, author=attack, language=attack, tags=(attack,), body="Words.")
+    assert acting(write(release)) == acting(write(Release(title="x", author="x", tags=("x",), body="Words.")))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(st.sampled_from("<>&\"'abi/ =!-[]()`*_#|\n:;.jscript"), max_size=80))
+def test_no_text_acts(text: str) -> None:
+    assert not acting(article(Release(title=text, body=text, photos=(Photo(text, text, text, 0),))))
+
+
+def test_photographs_stand_at_their_places() -> None:
+    page = article(
+        Release(body="One.\n\nTwo.\n\nThree.", photos=(Photo("", "after two", "", 2), Photo("", "first", "", 0)))
+    )
+    assert [page.index(words) for words in ("first", "One.", "Two.", "after two", "Three.")] == sorted(
+        page.index(words) for words in ("first", "One.", "Two.", "after two", "Three.")
+    )
