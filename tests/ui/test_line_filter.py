@@ -6,7 +6,8 @@ from rich.segment import ControlType, Segment
 from rich.style import Style
 from textual.color import Color
 
-from newsroom_tui.ui.line_filter import UNSAFE, HarmlessLines, harmless
+from newsroom_tui.ui.harmless import UNSAFE, harmless
+from newsroom_tui.ui.line_filter import HarmlessLines
 
 BLACK = Color(0, 0, 0)
 
