@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import NamedTuple, cast
 
@@ -111,9 +111,9 @@ class ThinUpdate(CompositorUpdate):
 class ThinWrites(App[int]):
     """An app that sends only what has changed."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._sent = Sent()
+    @cached_property
+    def _sent(self) -> Sent:
+        return Sent()
 
     def repaint(self) -> None:
         """Send everything anew, after something else may have written to the terminal."""
