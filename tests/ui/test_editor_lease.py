@@ -5,12 +5,11 @@ from __future__ import annotations
 import dataclasses
 from pathlib import Path
 
-from tests.ui.editing import HALL, editing, open_editor
-
 from newsroom_tui.domain.release import Release
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store import open_library
 from newsroom_tui.store.drafts import DraftStore
+from tests.ui.editing import HALL, editing, open_editor
 
 
 def occupied() -> tuple[Newsroom, Newsroom, Release]:

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.terminal import Terminal
 
 from newsroom_tui.ui.thin_writes import IS_KNOWN, Cell, Look, changed, is_certain
+from tests.terminal import Terminal
 
 APP = str(Path(__file__).parent / "thin_app.py")
 RED, BLUE = Look("31", None), Look("34", None)

@@ -111,8 +111,8 @@ class ThinUpdate(CompositorUpdate):
 class ThinWrites(App[int]):
     """An app that sends only what has changed."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, *, ansi_color: bool | None = None) -> None:
+        super().__init__(ansi_color=ansi_color)
         self._sent = Sent()
 
     def repaint(self) -> None:
