@@ -14,6 +14,7 @@ from newsroom_tui.ui import palettes, themes
 from newsroom_tui.ui.ending import SafeEnding
 from newsroom_tui.ui.keymap import COMMANDS, Where, bindings, remapped
 from newsroom_tui.ui.line_filter import HarmlessLines
+from newsroom_tui.ui.thin_writes import ThinWrites
 from newsroom_tui.ui.typeahead import OrderedKeys
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def _palette() -> type[Provider]:
     return Commands
 
 
-class NewsroomApp(SafeEnding, OrderedKeys):
+class NewsroomApp(SafeEnding, OrderedKeys, ThinWrites):
     """The newsroom in a terminal.
 
     Args:
@@ -95,6 +96,10 @@ class NewsroomApp(SafeEnding, OrderedKeys):
         return DeskScreen(
             self.newsroom, self.drafts, self.office, remembered=Remembered(self.state), rules_off=self.rules_off
         )
+
+    def on_mount(self) -> None:
+        """Paint everything anew after the shell had the terminal."""
+        self.app_resume_signal.subscribe(self, lambda _: self.repaint())
 
     def on_ready(self) -> None:
         """The first screen stands: what was made until here is not looked through for garbage again."""

@@ -16,7 +16,7 @@ TYPED_MARK = "✎"
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 Part = tuple[str, str]
-"""A text, and what it is: ``mark``, ``date``, ``title``, ``author`` or ``missing``."""
+"""A text, and what it is: ``mark`` (of unsaved text), ``date``, ``title``, ``author`` or ``missing``."""
 
 
 def row_parts(row: Headline, line: int, width: int, *, is_typed: bool = False) -> list[Part]:
@@ -30,7 +30,7 @@ def row_parts(row: Headline, line: int, width: int, *, is_typed: bool = False) -
     if line == 0:
         mark = TYPED_MARK if is_typed else MARKS[row.status]
         return [
-            (fitted(f" {mark}", left), "mark"),
+            (fitted(f" {mark}", left), "mark" if is_typed else "date"),  # one look fewer to send with every move
             (fitted(_day(row.release_date), middle), "date"),
             (fitted(one_line(row.name), right), "title"),
         ]

@@ -61,7 +61,7 @@ class DeskScreen(Importing, Carrying, Reviewing, Finding):
         """Go into the reader."""
         if self.release is not None:
             self.open_selected()
-            self.add_class("-reading")
+            self.set_class(self.has_class("-narrow"), "-reading")
             self.set_focus(self.reader)
 
     def action_next(self) -> None:

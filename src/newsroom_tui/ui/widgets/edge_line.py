@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.content import Content
+from textual.geometry import Region
 from textual.widget import Widget
 
 from newsroom_tui.ui.cells import cell_len, fitted, one_line
@@ -26,9 +27,14 @@ class EdgeLine(Widget, can_focus=False):
         before = (self._left, self._right, self.has_class("-error"))
         self._left = self._left if left is None else one_line(left)
         self._right = self._right if right is None else one_line(right)
-        if (self._left, self._right, is_error) != before:
+        if is_error != before[2]:
             self.set_class(is_error, "-error")
+        elif self._right != before[1]:
             self.refresh()
+        elif self._left != before[0]:
+            # On a slow line the empty middle is worth leaving out.
+            width = max(cell_len(before[0]), cell_len(self._left)) + 1
+            self.refresh(Region(0, 0, min(width, self.size.width), 1))
 
     @property
     def text(self) -> str:

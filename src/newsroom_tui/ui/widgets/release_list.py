@@ -221,7 +221,8 @@ class ReleaseList(ScrollView, can_focus=True):
         return self.scroll_offset.y != before
 
     def _refresh_row(self, index: int) -> None:
-        self.refresh(Region(0, index * LINES - self.scroll_offset.y, self.size.width, LINES))
+        width = self.scrollable_content_region.width
+        self.refresh(Region(0, index * LINES - self.scroll_offset.y, width, LINES))
 
     def on_resize(self) -> None:
         """Keep the selected row in view."""
