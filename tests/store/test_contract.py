@@ -510,5 +510,10 @@ def test_changes_name_what_was_saved_since(store: Store) -> None:
     assert later.ids == frozenset({two.id})
 
 
+def test_a_store_may_be_closed_twice(store: Store) -> None:
+    store.close()
+    store.close()
+
+
 def test_an_empty_query_is_everything() -> None:
     assert parse("") == Query("")

@@ -5,15 +5,18 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from newsroom_tui.domain.imported import Imported, ImportItem, OnDuplicate, Stored
 from newsroom_tui.domain.original import Original
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.revision import first_version
 from newsroom_tui.store import stamp
-from newsroom_tui.store.catalogue.catalogue import Catalogue
 from newsroom_tui.store.library import Library
 from newsroom_tui.store.segments import SIZE
+
+if TYPE_CHECKING:
+    from newsroom_tui.store.catalogue.catalogue import Catalogue
 
 New = tuple[Release, Original | None]
 

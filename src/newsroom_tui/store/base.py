@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from newsroom_tui.domain.health import Report
-from newsroom_tui.domain.imported import Imported, ImportItem, OnDuplicate
-from newsroom_tui.domain.lease import Lease
-from newsroom_tui.domain.listing import Cursor, Facets, Page, Sort
-from newsroom_tui.domain.original import Original
-from newsroom_tui.domain.query import Query
-from newsroom_tui.domain.release import Release
-from newsroom_tui.domain.revision import Revision
+from newsroom_tui.domain.listing import Sort
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from newsroom_tui.domain.health import Report
+    from newsroom_tui.domain.imported import Imported, ImportItem, OnDuplicate
+    from newsroom_tui.domain.lease import Lease
+    from newsroom_tui.domain.listing import Cursor, Facets, Page
+    from newsroom_tui.domain.original import Original
+    from newsroom_tui.domain.query import Query
+    from newsroom_tui.domain.release import Release
+    from newsroom_tui.domain.revision import Revision
 
 PAGE_SIZE = 50
 LEASE_SECONDS = 120.0

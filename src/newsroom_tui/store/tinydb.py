@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import threading
 from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from newsroom_tui.domain.health import Finding, Report
 from newsroom_tui.domain.imported import Imported, ImportItem, OnDuplicate, Stored
 from newsroom_tui.domain.lease import Lease
 from newsroom_tui.domain.listing import Cursor, Facets, Page, Sort, require_facet
@@ -16,16 +16,18 @@ from newsroom_tui.domain.original import Original
 from newsroom_tui.domain.query import Query
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.revision import Revision, binned_version, is_same_text, next_version
-from newsroom_tui.errors import EditConflict, ReleaseNotFound
+from newsroom_tui.errors import EditConflict, LibraryError, ReleaseNotFound
 from newsroom_tui.store import card, stamp
 from newsroom_tui.store.arrivals import Arrivals
 from newsroom_tui.store.base import LEASE_SECONDS, PAGE_SIZE, Changes
-from newsroom_tui.store.catalogue import checkup
-from newsroom_tui.store.catalogue.catalogue import Catalogue
-from newsroom_tui.store.doctor import Doctor
 from newsroom_tui.store.library import Library
 from newsroom_tui.store.lock import PATIENCE
 from newsroom_tui.store.segments import segment_of
+
+if TYPE_CHECKING:
+    from newsroom_tui.domain.health import Report
+    from newsroom_tui.store.catalogue.catalogue import Catalogue
+    from newsroom_tui.store.durable import Signature
 
 
 class TinyDBStore:
@@ -33,9 +35,27 @@ class TinyDBStore:
 
     def __init__(self, root: Path, *, in_background: bool = False, patience: float = PATIENCE) -> None:
         self._library = Library(root, patience)
-        self._catalogue = Catalogue(self._library, in_background=in_background)
-        self._library.releases.is_known = self._catalogue.knows
-        self._arrivals = Arrivals(self._library, self._catalogue)
+        self._library.releases.is_known = self._knows
+        self._in_background = in_background
+        self._mutex = threading.Lock()
+        self._opened: Catalogue | None = None
+        self._is_closed = False
+
+    @property
+    def _catalogue(self) -> Catalogue:
+        """The catalogue, which who only reads one release never needs."""
+        with self._mutex:
+            if self._is_closed:
+                raise LibraryError("The library is closed.")
+            if self._opened is None:
+                from newsroom_tui.store.catalogue.catalogue import Catalogue
+
+                self._opened = Catalogue(self._library, in_background=self._in_background)
+            return self._opened
+
+    @property
+    def _arrivals(self) -> Arrivals:
+        return Arrivals(self._library, self._catalogue)
 
     @property
     def name(self) -> str:
@@ -47,11 +67,12 @@ class TinyDBStore:
             f"This library lies on a network file system ({self._library.network}), where locks and quick writes "
             "cannot be relied on. Keep it on a disk of the machine that everybody logs in to."
         )
-        return tuple(filter(None, (self._library.refusal, network, *self._catalogue.notices)))
+        of_catalogue = self._opened.notices if self._opened is not None else ()
+        return tuple(filter(None, (self._library.refusal, network, *of_catalogue)))
 
     @property
     def progress(self) -> float | None:
-        return self._catalogue.progress
+        return self._opened.progress if self._opened is not None else None
 
     def find(
         self,
@@ -146,6 +167,10 @@ class TinyDBStore:
         return self._catalogue.changes(since)
 
     def examine(self, repair: bool = False) -> Report:
+        from newsroom_tui.domain.health import Finding
+        from newsroom_tui.store.catalogue import checkup
+        from newsroom_tui.store.doctor import Doctor
+
         with self._library.writing("doctor") if repair else contextlib.nullcontext():
             report = Doctor(self._library, is_repairing=repair).examine()
             found = checkup.check(self._library)
@@ -163,7 +188,13 @@ class TinyDBStore:
         return dataclasses.replace(report, catalogue=found.state)
 
     def close(self) -> None:
-        self._catalogue.close()
+        with self._mutex:
+            self._is_closed = True
+            if self._opened is not None:
+                self._opened.close()
+
+    def _knows(self, segment: int, signature: Signature) -> bool:
+        return self._opened is not None and self._opened.knows(segment, signature)
 
     def _move(self, release_id: int, is_binned: bool, user: str) -> Release:
         def edit(current: Release) -> Release:
