@@ -7,10 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
-from newsroom_tui.domain import query as queries
 from newsroom_tui.domain.imported import OnDuplicate
 from newsroom_tui.domain.listing import Page, Sort
-from newsroom_tui.domain.query import Query
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import ImportFailed, ReleaseNotFound
 from newsroom_tui.store.base import LEASE_SECONDS, PAGE_SIZE
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
     from newsroom_tui.domain.lease import Lease
     from newsroom_tui.domain.listing import Cursor, Facets, Headline
     from newsroom_tui.domain.original import Original
+    from newsroom_tui.domain.query import Query
     from newsroom_tui.domain.revision import Revision
     from newsroom_tui.importers.base import Reading, Source
     from newsroom_tui.store.base import Changes, Store
@@ -273,4 +272,8 @@ class Newsroom:
 
 
 def _parsed(query: str | Query) -> Query:
-    return query if isinstance(query, Query) else queries.parse(query)
+    if not isinstance(query, str):
+        return query
+    from newsroom_tui.domain.query import parse
+
+    return parse(query)

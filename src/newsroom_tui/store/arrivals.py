@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from newsroom_tui.domain.imported import Imported, ImportItem, OnDuplicate, Stored
 from newsroom_tui.domain.original import Original
 from newsroom_tui.domain.release import Release
-from newsroom_tui.domain.revision import first_version
+from newsroom_tui.domain.revision import first_version, is_same_text
+from newsroom_tui.errors import ReleaseNotFound
 from newsroom_tui.store import stamp
+from newsroom_tui.store.edits import Edits
 from newsroom_tui.store.library import Library
 from newsroom_tui.store.segments import SIZE
 
@@ -38,7 +40,16 @@ class Arrivals:
                 stored += self._insert(batch, first_id, user)
         return stored
 
-    def batches(self, items: Iterable[ImportItem]) -> Iterator[list[ImportItem]]:
+    def import_many(self, items: Iterable[ImportItem], on_duplicate: OnDuplicate, user: str) -> Iterator[Imported]:
+        """Store the items of an import; see `Store.import_many`."""
+        for batch in self._batches(items):
+            with self._library.writing(user):
+                answers, duplicates = self._sort(batch, on_duplicate, user)
+                for place, release_id in duplicates.items():
+                    answers[place] = self._duplicate(release_id, batch[place], on_duplicate, user)
+            yield from (answers[place] for place in range(len(batch)))
+
+    def _batches(self, items: Iterable[ImportItem]) -> Iterator[list[ImportItem]]:
         """The items of an import, as many at a time as fill a segment: the one that was begun, or the next as well."""
         waiting = iter(items)
         while True:
@@ -48,7 +59,7 @@ class Arrivals:
                 return
             yield batch
 
-    def sort(
+    def _sort(
         self, items: Sequence[ImportItem], on_duplicate: OnDuplicate, user: str
     ) -> tuple[dict[int, Imported], dict[int, int]]:
         """Store what is new among items; the caller holds the library's lock.
@@ -75,7 +86,18 @@ class Arrivals:
         }
         return answers, duplicates
 
-    def keep_original(self, release_id: int, original: Original) -> None:
+    def _duplicate(self, release_id: int, item: ImportItem, on_duplicate: OnDuplicate, user: str) -> Imported:
+        current = self._library.get(release_id)
+        if current is None:
+            raise ReleaseNotFound(release_id)
+        if on_duplicate is OnDuplicate.SKIP or is_same_text(current, item.release):
+            return Imported(current, Stored.SAME)
+        self._keep_original(release_id, item.original)
+        edits = Edits(self._library, self._catalogue)
+        changed = edits.save(dataclasses.replace(item.release, id=release_id), current.version, user)
+        return Imported(changed, Stored.CHANGED)
+
+    def _keep_original(self, release_id: int, original: Original) -> None:
         """Keep a newer text that a release was imported from, and the earlier ones with it."""
         originals = self._library.originals
         earlier = originals.get(release_id)

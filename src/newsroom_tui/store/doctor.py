@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import time
 from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
@@ -12,6 +13,8 @@ from typing import Any
 from newsroom_tui.domain.health import Finding, Report
 from newsroom_tui.errors import LibraryDamaged, LibraryError
 from newsroom_tui.store import card, durable, salvage, tables
+from newsroom_tui.store.catalogue import checkup
+from newsroom_tui.store.catalogue.catalogue import Catalogue
 from newsroom_tui.store.history import TABLE as REVISIONS
 from newsroom_tui.store.library import Library
 from newsroom_tui.store.segments import SIZE, Segments, segment_of
@@ -19,6 +22,25 @@ from newsroom_tui.store.tables import Document
 
 SET_ASIDE = "damaged"
 """The folder in the library where damaged files go."""
+
+
+def examine(library: Library, catalogue: Catalogue, *, is_repairing: bool) -> Report:
+    """Look whether a library is whole, its catalogue among it, and mend it if asked to; see `Store.examine`."""
+    with library.writing("doctor") if is_repairing else contextlib.nullcontext():
+        report = Doctor(library, is_repairing=is_repairing).examine()
+        found = checkup.check(library)
+        if found.problem:
+            done = ""
+            if is_repairing:
+                catalogue.make_anew()
+                done = "made anew"
+            problem = f"{found.problem}; it is derived, and can be made anew"
+            finding = Finding(".cache/catalogue.sqlite", problem, done=done)
+            report = dataclasses.replace(report, findings=(*report.findings, finding))
+        if is_repairing:
+            catalogue.settle()
+            found = checkup.check(library)
+    return dataclasses.replace(report, catalogue=found.state)
 
 
 class Doctor:

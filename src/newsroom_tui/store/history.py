@@ -69,6 +69,12 @@ class History:
         stored.update({revision.version: _document(revision) for revision in revisions})
         durable.write(path, tables.dump({TABLE: stored}))
 
+    def versions(self, current: Release) -> tuple[Revision, ...]:
+        """Every version of a release, newest first: `current`, and those that were stored before it."""
+        older = [revision for revision in self.revisions(current.id) if revision.version < current.version]
+        previous = older[-1].release if older else None
+        return (Revision.of(current, previous), *reversed(older))
+
     def revisions(self, release_id: int) -> list[Revision]:
         """The stored versions of a release, oldest first.
 

@@ -6,16 +6,19 @@ import contextlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import LibraryDamaged, LibraryReadOnly
 from newsroom_tui.store import card, durable, migrations, tables
 from newsroom_tui.store.card import FORMAT, Card
-from newsroom_tui.store.history import History
 from newsroom_tui.store.lock import LibraryLock
 from newsroom_tui.store.mount import network_filesystem
 from newsroom_tui.store.segments import SIZE, Segments, segment_of
 from newsroom_tui.store.tables import Document
+
+if TYPE_CHECKING:
+    from newsroom_tui.store.history import History
 
 
 class Library:
@@ -38,7 +41,6 @@ class Library:
         self.lock = LibraryLock(self.root / ".lock", patience)
         self.releases = Segments(self.root / "releases", "releases")
         self.originals = Segments(self.root / "originals", "originals")
-        self.history = History(self.root / "history")
         self.refusal = ""
         self.network = network_filesystem(self.root)
         self.card = self._card()
@@ -47,6 +49,13 @@ class Library:
     def catalogue(self) -> Path:
         """Where the catalogue lies."""
         return self.root / ".cache" / "catalogue.sqlite"
+
+    @property
+    def history(self) -> History:
+        """Every version of what was edited."""
+        from newsroom_tui.store.history import History
+
+        return History(self.root / "history")
 
     @contextlib.contextmanager
     def writing(self, user: str = "") -> Iterator[None]:
@@ -60,6 +69,15 @@ class Library:
             raise LibraryReadOnly(self.refusal)
         with self.lock.held(user):
             yield
+
+    def get(self, release_id: int) -> Release | None:
+        """A release, None where there is none.
+
+        Raises:
+            LibraryDamaged: its segment cannot be read.
+        """
+        document = self.releases.get(release_id)
+        return None if document is None else self.release(release_id, document)
 
     def release(self, release_id: int, document: Document) -> Release:
         """The release that a document of a segment holds.
