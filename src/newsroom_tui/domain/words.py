@@ -26,11 +26,16 @@ _GAP = rf"(?<=[{_HAN}])[\W_]+(?=[{_HAN}])"
 _ACCENTS = "[\u0300-\u036f]+"
 _NEITHER = rf"[^\x00-\x7f\w{STOP}]+"
 _WORD = rf"[^\W_]+|{STOP}"
+_TYPOGRAPHY = (("“", '"'), ("”", '"'), ("’", "'"), ("‘", "'"), ("–", "-"), ("—", "-"), ("\xa0", " "), ("•", "*"))
+"""What makes most English texts more than ASCII; without it they need no closer look."""
 _MARKUP = "*_`~ \t\r\n\u3000"  # may stand inside a Chinese word without parting it
 
 
 def fold(text: str) -> str:
     """`text` without case, accents and width."""
+    for sign, plain in _TYPOGRAPHY:
+        if sign in text:
+            text = text.replace(sign, plain)
     if text.isascii():
         return text.lower()
     plain = unicodedata.normalize("NFKD", text).casefold()

@@ -121,6 +121,7 @@ class Database:
     def _create(self, connection: sqlite3.Connection, library: str) -> None:
         for statement in filter(str.strip, schema.TABLES.split(";")):
             connection.execute(statement)
+        connection.execute("INSERT INTO words (words, rank) VALUES ('automerge', 8)")  # imports are quicker for it
         about = {"version": schema.VERSION, "library": library, "uid": stamp.new_uid(), "dead": 0}
         connection.executemany("INSERT INTO about VALUES (?, ?)", about.items())
 
