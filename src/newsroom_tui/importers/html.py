@@ -27,9 +27,9 @@ _ELEMENTS = re.compile(
     rb"<(?:!doctype html|html|head|body|div|p|table|article|section|meta|center|h[1-6]|br)[\s>/]", re.IGNORECASE
 )
 _FURNITURE = re.compile(
-    r"(?:^|[-_ ])(?:nav\w*|menu\w*|foot(?:er)?|sidebar|breadcrumbs?|crumbs?|share\w*|social\w*|comments?|related"
-    r"|copyright|recommend\w*|toolbar|search\w*|login|pagination|pager|prev\w*|next\w*|cookie\w*|popup|modal|hot\w*|rank\w*"
-    r"|friendlink\w*)(?:$|[-_ ])",
+    r"(?:^|[-_ ])(?:nav(?:bar|igation|list|menu|s)?|menus?|foot(?:er)?|sidebar|breadcrumbs?|crumbs?|share\w*|social"
+    r"|comments?|related|copyright|recommend\w*|toolbar|search\w*|login|pagination|pager|prev(?:ious)?|next|prevnext|cookies?|popup"
+    r"|modal|hotnews|hotlist|rank(?:ing)?|friendlinks?)(?:$|[-_ ])",
     re.IGNORECASE,
 )
 _META = {
@@ -43,7 +43,7 @@ _META = {
         "dc.date",
         "datepublished",
     ),
-    "author": ("author", "article:author", "dc.creator"),
+    "author": ("author", "authors", "article:author", "dc.creator"),
     "source": ("contentsource", "source"),
 }
 _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)")
@@ -106,15 +106,21 @@ def _named(left_out: list[str]) -> Iterator[str]:
 
 
 def _drop_furniture(soup: BeautifulSoup) -> list[str]:
-    """Take navigation, footers, share buttons and comments out, by what their elements are called; their words."""
+    """Take navigation, footers, share buttons and comments out, by what their elements are called; their words.
+
+    What holds a good part of the page's words is no furniture: some systems put the article into a form.
+    """
     dropped = []
+    most = 0.3 * len(soup.get_text())
     for tag in soup.find_all(True):
         if tag.parent is None or tag.name in ("h1", "article", "main"):
             continue
         called = " ".join((*(tag.get("class") or ()), str(tag.get("id") or "")))
-        is_furniture = bool(called and _FURNITURE.search(called)) and len(tag.find_all("p")) < 4
-        if is_furniture or tag.name in ("title", "nav", "footer", "form"):
-            dropped.append(tag.get_text(" ") if tag.name != "title" else "")
+        if tag.name not in ("title", "nav", "footer", "form") and not _FURNITURE.search(called):
+            continue
+        words = tag.get_text(" ")
+        if tag.name == "title" or (len(words) < most and len(tag.find_all("p")) < 4):
+            dropped.append(words if tag.name != "title" else "")
             tag.extract()
     return dropped
 
