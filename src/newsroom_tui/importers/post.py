@@ -46,7 +46,7 @@ def release_of(values: Mapping[str, Any], body: str) -> tuple[Release, tuple[str
     fields: dict[str, Any] = {"body": body}
     comments = left.pop("comments", ("", ()))[1]
     if comments and isinstance(comments, list):
-        notes.append(f"comments: {len(comments)} left out; they are kept in the original")
+        notes.append(f"{len(comments)} comments of readers left in the original: {flat(comments)[:2000]}")
     fields["status"] = _status(left)
     for field, keys in _KEYS.items():
         for key in keys:
