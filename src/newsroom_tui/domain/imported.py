@@ -51,7 +51,7 @@ class ImportAnswer:
         encoding: how its bytes were read; empty where they could not be.
         imported: its releases, in their order. In a dry run they have no id, and `stored` says what would be.
         notes: what was cleaned, guessed, left out or not understood.
-        error: why the file gave nothing, None where it did.
+        error: why the file gave nothing, or which files of a zip gave nothing; None where all is well.
     """
 
     path: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Self
@@ -31,6 +32,12 @@ class Source:
         """The name's ending in lower case with its dot, or empty."""
         stem, dot, ending = self.name.rpartition(".")
         return f".{ending.lower()}" if dot and stem else ""
+
+    @property
+    def day(self) -> str:
+        """The date that the name holds, as posts of many site generators have one; else empty."""
+        match = re.search(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)", self.name)
+        return match[0] if match else ""
 
     @property
     def head(self) -> bytes:

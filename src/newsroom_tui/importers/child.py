@@ -9,7 +9,7 @@ import sys
 from typing import Any
 
 from newsroom_tui.errors import ImportFailed
-from newsroom_tui.importers import table
+from newsroom_tui.importers import archive, documents, elements, table
 from newsroom_tui.importers.base import Source
 from newsroom_tui.importers.sandbox import MEMORY, SECONDS
 
@@ -27,6 +27,8 @@ def main() -> None:
         answer = _answer(Source(header["name"], data, header["encoding"]))
         answers.write(json.dumps(answer).encode("ascii") + b"\n")
         answers.flush()
+        for remembered in (archive.names_in, documents.loaded, elements.parsed):
+            remembered.cache_clear()  # or two large files would have to share the memory
 
 
 def _answer(source: Source) -> dict[str, Any]:

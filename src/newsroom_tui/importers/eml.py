@@ -1,4 +1,4 @@
-"""E-mail (.eml): the message is the release, its subject the title."""
+"""E-mail (.eml), whose subject is the title; and web pages that a browser saved as one file, which look like it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from newsroom_tui.domain.imported import ImportItem
 from newsroom_tui.domain.release import Photo, Release
 from newsroom_tui.domain.text.clean import clean
 from newsroom_tui.errors import ImportFailed
-from newsroom_tui.importers import encoding, identity, items, moments, names, pasted, prose, reduced
+from newsroom_tui.importers import encoding, html, identity, items, moments, names, pasted, prose, reduced
 from newsroom_tui.importers.base import Reading, Source
 
 _HEADER = re.compile(rb"\s*(?:From [^\r\n]*\r?\n)?(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}")
@@ -38,21 +38,31 @@ def read(source: Source) -> Reading:
     message = message_from_bytes(source.data.lstrip(), policy=policy.default)
     notes: list[str] = []
     text, is_html = _text(message, source.encoding, notes)
-    known = Release(
-        title=_REPLY.sub("", _header(message, "subject")),
-        release_date=moments.day(_header(message, "date")),
-        author=_sender(message),
-    )
-    if not known.title and not text.strip():
+    title = _REPLY.sub("", _header(message, "subject"))
+    if not title and not text.strip():
         raise ImportFailed("This e-mail has neither a subject nor a text.")
-    release = _read_html(known, text, notes) if is_html else _read_plain(known, text, notes)
-    release = dataclasses.replace(release, photos=(*release.photos, *_pictures(message)))
+    if _header(message, "snapshot-content-location") or source.suffix in (".mht", ".mhtml"):
+        release, said = html.read_page(text)
+        notes.extend(said)
+    else:
+        read_text = _read_html if is_html else _read_plain
+        release = _completed(read_text(Release(title=title), text, notes), message)
     notes.extend(_left_out(message))
     if own := _header(message, "message-id").strip("<> "):
         release = dataclasses.replace(release, uid=identity.of("eml", own, ""))
     decoded = encoding.decode(source.data, source.encoding)
     original = source.original(decoded.text, decoded.encoding)
     return Reading((ImportItem(release, original),), decoded.encoding, tuple(dict.fromkeys(notes)))
+
+
+def _completed(release: Release, message: EmailMessage) -> Release:
+    """The release with what the header knows and the text does not say better."""
+    return dataclasses.replace(
+        release,
+        release_date=release.release_date or moments.day(_header(message, "date")),
+        author=release.author or _sender(message),
+        photos=(*release.photos, *_pictures(message)),
+    )
 
 
 def _header(message: EmailMessage, name: str) -> str:
@@ -80,10 +90,9 @@ def _text(message: EmailMessage, forced: str, notes: list[str]) -> tuple[str, bo
             decoded = encoding.decode(data, _known(charset)) if isinstance(data, bytes) and data.strip() else None
             found[kind] = decoded.text if decoded else ""
             notes.extend(decoded.notes if decoded else ())
-    plain, html = found.get("text/plain", ""), found.get("text/html", "")
-    if html and len(items.letters(plain)) < 0.5 * len(items.letters(prose.plain(html))):
-        return html, True
-    return plain, False
+    plain, rich = found.get("text/plain", ""), found.get("text/html", "")
+    is_rich = bool(rich) and len(items.letters(plain)) < 0.5 * len(items.letters(prose.plain(rich)))
+    return (rich, True) if is_rich else (plain, False)
 
 
 def _known(charset: str) -> str:

@@ -40,12 +40,21 @@ def _release(entry: Element, channel: Element) -> Release:
         "feed",
         find_text(entry, "guid", "id") or entry.get("about", "") or entry.get("rdf:about", "") or link,
         body,
-        title=prose.plain(find_text(entry, "title", "dc-title", "media-title")),
+        title=prose.plain(find_text(entry, "title", "dc-title", "media-title", ".//title")),
         subtitle=find_text(entry, "subtitle", "itunes-subtitle"),
         release_date=moments.day(
             *(
                 find_text(entry, name)
-                for name in ("pubDate", "published", "dc-date", "dcterms-created", "issued", "date", "updated")
+                for name in (
+                    "pubDate",
+                    "published",
+                    "dc-date",
+                    "dcterms-created",
+                    "issued",
+                    "date",
+                    ".//published",
+                    "updated",
+                )
             )
         ),
         author=_author(entry),

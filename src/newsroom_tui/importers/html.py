@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 from newsroom_tui.domain.imported import ImportItem
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import ImportFailed
-from newsroom_tui.importers import elements, encoding, moments, names, prose, reduced
+from newsroom_tui.importers import elements, encoding, identity, moments, names, prose, reduced
 from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.items import letters
+from newsroom_tui.importers.pasted.labels import Role, lookup
 from newsroom_tui.importers.post import language
 from newsroom_tui.importers.prose import Prose
 
@@ -27,9 +28,9 @@ _ELEMENTS = re.compile(
     rb"<(?:!doctype html|html|head|body|div|p|table|article|section|meta|center|h[1-6]|br)[\s>/]", re.IGNORECASE
 )
 _FURNITURE = re.compile(
-    r"(?:^|[-_ ])(?:nav\w*|menu\w*|foot(?:er)?|sidebar|breadcrumbs?|crumbs?|share\w*|social\w*|comments?|related"
-    r"|copyright|recommend\w*|toolbar|search\w*|login|pagination|pager|prev\w*|next\w*|cookie\w*|popup|modal|hot\w*|rank\w*"
-    r"|friendlink\w*)(?:$|[-_ ])",
+    r"(?:^|[-_ ])(?:nav(?:bar|igation|list|menu|s)?|menus?|foot(?:er)?|sidebar|breadcrumbs?|crumbs?|share\w*|social"
+    r"|comments?|related|copyright|recommend\w*|toolbar|search\w*|login|pagination|pager|prev(?:ious)?|next|prevnext|cookies?|popup"
+    r"|modal|hotnews|hotlist|rank(?:ing)?|friendlinks?)(?:$|[-_ ])",
     re.IGNORECASE,
 )
 _META = {
@@ -43,12 +44,15 @@ _META = {
         "dc.date",
         "datepublished",
     ),
-    "author": ("author", "article:author", "dc.creator"),
+    "author": ("author", "authors", "article:author", "dc.creator"),
     "source": ("contentsource", "source"),
 }
 _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)")
 _MARKS = re.compile(r"[，。；！？、,.;!?]")
-_LABELLED = re.compile(r"^[\[【(（]?\s*[^\W\d_]{2,8}\s*[:：]")
+_LABELLED = re.compile(r"^[\[【(（]?\s*(?P<label>[^\W\d_]{2,12})\s*[:：]")
+_CREDITS = {Role.AUTHOR, Role.PHOTOGRAPHER, Role.BOTH, Role.SOURCE, Role.PUBLISHER, Role.EXTRA}
+MAX_NAMED = 60
+"""How many of the blocks around an article a note names."""
 _SENTENCE = re.compile(r".{25}[.。!！?？][”\"’』」]?\s*$", re.S)
 _HEADER_LINE = re.compile(r"[:：]|\d{4}[-/.年]\d{1,2}")
 _SITE_NAME = re.compile(r"\s*(?:[-_|–—·»>]|--|::)\s*")
@@ -87,12 +91,12 @@ def read_page(text: str) -> tuple[Release, tuple[str, ...]]:
     title, first = _title(page, start, end, [said.get("title", ""), heading])
     article = _cut(page, first, end)
     _plain_header(article)
-    while end < len(page.blocks) and _LABELLED.match(page.blocks[end]) and len(page.blocks[end]) < 80:
-        article.blocks.append(page.blocks[end])
-        end += 1
+    below = [number for number in range(end, min(end + 12, len(page.blocks))) if _is_credit(page.blocks[number])]
+    article.blocks.extend(line for number in below for line in _lines(page.blocks[number]))
     known = Release(title=title, language=language(str(soup.html.get("lang", ""))) if soup.html else "")
     found = reduced.read(article, known)
-    left_out += [block for block in (*page.blocks[:first], *page.blocks[end:]) if letters(block) != letters(title)]
+    around = [number for number in range(len(page.blocks)) if not first <= number < end and number not in below]
+    left_out += [page.blocks[number] for number in around if letters(page.blocks[number]) != letters(title)]
     return _completed(found.release, said), (*found.notes, *_named(left_out))
 
 
@@ -101,20 +105,39 @@ def _named(left_out: list[str]) -> Iterator[str]:
     texts = [" ".join(_LINK.sub(r"\1", text).split())[:100] for text in left_out]
     texts = list(dict.fromkeys(text for text in texts if letters(text)))
     if texts:
-        more = f" … and {len(texts) - 20} more" if len(texts) > 20 else ""
-        yield f"Left out around the article: {' · '.join(texts[:20])}{more}"
+        more = f" … and {len(texts) - MAX_NAMED} more" if len(texts) > MAX_NAMED else ""
+        yield f"Left out around the article: {' · '.join(texts[:MAX_NAMED])}{more}"
+
+
+def _is_credit(block: str) -> bool:
+    """Whether a block below the article says who made it: 责任编辑：…, Source: Somebody."""
+    matches = [_LABELLED.match(line) for line in _lines(block)]
+    labels = [lookup(match["label"]) for match in matches if match]
+    return len(block) < 200 and bool(labels) and all(label and label.role in _CREDITS for label in labels)
+
+
+def _lines(block: str) -> list[str]:
+    """A block's words, or those of each of a list's items, each on one line."""
+    parts = re.split(r"\n(?=- )", block) if block.startswith("- ") else [block]
+    return [" ".join(_LINK.sub(r"\1", part).removeprefix("- ").split()) for part in parts]
 
 
 def _drop_furniture(soup: BeautifulSoup) -> list[str]:
-    """Take navigation, footers, share buttons and comments out, by what their elements are called; their words."""
+    """Take navigation, footers, share buttons and comments out, by what their elements are called; their words.
+
+    What holds a good part of the page's words is no furniture: some systems put the article into a form.
+    """
     dropped = []
+    most = 0.3 * len(soup.get_text())
     for tag in soup.find_all(True):
         if tag.parent is None or tag.name in ("h1", "article", "main"):
             continue
         called = " ".join((*(tag.get("class") or ()), str(tag.get("id") or "")))
-        is_furniture = bool(called and _FURNITURE.search(called)) and len(tag.find_all("p")) < 4
-        if is_furniture or tag.name in ("title", "nav", "footer", "form"):
-            dropped.append(tag.get_text(" ") if tag.name != "title" else "")
+        if tag.name not in ("title", "nav", "footer", "form") and not _FURNITURE.search(called):
+            continue
+        words = tag.get_text(" ")
+        if tag.name == "title" or (len(words) < most and len(tag.find_all("p")) < 4):
+            dropped.append(words if tag.name != "title" else "")
             tag.extract()
     return dropped
 
@@ -247,6 +270,7 @@ def _completed(release: Release, said: Mapping[str, str]) -> Release:
     is_name = author and not re.search(r"@|https?:|\d", author) and letters(author) != letters(release.source)
     return dataclasses.replace(
         release,
+        uid=identity.of_text(f"{release.title}\n{release.body}"),  # a page's counter makes it no other release
         release_date=release.release_date or moments.day(said.get("release_date")),
         author=release.author or (author if is_name else ""),
         source=release.source or said.get("source", ""),

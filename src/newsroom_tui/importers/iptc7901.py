@@ -63,7 +63,7 @@ def read(source: Source) -> Reading:
         source=match["source"],
         language=language("de" if "Orte" in notebook or "Redaktionelle" in notebook else "en"),
         tags=tuple(head.tags),
-        extra={**head.extra, "notebook": notebook},
+        extra={**head.extra, "notebook": notebook, "wire": wire.CONTROLS.sub("", match[0])},
     )
     if not release.title and not release.body:
         raise ImportFailed("There is no story in this wire text.")

@@ -14,6 +14,7 @@ from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.text.clean import clean
 from newsroom_tui.importers import elements, identity, moments, names
 from newsroom_tui.importers.base import Reading, Source
+from newsroom_tui.importers.pasted.language import language_of
 from newsroom_tui.importers.prose import Prose
 
 
@@ -35,6 +36,7 @@ def release_of(form: str, own: str, prose: Prose, **fields: Any) -> Release:
         _line(label): clean(text).text.strip() for label, text in values.get("extra", {}).items() if text.strip()
     }
     values["tags"] = tuple(dict.fromkeys(tag for tag in map(_line, values.get("tags", ())) if tag))
+    values["language"] = values.get("language") or language_of(f"{values.get('title', '')} {body}")
     release = _without_byline(Release(body=body, **values))
     return dataclasses.replace(release, uid=identity.of(form, own, f"{release.title}\n{release.body}"))
 

@@ -21,7 +21,6 @@ _HEADING = re.compile(
     r"\s*(?:#[ \t]+(?P<atx>[^\n]+?)(?:[ \t]+#+)?[ \t]*(?:\n|\Z)|(?P<setext>[^\n]+)\n=+[ \t]*(?:\n|\Z))"
 )
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
-_DATED_NAME = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})-")
 
 
 def is_format(source: Source) -> bool:
@@ -75,15 +74,14 @@ def _numbered(photo: Mapping[str, Any]) -> dict[str, Any]:
 
 def _foreign(matter: FrontMatter, source: Source) -> tuple[Release, tuple[str, ...]]:
     """A post of some site generator."""
-    release, notes = post.release_of(matter.values, "")
+    release, notes = post.release_of(matter.values, matter.body)
     title, text = _without_heading(release.title, matter.body)
     body, photos = pictures.lifted(text)
-    dated = _DATED_NAME.match(source.name)
     release = dataclasses.replace(
         release,
         title=title,
         body=body,
-        release_date=release.release_date or (moments.day(dated[1]) if dated else ""),
+        release_date=release.release_date or moments.day(source.day),
         photos=(*release.photos, *photos),
         uid=identity.of_text(f"{title}\n{body}"),
     )

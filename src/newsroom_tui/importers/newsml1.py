@@ -36,10 +36,11 @@ def read(source: Source) -> Reading:
 def _release(item: Element, envelope: Element | None) -> Release:
     found = prose.Prose()
     author = ""
+    titles = [component for component in item.iter("NewsComponent") if _role(component) in ("title", "headline")]
     captions = {
         id(content)
         for component in item.iter("NewsComponent")
-        if _is_caption(component)
+        if _is_caption(component) or component in titles
         for content in component.iter("ContentItem")
     }
     for content in item.iter("ContentItem"):
@@ -54,7 +55,9 @@ def _release(item: Element, envelope: Element | None) -> Release:
         "newsml1",
         find_text(item, "Identification/NewsIdentifier/PublicIdentifier", "Identification/NewsIdentifier/NewsItemId"),
         found,
-        title=find_text(item, ".//NewsLines/HeadLine", ".//headline", "Identification/NameLabel"),
+        title=find_text(item, ".//NewsLines/HeadLine", ".//headline")
+        or next((find_text(component, ".//DataContent") for component in titles), "")
+        or find_text(item, ".//hl1", "Identification/NameLabel"),
         subtitle=find_text(item, ".//NewsLines/SubHeadLine"),
         release_date=_date(item, envelope),
         author=names.joined(names.of_byline(text_of(line)) for line in item.iter("ByLine")) or _author(item) or author,
@@ -161,7 +164,11 @@ def _photos(item: Element) -> Iterator[Photo]:
 
 
 def _is_caption(component: Element) -> bool:
-    return "caption" in attribute(component, "Role", "FormalName").lower()
+    return "caption" in _role(component)
+
+
+def _role(component: Element) -> str:
+    return attribute(component, "Role", "FormalName").lower()
 
 
 def _is_picture(content: Element) -> bool:

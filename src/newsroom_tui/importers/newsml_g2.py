@@ -152,7 +152,8 @@ def _text(item: Element) -> tuple[prose.Prose, str, str]:
         if inner is not None:
             return nitf.text(inner), nitf.byline(inner), find_text(inner, "body/body.head/hedline/hl1")
         body = inline.find(".//body")
-        found = prose.of_html(elements.inner_html(body if body is not None else inline))
+        text = body if body is not None else inline
+        found = prose.of_html(elements.inner_html(text)) if len(text) else prose.of_plain(text.text or "")
         if found.blocks:
             return found, "", find_text(inline, ".//head/title")
     for data in item.iterfind("contentSet/inlineData"):

@@ -53,6 +53,8 @@ def read(source: Source) -> Reading:
 
 def _stories(value: Any) -> Iterator[Mapping[str, Any]]:
     match value:
+        case {"data": {"item": Mapping() as item}}:  # The Associated Press's envelope
+            yield {**item, **(value.get("nitf") or {}), "associations": _unwrapped(value.get("associations"))}
         case Mapping() if ("uri" in value or "guid" in value) and value.keys() & _MARKS:
             yield value
         case Mapping() if "uri" in value and "type" in value and ("name" in value or "associations" in value):
@@ -64,6 +66,12 @@ def _stories(value: Any) -> Iterator[Mapping[str, Any]]:
                 yield from _stories(item)
         case _:
             return
+
+
+def _unwrapped(associations: Any) -> list[Any]:
+    """Associated items out of their own envelopes."""
+    found = associations.values() if isinstance(associations, Mapping) else associations or ()
+    return [story for item in found for story in _stories(item)]
 
 
 def _release(story: Mapping[str, Any]) -> Release:
@@ -123,8 +131,8 @@ def _texts(value: Any) -> Iterator[str]:
     for item in [value] if isinstance(value, str | Mapping) else value if isinstance(value, list) else ():
         if isinstance(item, str):
             yield item
-        elif isinstance(item, Mapping) and _text(item, "name", "literal", "value"):
-            yield _text(item, "name", "literal", "value")
+        elif isinstance(item, Mapping) and _text(item, "name", "by", "literal", "value"):
+            yield names.of_byline(_text(item, "name", "by", "literal", "value"))
 
 
 def _valued(story: Mapping[str, Any], name: str, role: str) -> str:
@@ -173,7 +181,14 @@ def _body(story: Mapping[str, Any]) -> prose.Prose:
 
 def _author(story: Mapping[str, Any]) -> str:
     byline = names.of_byline(prose.plain(_text(story, "byline", "by")))
-    people = story.get("authors") or story.get("creators") or story.get("contributors") or ()
+    people = (
+        story.get("bylines")
+        or story.get("photographer")
+        or story.get("authors")
+        or story.get("creators")
+        or story.get("contributors")
+        or ()
+    )
     return byline or names.joined(_texts(people if isinstance(people, list) else [people]))
 
 
@@ -202,5 +217,5 @@ def _photo(item: Mapping[str, Any]) -> Photo:
     return Photo(
         file=_text(largest, "href") if largest else _text(item, "uri"),
         caption=" ".join((_described(item) or _text(item, "headline")).split()),
-        credit=names.joined([names.of_byline(_text(item, "byline", "by", "creditline"))]),
+        credit=names.joined([names.of_byline(_author(item) or _text(item, "creditline"))]),
     )

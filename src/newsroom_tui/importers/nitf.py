@@ -56,7 +56,7 @@ def release_of(root: Element) -> Release:
         "nitf",
         attribute(root, "head/docdata/doc-id", "id-string"),
         text(root),
-        title=find_text(root, f"{head}/hedline/hl1", "head/title"),
+        title=find_text(root, f"{head}/hedline/hl1", "body//hl1", "head/title"),
         subtitle=find_text(root, f"{head}/hedline/hl2"),
         release_date=_date(root),
         author=byline(root),
@@ -109,7 +109,7 @@ def text(root: Element) -> prose.Prose:
             tail = media.tail
             media.clear()
             media.tag, media.tail = "span", tail
-        part = prose.of_html(elements.inner_html(content))
+        part = prose.of_html(elements.inner_html(content)) if len(content) else prose.of_plain(content.text or "")
         found.blocks.extend(part.blocks)
         found.photos.extend(part.photos)
     return found

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 from newsroom_tui.domain.release import Photo, Release
-from newsroom_tui.importers import pasted
+from newsroom_tui.importers import names, pasted
 from newsroom_tui.importers.items import letters
+from newsroom_tui.importers.pasted.lines import Line
+from newsroom_tui.importers.pasted.photos import photographers, read_photo
 from newsroom_tui.importers.prose import Prose
+
+_CREDIT = re.compile(
+    r"(?P<caption>.+?[.!?])\s*\(?(?:Photo(?:graph)?s?|Pictures?|Images?)(?:\s+credit)?(?:\s*:|\s+by|\s+courtesy of)\s+"
+    r"(?P<credit>[^.()]{2,60})\)?\.?$",
+    re.IGNORECASE,
+)
 
 
 def read(prose: Prose, known: Release) -> pasted.Pasted:
@@ -19,8 +28,20 @@ def read(prose: Prose, known: Release) -> pasted.Pasted:
     found = pasted.read(prose.body, known=dataclasses.replace(known, photos=()), is_markdown=True)
     release = found.release
     pictures = _placed(prose, release.body)
-    photos = (*known.photos, *_joined(pictures, list(release.photos)))
-    return dataclasses.replace(found, release=dataclasses.replace(release, photos=photos))
+    photos = (*known.photos, *map(_credited, _joined(pictures, list(release.photos))))
+    takers = release.photographer or names.joined(photographers([photo.credit for photo in photos if photo.credit]))
+    return dataclasses.replace(found, release=dataclasses.replace(release, photos=photos, photographer=takers))
+
+
+def _credited(photo: Photo) -> Photo:
+    """A picture whose caption says who took it, with the name in its place."""
+    if photo.credit or not photo.caption:
+        return photo
+    found = read_photo(Line(photo.caption), None, usual_gap=1)
+    if found is not None and found.credit:
+        return dataclasses.replace(photo, caption=found.caption, credit=found.credit)
+    match = _CREDIT.match(photo.caption)
+    return dataclasses.replace(photo, caption=match["caption"], credit=match["credit"].strip()) if match else photo
 
 
 def _placed(prose: Prose, body: str) -> list[Photo]:

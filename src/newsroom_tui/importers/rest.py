@@ -49,6 +49,7 @@ def read(source: Source) -> Reading:
     cleaned = clean(decoded.text)
     try:
         tree = publish_doctree(cleaned.text, settings_overrides=_SETTINGS)
+        _with_title(tree)
         title, subtitle = _taken(tree, "title"), _taken(tree, "subtitle")
         values = {
             **({"title": title} if title else {}),
@@ -63,7 +64,7 @@ def read(source: Source) -> Reading:
     release, said = post.release_of(values, found.body)
     release = dataclasses.replace(
         release,
-        release_date=release.release_date or moments.day(source.name[:10]),
+        release_date=release.release_date or moments.day(source.day),
         photos=(*release.photos, *found.photos),
         uid=identity.of_text(f"{release.title}\n{release.body}"),
     )
@@ -71,6 +72,17 @@ def read(source: Source) -> Reading:
         raise ImportFailed("There is neither a title nor a text in this reStructuredText.")
     original = source.original(decoded.text, decoded.encoding)
     return Reading((ImportItem(release, original),), decoded.encoding, (*decoded.notes, *cleaned.notes, *notes, *said))
+
+
+def _with_title(tree: nodes.document) -> None:
+    """Make the first section's title the document's, where others of its rank follow it."""
+    from docutils import nodes
+
+    first = tree.children[0] if tree.children else None
+    if isinstance(first, nodes.section):
+        tree.children[:1] = list(first.children)
+        for child in tree.children:
+            child.parent = tree
 
 
 def _taken(tree: nodes.document, name: str) -> str:
@@ -84,16 +96,24 @@ def _taken(tree: nodes.document, name: str) -> str:
     return ""
 
 
-def _fields(tree: nodes.document) -> dict[str, str]:
+def _fields(tree: nodes.document) -> dict[str, str | list[str]]:
     """The fields of the first list of fields, which is taken out of the document."""
     from docutils import nodes
 
     for found in tree.findall(nodes.field_list):
         pairs = (field.children for field in found.children if len(field.children) == 2)
-        values = {name.astext(): " ".join(text.astext().split()) for name, text in pairs}
+        values = {name.astext(): _value(text) for name, text in pairs}
         found.parent.remove(found)
         return values
     return {}
+
+
+def _value(body: nodes.Node) -> str | list[str]:
+    """A field's words, or those of each item where it holds a list."""
+    from docutils import nodes
+
+    items = [" ".join(item.astext().split()) for item in body.findall(nodes.list_item)]
+    return items or " ".join(body.astext().split())
 
 
 def _not_understood(tree: nodes.document) -> Iterator[str]:

@@ -41,10 +41,11 @@ def _release(attributes: str, story: str) -> Release:
     text = _inner(story, "TEXT")
     title, body = _inner(text, "TITLE"), _inner(text, "BODY")
     dateline, author = _inner(text, "DATELINE"), _inner(text, "AUTHOR")
-    if not (title or body):
-        title, _, body = (
-            _plain(re.sub(r"<(TITLE|AUTHOR|DATELINE)>.*?</\1>", "", text, flags=re.S)).strip("\n ").partition("\n")
-        )
+    if not body:
+        rest = re.sub(r"<(TITLE|AUTHOR|DATELINE)>.*?</\1>", "", text, flags=re.S)
+        body = re.sub(r"^[\s*]+", "", _plain(rest))
+    if not title:
+        title, _, body = body.partition("\n")
     lines = _plain(f"{dateline.strip()} {body}" if dateline else body).split("\n")
     while lines and lines[-1].strip() in ("", "Reuter", "REUTER", "Reuters"):
         lines.pop()
@@ -59,6 +60,7 @@ def _release(attributes: str, story: str) -> Release:
         source="Reuters",
         language="en",
         tags=tuple(_tags(story)),
+        extra={"wire": " ".join(_plain(_inner(story, "UNKNOWN")).split())},
     )
 
 

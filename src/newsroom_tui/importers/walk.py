@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from markdownify import MarkdownConverter
 
 _BREAK = "\ue000"
+_BETWEEN_HAN = re.compile("(?<=[\u3000-\u9fff\uff00-\uffef])[ \t]*\n\\s*(?=[\u3001-\u9fff\uff00-\uffef])")
 _INDENT = re.compile("^[\u3000\u00a0\u2002\u2003 ]*(?:\u3000|\u00a0{2}|\u2003)")
 _SENTENCE_END = re.compile(r"[.。!！?？:：;；”\"）)]\s*$")
 _SPACER = re.compile(
@@ -106,7 +107,7 @@ class Walk:
             for parent in line_break.find_parents(["b", "strong", "em", "i", "u"]):
                 parent.unwrap()
             line_break.replace_with(_BREAK)
-        text = re.sub(r"(?<=\S) {2,}(?=\S)", " ", _markdown(holder))
+        text = re.sub(r"[ \t\n]+", " ", _BETWEEN_HAN.sub("", _markdown(holder)))
         if _BREAK not in text:
             return [starts_escaped(text.strip())] if text.strip() else []
         return [starts_escaped(part) for part in _parted(text)]
