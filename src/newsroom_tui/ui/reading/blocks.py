@@ -133,6 +133,14 @@ class Words(Block):
             )
 
 
+class Heading(Words):
+    """A heading; its level is 1 to 6."""
+
+    def __init__(self, frame: Frame, source: Passage | str, read: Callable[[str], Passage] | None, level: int) -> None:
+        super().__init__(frame, source, read)
+        self.level = level
+
+
 class Verbatim(Block):
     """Lines that stand as they are: code, and texts too long to be read as Markdown."""
 
@@ -191,3 +199,7 @@ class Body:
     starts: list[tuple[int, int]] = field(default_factory=list)
     notes: list[Block] = field(default_factory=list)
     is_partly_plain: bool = False
+
+    def outermost(self) -> Iterator[tuple[int, Block]]:
+        """The first block of each outermost one, with the line of the source that it begins on."""
+        return ((line, self.blocks[first]) for line, first in self.starts if first < len(self.blocks))

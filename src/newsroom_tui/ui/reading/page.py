@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from operator import itemgetter
 
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.text.blocks import line_after
@@ -33,10 +35,17 @@ class Page:
     Attributes:
         blocks: from top to bottom.
         opening: which of them is the body's first.
+        starts: where the body's outermost blocks begin: the line of the body, from 0, and which of `blocks`.
     """
 
     blocks: list[Block] = field(default_factory=list)
     opening: int = 0
+    starts: list[tuple[int, int]] = field(default_factory=list)
+
+    def block_at(self, line: int) -> int:
+        """Which block shows this line of the body, or what it belongs to."""
+        found = bisect_right(self.starts, line, key=itemgetter(0))
+        return self.starts[found - 1][1] if found else 0
 
 
 @dataclass
@@ -87,6 +96,8 @@ def make_page(release: Release, origin: str, text: Text) -> Page:
     blocks = list(_header(release, origin, text))
     page = Page(blocks, len(blocks))
     page.blocks += _with_photos(release, text.body)
+    numbers = {id(block): number for number, block in enumerate(page.blocks)}
+    page.starts = [(line, numbers[id(block)]) for line, block in text.body.outermost()]
     if not release.body.strip() and not release.photos:
         page.blocks.append(Words(Frame(), Passage.of("There is no text yet.", "meta")))
     if text.body.notes:
