@@ -127,10 +127,25 @@ class Words(Block):
     def body(self, width: int, cells: Cells) -> Iterator[Line]:
         """The wrapped words."""
         passage = self.passage
-        for start, end in wrap(passage.text, width, cells):
+        for start, end in wrap(self._breakable(width, cells), width, cells):
             yield tuple(
                 Piece(passage.text[run.start : run.end], run.roles, run.start) for run in passage.between(start, end)
             )
+
+    def _breakable(self, width: int, cells: Cells) -> str:  # noqa: ARG002 - for subclasses
+        """The text, with whatever must not be parted glued together character for character."""
+        return self.text
+
+
+class Facts(Words):
+    """Short facts in a row, none of which is parted as long as it fits into a line."""
+
+    BETWEEN = " · "
+
+    def _breakable(self, width: int, cells: Cells) -> str:
+        facts = self.text.split(self.BETWEEN)
+        room = width - cells(self.BETWEEN)
+        return self.BETWEEN.join(fact.replace(" ", "\u00a0") if cells(fact) <= room else fact for fact in facts)
 
 
 class Heading(Words):

@@ -11,7 +11,7 @@ from operator import itemgetter
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.text.blocks import line_after
 from newsroom_tui.domain.text.count import Counts, count
-from newsroom_tui.ui.reading.blocks import Block, Body, Frame, Rule, Words
+from newsroom_tui.ui.reading.blocks import Block, Body, Facts, Frame, Rule, Words
 from newsroom_tui.ui.reading.markdown import parse
 from newsroom_tui.ui.reading.passage import Passage
 from newsroom_tui.ui.reading.picture import Picture
@@ -114,8 +114,8 @@ def _header(release: Release, origin: str, text: Text) -> Iterator[Block]:
     yield Words(Frame(gap=1 if release.is_binned or release.embargo else 0), Passage.joined([title]))
     if release.subtitle:
         yield Words(Frame(gap=0), Passage.of(release.subtitle, "subtitle"))
-    yield Words(Frame(), Passage.joined(_credits(release)))
-    yield Words(Frame(gap=0), Passage.of(_length(text.counts, origin), "meta"))
+    yield Facts(Frame(), Passage.joined(_credits(release)))
+    yield Facts(Frame(gap=0), Passage.of(_length(text.counts, origin), "meta"))
     if release.tags:
         yield Words(Frame(gap=0), Passage.of(" ".join(f"#{tag}" for tag in release.tags), "meta"))
     for label, value in release.extra.items():
@@ -144,14 +144,14 @@ def _credits(release: Release) -> Parts:
     for value, missing in facts:
         if value or missing:
             if parts:
-                parts.append((" · ", ("meta",)))
+                parts.append((Facts.BETWEEN, ("meta",)))
             parts.append((value, ("meta",)) if value else (missing, ("meta", "warning")))
     return parts
 
 
 def _length(counts: Counts | None, origin: str) -> str:
     facts = [origin, *((str(counts), f"{counts.minutes} min" if counts.minutes else "") if counts else ("…",))]
-    return " · ".join(fact for fact in facts if fact)
+    return Facts.BETWEEN.join(fact for fact in facts if fact)
 
 
 def _with_photos(release: Release, body: Body) -> Iterator[Block]:
