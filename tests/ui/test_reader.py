@@ -264,6 +264,32 @@ async def test_what_the_mouse_selects_is_copied_without_wraps() -> None:
         assert marked == ["A delegation visited the"]
 
 
+async def test_the_contents_of_a_long_release_lead_to_its_headings() -> None:
+    app = Desk()
+    body = "\n\n".join(f"{'#' * (1 + n % 3)} Part *{n}*\n\n" + "Some words. " * 40 for n in range(20))
+    async with app.run_test(size=(60, 12)):
+        app.reader.show(dataclasses.replace(LONG, body=body))
+        headings = app.reader.headings()
+        assert [(heading.level, heading.text) for heading, _ in headings][:4] == [
+            (1, "Part 0"),
+            (2, "Part 1"),
+            (3, "Part 2"),
+            (1, "Part 3"),
+        ]
+        app.reader.go_to(headings[7][1])
+        assert rows(app.reader)[1] == "Part 7"
+
+
+async def test_a_line_of_the_body_is_brought_into_view() -> None:
+    app = Desk()
+    async with app.run_test(size=(60, 12)):
+        app.reader.show(dataclasses.replace(LONG, photos=(Photo("a.jpg", after=3),)))
+        app.reader.reveal_line(2 * 150)
+        assert "Paragraph 150" in screen(app.reader)
+        app.reader.reveal_line(0)
+        assert "Paragraph 0" in screen(app.reader)
+
+
 async def test_links_are_listed_once() -> None:
     app = Desk()
     async with app.run_test():

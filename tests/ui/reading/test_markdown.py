@@ -110,6 +110,10 @@ def test_footnotes_are_numbered_by_first_mention_and_stand_at_the_end() -> None:
     ]
 
 
+def test_a_footnote_in_a_task_is_counted_once() -> None:
+    assert shown("- [x] done^[On the spot] and^[there]") == ["☑ done[1] and[2]", "[1] On the spot", "[2] there"]
+
+
 def test_links_are_listed_but_only_those_of_the_web_and_mail() -> None:
     source = "[a](https://example.org/1) [b](mailto:b@example.org) [c](ssh://host) [d](/etc/passwd) <http://e.example>"
     (block,) = body(source).blocks

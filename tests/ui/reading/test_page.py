@@ -53,6 +53,15 @@ def test_missing_credits_are_warnings() -> None:
     assert warned == ["no date", "no author", "no photo credit"]
 
 
+def test_no_credit_is_parted_while_it_fits_into_a_line() -> None:
+    release = dataclasses.replace(RELEASE, release_date="2025-03-14", author="国教学院")
+    credits_line = make_page(release, "", read_text(release.body)).blocks[1]
+    lines = ["".join(piece.text for piece in line) for line in credits_line.lay_out(40, QUIET.cells)]
+    assert lines == ["", "14 March 2025 · By 国教学院 ·", "no photo credit · draft"]
+    narrow = ["".join(piece.text for piece in line) for line in credits_line.lay_out(8, QUIET.cells)]
+    assert all(QUIET.cells(line) <= 8 for line in narrow)
+
+
 def test_an_odd_date_is_shown_as_it_is() -> None:
     assert "sometime in May" in texts(dataclasses.replace(RELEASE, release_date="sometime in May"))[1]
 

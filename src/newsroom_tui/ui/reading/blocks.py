@@ -127,10 +127,33 @@ class Words(Block):
     def body(self, width: int, cells: Cells) -> Iterator[Line]:
         """The wrapped words."""
         passage = self.passage
-        for start, end in wrap(passage.text, width, cells):
+        for start, end in wrap(self._breakable(width, cells), width, cells):
             yield tuple(
                 Piece(passage.text[run.start : run.end], run.roles, run.start) for run in passage.between(start, end)
             )
+
+    def _breakable(self, width: int, cells: Cells) -> str:  # noqa: ARG002 - for subclasses
+        """The text, with whatever must not be parted glued together character for character."""
+        return self.text
+
+
+class Facts(Words):
+    """Short facts in a row, none of which is parted as long as it fits into a line."""
+
+    BETWEEN = " · "
+
+    def _breakable(self, width: int, cells: Cells) -> str:
+        facts = self.text.split(self.BETWEEN)
+        room = width - cells(self.BETWEEN)
+        return self.BETWEEN.join(fact.replace(" ", "\u00a0") if cells(fact) <= room else fact for fact in facts)
+
+
+class Heading(Words):
+    """A heading; its level is 1 to 6."""
+
+    def __init__(self, frame: Frame, source: Passage | str, read: Callable[[str], Passage] | None, level: int) -> None:
+        super().__init__(frame, source, read)
+        self.level = level
 
 
 class Verbatim(Block):
@@ -191,3 +214,7 @@ class Body:
     starts: list[tuple[int, int]] = field(default_factory=list)
     notes: list[Block] = field(default_factory=list)
     is_partly_plain: bool = False
+
+    def outermost(self) -> Iterator[tuple[int, Block]]:
+        """The first block of each outermost one, with the line of the source that it begins on."""
+        return ((line, self.blocks[first]) for line, first in self.starts if first < len(self.blocks))

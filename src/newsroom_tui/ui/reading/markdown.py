@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from newsroom_tui.ui.reading.blocks import Block, Body, Frame, Margin, Rule, Verbatim, Words
+from newsroom_tui.ui.reading.blocks import Block, Body, Frame, Heading, Margin, Rule, Verbatim, Words
 from newsroom_tui.ui.reading.passage import Passage, read_tokens
 from newsroom_tui.ui.reading.plain import portions
 from newsroom_tui.ui.reading.table import Row, Table
@@ -125,10 +125,10 @@ class _Flattening:
         token = tokens[at]
         match token.type:
             case "heading_open":
-                self._add_words(tokens[at + 1], ("heading", f"heading-{token.tag[1:]}"))
+                self._add_words(tokens[at + 1], level=int(token.tag[1:]))
                 return at + 3
             case "paragraph_open":
-                self._add_words(tokens[at + 1], (), is_tight=token.hidden)
+                self._add_words(tokens[at + 1], is_tight=token.hidden)
                 return at + 3
             case "fence" | "code_block":
                 self._add_code(token.content)
@@ -183,23 +183,29 @@ class _Flattening:
         self._tight = is_tight
         return frame
 
-    def _add_words(self, inline: Token, roles: tuple[str, ...], *, is_tight: bool = False) -> None:
-        if self._containers and any(c.role == "quote-bar" for c in self._containers):
-            roles = ("quote", *roles)
-        source = inline.content
-        task = _TASK.match(source) if self._containers and not self._containers[-1].is_begun else None
-        if task and self._containers[-1].role == "marker":
-            item = self._containers[-1]
-            item.first = "☐ " if task[1] == " " else "☑ "
-            item.rest = "  "
-            source, inline.children = source[task.end() :], None
+    def _add_words(self, inline: Token, *, level: int = 0, is_tight: bool = False) -> None:
+        source = self._without_task(inline)
+        roles: tuple[str, ...] = ("quote",) if any(c.role == "quote-bar" for c in self._containers) else ()
+        roles += ("heading", f"heading-{level}") if level else ()
         frame = self._frame(is_tight=is_tight)
         if len(source) > LONGEST:
             self._add_plain(frame, source, roles)
-        elif inline.children:
-            self._out.append(Words(frame, read_tokens(inline.children, roles)))
-        else:
-            self._out.append(Words(frame, source, partial(_read, env=self._env, roles=roles)))
+            return
+        words = read_tokens(inline.children, roles) if inline.children else source
+        read = partial(_read, env=self._env, roles=roles)
+        self._out.append(Heading(frame, words, read, level) if level else Words(frame, words, read))
+
+    def _without_task(self, inline: Token) -> str:
+        """The words without the box of a task, which becomes the bullet of the item that begins with them."""
+        source = inline.content
+        item = self._containers[-1] if self._containers else None
+        task = _TASK.match(source) if item and item.role == "marker" and not item.is_begun else None
+        if task is None or item is None:
+            return source
+        if inline.children:
+            inline.children[0].content = inline.children[0].content[task.end() :]
+        item.first, item.rest = ("☐ " if task[1] == " " else "☑ "), "  "
+        return source[task.end() :]
 
     def _add_plain(self, frame: Frame, source: str, roles: tuple[str, ...]) -> None:
         self._body.is_partly_plain = True

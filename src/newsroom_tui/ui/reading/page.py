@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from operator import itemgetter
 
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.text.blocks import line_after
 from newsroom_tui.domain.text.count import Counts, count
-from newsroom_tui.ui.reading.blocks import Block, Body, Frame, Rule, Words
+from newsroom_tui.ui.reading.blocks import Block, Body, Facts, Frame, Rule, Words
 from newsroom_tui.ui.reading.markdown import parse
 from newsroom_tui.ui.reading.passage import Passage
 from newsroom_tui.ui.reading.picture import Picture
@@ -33,10 +35,17 @@ class Page:
     Attributes:
         blocks: from top to bottom.
         opening: which of them is the body's first.
+        starts: where the body's outermost blocks begin: the line of the body, from 0, and which of `blocks`.
     """
 
     blocks: list[Block] = field(default_factory=list)
     opening: int = 0
+    starts: list[tuple[int, int]] = field(default_factory=list)
+
+    def block_at(self, line: int) -> int:
+        """Which block shows this line of the body, or what it belongs to."""
+        found = bisect_right(self.starts, line, key=itemgetter(0))
+        return self.starts[found - 1][1] if found else 0
 
 
 @dataclass
@@ -87,6 +96,8 @@ def make_page(release: Release, origin: str, text: Text) -> Page:
     blocks = list(_header(release, origin, text))
     page = Page(blocks, len(blocks))
     page.blocks += _with_photos(release, text.body)
+    numbers = {id(block): number for number, block in enumerate(page.blocks)}
+    page.starts = [(line, numbers[id(block)]) for line, block in text.body.outermost()]
     if not release.body.strip() and not release.photos:
         page.blocks.append(Words(Frame(), Passage.of("There is no text yet.", "meta")))
     if text.body.notes:
@@ -103,8 +114,8 @@ def _header(release: Release, origin: str, text: Text) -> Iterator[Block]:
     yield Words(Frame(gap=1 if release.is_binned or release.embargo else 0), Passage.joined([title]))
     if release.subtitle:
         yield Words(Frame(gap=0), Passage.of(release.subtitle, "subtitle"))
-    yield Words(Frame(), Passage.joined(_credits(release)))
-    yield Words(Frame(gap=0), Passage.of(_length(text.counts, origin), "meta"))
+    yield Facts(Frame(), Passage.joined(_credits(release)))
+    yield Facts(Frame(gap=0), Passage.of(_length(text.counts, origin), "meta"))
     if release.tags:
         yield Words(Frame(gap=0), Passage.of(" ".join(f"#{tag}" for tag in release.tags), "meta"))
     for label, value in release.extra.items():
@@ -133,14 +144,14 @@ def _credits(release: Release) -> Parts:
     for value, missing in facts:
         if value or missing:
             if parts:
-                parts.append((" · ", ("meta",)))
+                parts.append((Facts.BETWEEN, ("meta",)))
             parts.append((value, ("meta",)) if value else (missing, ("meta", "warning")))
     return parts
 
 
 def _length(counts: Counts | None, origin: str) -> str:
     facts = [origin, *((str(counts), f"{counts.minutes} min" if counts.minutes else "") if counts else ("…",))]
-    return " · ".join(fact for fact in facts if fact)
+    return Facts.BETWEEN.join(fact for fact in facts if fact)
 
 
 def _with_photos(release: Release, body: Body) -> Iterator[Block]:

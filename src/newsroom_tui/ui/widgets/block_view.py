@@ -17,6 +17,7 @@ from newsroom_tui.ui.reading.blocks import DECORATION, Block
 from newsroom_tui.ui.reading.glyphs import QUIET, Glyphs
 from newsroom_tui.ui.reading.painter import Mark, Painter, place_in
 from newsroom_tui.ui.reading.pile import Pile, Place
+from newsroom_tui.ui.widgets.paging import Paging
 
 MEASURE = 76
 """Cells a line of text has at most: what is comfortable to read."""
@@ -27,7 +28,7 @@ Spot = tuple[int, int]
 BEGINNING: Spot = (0, DECORATION)
 
 
-class BlockView(ScrollView, can_focus=True):
+class BlockView(Paging, ScrollView, can_focus=True):
     """Shows blocks from top to bottom.
 
     Attributes:
@@ -93,6 +94,10 @@ class BlockView(ScrollView, can_focus=True):
             return BEGINNING
         return block, next((p.offset for p in self._pile.line(self._anchor) if p.offset >= 0), DECORATION)
 
+    def go_to(self, spot: Spot) -> None:
+        """Put a place of a block's text on the top line."""
+        self._go(self._place_of(spot))
+
     def reveal(self, spot: Spot) -> None:
         """Bring a place of a block's text into view, if it is not there."""
         if self.size and (place := self._place_of(spot)) not in self._window:
@@ -109,29 +114,14 @@ class BlockView(ScrollView, can_focus=True):
 
     # Moving
 
-    def action_scroll_up(self) -> None:
-        """One line up."""
-        self._move(-1)
+    @property
+    def page_lines(self) -> int:
+        """How many lines are in view."""
+        return self.size.height
 
-    def action_scroll_down(self) -> None:
-        """One line down."""
-        self._move(1)
-
-    def action_page_up(self) -> None:
-        """One page up, a line of it staying in view."""
-        self._move(-max(1, self.size.height - 1))
-
-    def action_page_down(self) -> None:
-        """One page down, a line of it staying in view."""
-        self._move(max(1, self.size.height - 1))
-
-    def action_half_page_up(self) -> None:
-        """Half a page up."""
-        self._move(-max(1, self.size.height // 2))
-
-    def action_half_page_down(self) -> None:
-        """Half a page down."""
-        self._move(max(1, self.size.height // 2))
+    def move(self, lines: int) -> None:
+        """Scroll so many lines down, or up."""
+        self._go(self._pile.moved(self._anchor, lines))
 
     def action_scroll_home(self) -> None:
         """To the beginning."""
@@ -140,9 +130,6 @@ class BlockView(ScrollView, can_focus=True):
     def action_scroll_end(self) -> None:
         """To the end."""
         self._go(self._pile.last_top(self.size.height))
-
-    def _move(self, lines: int) -> None:
-        self._go(self._pile.moved(self._anchor, lines))
 
     def _go(self, place: Place) -> None:
         self._anchor = place

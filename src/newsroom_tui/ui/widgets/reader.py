@@ -15,6 +15,7 @@ from textual.timer import Timer
 
 from newsroom_tui.domain.release import Release
 from newsroom_tui.ui.keymap import Where, bindings
+from newsroom_tui.ui.reading.blocks import DECORATION, Heading
 from newsroom_tui.ui.reading.glyphs import QUIET, SIGNS
 from newsroom_tui.ui.reading.hits import Hit, Hits, pattern_of
 from newsroom_tui.ui.reading.page import AT_ONCE, Page, Text, glimpse, make_page, read_text
@@ -101,6 +102,15 @@ class Reader(BlockView):
         """The web and mail addresses in the release, in their order, each once."""
         links = {link.address: link for block in self.blocks for link in block.passage.links}
         return tuple(links.values())
+
+    def headings(self) -> tuple[tuple[Heading, Spot], ...]:
+        """The contents of the release: its headings, and where they stand, for `go_to`."""
+        blocks = enumerate(self.blocks)
+        return tuple((block, (number, DECORATION)) for number, block in blocks if isinstance(block, Heading))
+
+    def reveal_line(self, line: int) -> None:
+        """Bring what stands on a line of the body, counted from 0, into view."""
+        self.reveal((self._page.block_at(line), 0))
 
     def _leave(self) -> None:
         if self._rest is not None:
