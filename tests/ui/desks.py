@@ -92,7 +92,8 @@ class Desk:
     async def type(self, text: str) -> None:
         """Type a text, faster than it is taken in."""
         for character in text:
-            self.app.post_message(events.Key(_character_to_key(character), character))
+            key = "enter" if character == "\r" else _character_to_key(character)
+            self.app.post_message(events.Key(key, character))
         await self.press("shift")
 
     async def rest(self) -> None:
