@@ -53,7 +53,7 @@ def test_from_a_text_to_a_saved_edit(tmp_path: Path) -> None:
     saved = json.loads(run("--library", str(folder), "show", "1", "--json"))
     assert (saved["photographer"], saved["version"]) == ("Kit Example", 2)
     with terminal(folder) as desk:
-        desk.wait("Photos: Kit Example")
+        desk.wait("Kit Example")
 
 
 def test_no_colour_is_sent_where_none_is_wanted(tmp_path: Path) -> None:

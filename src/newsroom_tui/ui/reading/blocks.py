@@ -127,7 +127,7 @@ class Words(Block):
     def body(self, width: int, cells: Cells) -> Iterator[Line]:
         """The wrapped words."""
         passage = self.passage
-        for start, end in wrap(passage.text, width, cells):
+        for start, end in wrap(passage.to_wrap, width, cells):
             yield tuple(
                 Piece(passage.text[run.start : run.end], run.roles, run.start) for run in passage.between(start, end)
             )

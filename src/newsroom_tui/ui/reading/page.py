@@ -11,7 +11,7 @@ from newsroom_tui.domain.text.blocks import line_after
 from newsroom_tui.domain.text.count import Counts, count
 from newsroom_tui.ui.reading.blocks import Block, Body, Frame, Rule, Words
 from newsroom_tui.ui.reading.markdown import parse
-from newsroom_tui.ui.reading.passage import Passage
+from newsroom_tui.ui.reading.passage import MISSING, Passage
 from newsroom_tui.ui.reading.picture import Picture
 from newsroom_tui.ui.reading.plain import parse_plain, portions
 
@@ -134,7 +134,7 @@ def _credits(release: Release) -> Parts:
         if value or missing:
             if parts:
                 parts.append((" · ", ("meta",)))
-            parts.append((value, ("meta",)) if value else (missing, ("meta", "warning")))
+            parts.append((value, ("meta",)) if value else (missing, MISSING))
     return parts
 
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 LISTED_ADDRESS = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 """Addresses that are listed as links; whatever else a link names is only shown."""
 
+MISSING = ("meta", "warning")
+"""The roles of a fact that a release should have and has not."""
+
 _WIDE_LETTER = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]")
 _ROLES = {"strong_open": "strong", "em_open": "emphasis", "s_open": "strike", "link_open": "link"}
 
@@ -53,6 +56,15 @@ class Passage:
         for text, roles in parts:
             writer.write(text, roles)
         return writer.passage()
+
+    @property
+    def to_wrap(self) -> str:
+        """The text as lines are made of it: what is said to be missing does not break at a line's end."""
+        text = self.text
+        for run in self.runs:
+            if run.roles == MISSING:
+                text = text[: run.start] + text[run.start : run.end].replace(" ", "\u00a0") + text[run.end :]
+        return text
 
     def between(self, start: int, end: int) -> Iterable[Run]:
         """The runs of ``text[start:end]``, cut to it."""
