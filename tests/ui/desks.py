@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from time import monotonic
 
+from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
@@ -89,8 +90,11 @@ class Desk:
         await self.rest()
 
     async def type(self, text: str) -> None:
-        """Type a text."""
-        await self.press(*(_character_to_key(character) for character in text))
+        """Type a text, faster than it is taken in."""
+        for character in text:
+            key = "enter" if character == "\r" else _character_to_key(character)
+            self.app.post_message(events.Key(key, character))
+        await self.press("shift")
 
     async def rest(self) -> None:
         """Wait until nothing is under way."""

@@ -187,7 +187,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("history.up", "k", "Up", "The version after"),
     Command("history.page_down", "space", "Page down", "Scroll the change down"),
     Command("history.page_up", "b", "Page up", "Scroll the change up"),
-    Command("history.restore", "r,enter", "Go back to it", "Make this version the newest one again", is_in_footer=True),
+    Command("history.restore", "enter,r", "Go back to it", "Make this version the newest one again", is_in_footer=True),
     Command("history.close", "escape,q,v", "Close", "Back to the desk", is_in_footer=True),
     Command("import.store", "ctrl+s,f2", "Store", "Store all as they stand here", is_in_footer=True, is_first=True),
     Command("import.next", "f8", "Next", "The next release of this import", is_in_footer=True, is_first=True),

@@ -19,6 +19,9 @@ from textual.keys import _character_to_key  # Textual spells keys by it; it has 
 STALLED_SECONDS = 0.1
 """How often to look whether the widget that a key was aimed at still lives."""
 
+PASSES = 2
+"""How often a key is followed: for itself, and for the message that a widget made of it."""
+
 _FULL_WIDTH = {chr(code + 0xFEE0): chr(code) for code in range(0x21, 0x7F)} | {"、": "/", "】": "]", "【": "["}
 
 
@@ -33,6 +36,7 @@ class OrderedKeys(App[int]):
         super().__init__(ansi_color=ansi_color)
         self._typed: deque[events.Event] = deque()
         self._aimed_at: DOMNode | None = None
+        self._passes = 0
         self._holds = 0
 
     def hold_keys(self) -> None:
@@ -47,7 +51,8 @@ class OrderedKeys(App[int]):
     async def on_event(self, event: events.Event) -> None:
         """Queue what was typed; everything else goes its usual way."""
         if isinstance(event, KeyPassed):
-            self._settle()
+            self._passes += 1
+            self._follow()
         elif isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             self._typed.extend(_strokes(event))
             await self._aim_next()
@@ -66,8 +71,14 @@ class OrderedKeys(App[int]):
         if isinstance(event, events.Key):
             event = self._as_ascii(event)
         await super().on_event(event)
-        if not target.post_message(KeyPassed()):
-            self.call_later(self._settle)
+        self._passes = 0
+        self._follow()
+
+    def _follow(self) -> None:
+        """Send a `KeyPassed` after the key, and another after what the widget made of it: an input's submission."""
+        target = self._aimed_at
+        if target is None or self._passes == PASSES or not target.post_message(KeyPassed()):
+            self._settle()
 
     def _settle(self) -> None:
         """Wait until the screen that now stands has handled what waits for it, then go on with the next key."""
@@ -87,7 +98,7 @@ class OrderedKeys(App[int]):
         """A widget that is removed with a key in its queue never passes it on."""
 
         def look() -> None:
-            if self._aimed_at is target:
+            if self._aimed_at is target and self.screen_stack:
                 if target.is_running:
                     self._watch_target(target)
                 else:

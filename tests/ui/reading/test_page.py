@@ -144,3 +144,11 @@ def test_a_glimpse_ends_at_a_paragraph_and_says_that_more_comes() -> None:
     assert text.body.blocks[-1].text == "A paragraph of words."
     page = make_page(dataclasses.replace(RELEASE, body=source), "", text)
     assert page.blocks[-1].text == "Reading the rest of a long text …"
+
+
+def test_what_is_missing_stands_on_one_line() -> None:
+    credits_block = make_page(RELEASE, "", read_text("")).blocks[1]
+    for width in range(16, 60):
+        lines = ["".join(piece.text for piece in line) for line in credits_block.lay_out(width, len)]
+        assert any("no author" in line for line in lines)
+        assert any("no photo credit" in line for line in lines)

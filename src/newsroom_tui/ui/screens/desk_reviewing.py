@@ -59,14 +59,14 @@ class Reviewing(Filing):
         from newsroom_tui.ui.screens.history import DifferenceScreen
 
         newest = revisions[0]
-        published = [r for r in revisions if r.release.status is Status.PUBLISHED]
-        if not published:
+        published = _last_published(revisions)
+        if published is None:
             self.tell("This release was never published. v shows what changed from version to version.")
-        elif published[0] is newest:
+        elif published is newest:
             self.tell("This is what was published.")
         else:
-            title = f"Since version {published[0].version}, published {published[0].at[:10]}"
-            self.app.push_screen(DifferenceScreen(title, published[0].release, newest.release))
+            title = f"Since version {published.version}, published {published.at[:10]}"
+            self.app.push_screen(DifferenceScreen(title, published.release, newest.release))
 
     # Attention
 
@@ -117,3 +117,13 @@ class Reviewing(Filing):
         words = str(getattr(release, finding.place.field, ""))[finding.place.start : finding.place.end]
         if words.strip():
             self.reader.search(words)
+
+
+def _last_published(revisions: Sequence[Revision]) -> Revision | None:
+    """The version with which the release was published last, edits after it not counted."""
+    older: Sequence[Revision | None] = [*revisions[1:], None]
+    for revision, before in zip(revisions, older, strict=True):
+        was_published = before is not None and before.release.status is Status.PUBLISHED
+        if revision.release.status is Status.PUBLISHED and not was_published:
+            return revision
+    return None

@@ -53,6 +53,10 @@ class HistoryScreen(Screen[int | None]):
         """Show what that version changed."""
         self._show(event.option_index)
 
+    def on_option_list_option_selected(self) -> None:
+        """Enter goes back to that version, as its key does."""
+        self.action_restore()
+
     def _show(self, index: int) -> None:
         revision = self._revisions[index]
         if index + 1 < len(self._revisions):

@@ -162,6 +162,7 @@ class BlockView(Paging, ScrollView, can_focus=True):
         """Lay out what is in view from the anchor on, and put right what is known of the heights."""
         size = self.size
         if not size:
+            self._window, self._laid_out = [], None  # hidden: laid out when it is shown again
             return
         window = self._pile.places(self._anchor, size.height)
         if len(window) < size.height and self._anchor > Place():

@@ -31,6 +31,7 @@ class SearchInput(Input):
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.SEARCH)
 
     def __init__(self, query: str, recent: Sequence[str], complete: Complete) -> None:
+        self._complete = complete
         super().__init__(query, compact=True, select_on_focus=True, suggester=_Completing(complete))
         self.cursor_blink = False
         self._before = query
@@ -70,9 +71,11 @@ class SearchInput(Input):
         self._at -= 1
         self._put(self._recent[self._at] if self._at >= 0 else self._typed)
 
-    def action_complete(self) -> None:
-        """Take what is suggested."""
-        self.action_cursor_right()
+    async def action_complete(self) -> None:
+        """Complete the last word; asked anew, for what is suggested may still be on its way."""
+        completed = await self._complete(self.value)
+        if completed is not None:
+            self._put(completed)
 
     def _put(self, text: str) -> None:
         self.value = text

@@ -1,0 +1,289 @@
+"""The desk: moving, reading, filing and taking back, as a user does it."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+from textual.containers import VerticalScroll
+
+from newsroom_tui.domain.release import Release, Status
+from newsroom_tui.errors import SaveFailed
+from newsroom_tui.newsroom import Newsroom
+from newsroom_tui.ui.screens import desk_state
+from newsroom_tui.ui.screens.editor import EditorScreen
+from newsroom_tui.ui.screens.help import HelpScreen
+from newsroom_tui.ui.widgets.edge_line import EdgeLine
+from newsroom_tui.ui.widgets.welcome import Welcome
+from tests.ui.desks import FAIR, POOL, TERM, desk
+
+
+async def test_the_newest_release_is_selected_and_shown(tmp_path: Path) -> None:
+    async with desk(tmp_path, POOL, FAIR, TERM) as d:
+        assert (d.selected, d.shown) == (FAIR.title, FAIR.title)
+        assert d.status == "1 of 3 · newest first"
+
+
+async def test_j_moves_and_the_reader_follows(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR, TERM, POOL) as d:
+        await d.press("j")
+        assert d.selected == TERM.title
+        await d.until(lambda: d.shown == TERM.title)
+        await d.press("G")
+        assert d.selected == POOL.title
+        await d.press("k", "g")
+        assert d.selected == FAIR.title
+
+
+async def test_capital_j_reads_the_next_at_once_also_in_the_reader(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR, TERM, POOL) as d:
+        await d.press("J")
+        assert d.shown == TERM.title
+        await d.press("enter", "J")
+        assert d.shown == POOL.title
+        assert d.screen.reader.has_focus
+        await d.press("K", "escape")
+        assert d.shown == TERM.title
+        assert d.screen.list.has_focus
+
+
+async def test_an_undated_release_stands_on_top(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR, Release(title="Just begun")) as d:
+        assert d.selected == "Just begun"
+
+
+async def test_an_empty_library_says_what_to_do_and_loads_the_samples(tmp_path: Path) -> None:
+    async with desk(tmp_path) as d:
+        assert d.screen.query_one(Welcome).display
+        await d.press("e", "D", "s", "y", "v", "x")
+        assert d.newsroom.count() == 0
+        await d.press("L")
+        await d.until(lambda: d.newsroom.count() >= 12)
+        assert not d.screen.query_one(Welcome).display
+        await d.press("z")
+        await d.until(lambda: d.newsroom.count() == 0)
+        assert d.newsroom.count("in:bin") == 0
+
+
+async def test_edit_save_and_back(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR) as d:
+        await d.press("e")
+        assert isinstance(d.app.screen, EditorScreen)
+        await d.type("Today ")
+        await d.press("ctrl+s")
+        await d.until(lambda: d.newsroom.get(1).version == 2)
+        await d.press("escape")
+        await d.until(lambda: d.app.screen is d.screen)
+        await d.until(lambda: d.screen.release is not None and d.screen.release.body.startswith("Today Sixty"))
+
+
+async def test_a_new_release_is_selected_when_it_is_saved(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR) as d:
+        await d.press("a")
+        await d.type("Fresh words")
+        await d.press("ctrl+s")
+        await d.until(lambda: d.newsroom.count() == 2)
+        await d.press("escape")
+        await d.until(lambda: d.selected == "Fresh words")
+
+
+async def test_the_bin_and_the_way_back(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR, TERM) as d:
+        await d.press("D")
+        await d.until(lambda: d.selected == TERM.title)
+        assert "put into the bin" in d.status
+        assert d.newsroom.count("in:bin") == 1
+        await d.press("z")
+        await d.until(lambda: d.newsroom.count("in:bin") == 0)
+        await d.press("Z")
+        await d.until(lambda: d.newsroom.count("in:bin") == 1)
+
+
+async def test_a_copy_is_a_draft_of_its_own(tmp_path: Path) -> None:
+    async with desk(tmp_path, dataclasses.replace(FAIR, status=Status.PUBLISHED)) as d:
+        await d.press("c")
+        await d.until(lambda: d.newsroom.count() == 2)
+        assert d.newsroom.get(2).status is Status.DRAFT
+        await d.press("z")
+        await d.until(lambda: d.newsroom.count() == 1)
+
+
+async def test_status_of_several_at_once_and_undone(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR, TERM, POOL) as d:
+        await d.press("V", "j", "s", "r")
+        await d.until(lambda: d.newsroom.count("status:review") == 2)
+        assert d.newsroom.get(3).status is Status.DRAFT
+        await d.press("z")
+        await d.until(lambda: d.newsroom.count("status:review") == 0)
+
+
+async def test_tags_are_given_and_taken_away(tmp_path: Path) -> None:
+    async with desk(tmp_path, dataclasses.replace(FAIR, tags=("jobs",))) as d:
+        await d.press("t")
+        await d.type("spring; -jobs")
+        await d.press("enter")
+        await d.until(lambda: d.newsroom.get(1).tags == ("spring",))
+        await d.press("z")
+        await d.until(lambda: d.newsroom.get(1).tags == ("jobs",))
+
+
+async def test_what_others_save_appears_and_the_selection_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk_state, "POLL_SECONDS", 0.1)
+    async with desk(tmp_path, FAIR, TERM, POOL) as d:
+        await d.press("J")
+        other = Newsroom(d.newsroom.store, "ben")
+        other.save(Release(title="Newer still", release_date="2025-09-01"), 0)
+        await d.until(lambda: d.status.startswith("3 of 4"))
+        assert d.selected == TERM.title
+        other.save(dataclasses.replace(other.get(2), title="学校召开会议"))
+        await d.until(lambda: d.shown == "学校召开会议")
+
+
+async def test_a_refused_change_is_said_and_nothing_is_lost(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR) as d:
+
+        def refuse(*_: object) -> Release:
+            raise SaveFailed("The disk is full; nothing was changed.")
+
+        d.newsroom.store.bin = refuse  # type: ignore[method-assign,assignment]
+        await d.press("D")
+        await d.until(lambda: "The disk is full" in d.status)
+        assert d.screen.query_one("#status", EdgeLine).has_class("-error")
+        assert d.selected == FAIR.title
+
+
+async def test_history_leads_back_to_a_version(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR) as d:
+        d.newsroom.save(dataclasses.replace(d.newsroom.get(1), title="Renamed"))
+        await d.press("v", "j", "enter")
+        await d.until(lambda: d.newsroom.get(1).title == FAIR.title)
+        assert d.newsroom.get(1).version == 3
+        await d.press("z")
+        await d.until(lambda: d.newsroom.get(1).title == "Renamed")
+
+
+async def test_the_difference_to_what_was_published(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR) as d:
+        await d.press("d")
+        assert "never published" in d.status
+        published = d.newsroom.save(dataclasses.replace(d.newsroom.get(1), status=Status.PUBLISHED))
+        await d.press("d")
+        assert "This is what was published" in d.status
+        d.newsroom.save(dataclasses.replace(published, title="Renamed"))
+        await d.press("d")
+        assert d.app.screen is not d.screen
+        await d.press("q")
+        assert d.app.screen is d.screen
+
+
+async def test_the_next_release_that_needs_attention(tmp_path: Path) -> None:
+    careless = dataclasses.replace(POOL, author="", release_date="2025-01-01")
+    async with desk(tmp_path, FAIR, TERM, careless) as d:
+        await d.press("right_square_bracket")
+        await d.until(lambda: d.selected == POOL.title)
+        assert "author" in d.status.lower()
+        await d.press("right_square_bracket")
+        await d.until(lambda: "Nothing further" in d.status)
+
+
+async def test_copies_clean_text(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR) as d:
+        await d.press("y")
+        assert d.app.clipboard == FAIR.body
+        await d.press("Y")
+        assert d.app.clipboard.startswith(FAIR.title)
+        assert d.app.clipboard.endswith("Doors open at nine.")
+
+
+async def test_exports_a_file_and_never_over_another(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR) as d:
+        for said in ("Written", "is there already"):
+            await d.press("x", "t", "ctrl+u")
+            await d.type(str(tmp_path / "fair.txt"))
+            await d.press("enter")
+            await d.until(lambda said=said: said in d.status)  # type: ignore[misc]
+        assert FAIR.title in (tmp_path / "fair.txt").read_text()
+
+
+async def test_find_in_the_release_and_go_on(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR) as d:
+        await d.press("f")
+        await d.type("the")
+        await d.press("enter")
+        first, count = d.screen.reader.hits
+        assert count >= 2
+        await d.press("n")
+        assert d.screen.reader.hits[0] == first % count + 1
+        await d.press("N")
+        assert d.screen.reader.hits[0] == first
+
+
+async def test_commands_by_name(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR, TERM, POOL) as d:
+        await d.press("colon")
+        await d.type("sort title")
+        await d.press("enter")
+        await d.until(lambda: "by title" in d.status)
+        await d.press("colon")
+        await d.type("3")
+        await d.press("enter")
+        assert d.selected == TERM.title
+        await d.press("colon")
+        await d.type("fly")
+        await d.press("enter")
+        assert "no command 'fly'" in d.status
+        await d.press("colon")
+        await d.type("q")
+        await d.press("enter")
+        assert d.app.return_value == 0
+
+
+async def test_help_knows_where_one_is(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR) as d:
+        await d.press("question_mark")
+        assert d.app.screen.query_one(VerticalScroll).border_title == "Help — Esc closes"
+        await d.press("escape", "e", "f1")
+        assert isinstance(d.app.screen, HelpScreen)
+
+
+async def test_list_and_zoom_give_way_and_come_back(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR) as d:
+        await d.press("backslash")
+        assert not d.screen.query_one("#side").display
+        await d.press("backslash", "plus")
+        assert not d.screen.query_one("#status").display
+        await d.press("escape", "escape")
+        assert d.screen.query_one("#side").display
+        assert d.screen.query_one("#status").display
+
+
+async def test_a_narrow_terminal_shows_one_panel_at_a_time(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR, size=(40, 12)) as d:
+        assert d.screen.list.is_on_screen
+        await d.press("enter")
+        assert d.screen.reader.is_on_screen
+        assert not d.screen.query_one("#side").display
+        await d.press("q")
+        assert d.screen.query_one("#side").display
+
+
+async def test_any_size_is_survived(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR, TERM) as d:
+        sizes = [(1, 1), (2, 1), (8, 3), (20, 5), (63, 10), (64, 2), (120, 1), (300, 80), (80, 24)]
+        for size in sizes:
+            await d.pilot.resize_terminal(*size)
+            await d.press("j", "enter", "escape")
+        assert d.app.is_running
+
+
+async def test_titles_are_text_and_nothing_else(tmp_path: Path) -> None:
+    evil = Release(title="[/] [@click=app.quit]x[/] \x1b[31m\x07 [b", author="[/", body="[@click=app.quit]y[/]")
+    async with desk(tmp_path, evil, FAIR) as d:
+        assert d.selected.startswith("[/]")
+        for key in ("D", "z", "s", "escape", "v", "escape", "x", "escape", "t", "escape"):
+            await d.press(key)
+        await d.pilot.click("#list", offset=(14, 0))
+        assert d.app.is_running

@@ -1,0 +1,136 @@
+"""How releases come onto the desk: by path, by paste, looked at and put right before anything is stored."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual import events
+
+from newsroom_tui.ui.dialogs.path import completions, paths_of
+from newsroom_tui.ui.screens.import_preview import ImportPreview
+from newsroom_tui.ui.widgets.release_form import ReleaseForm
+from tests.ui.desks import FAIR, Desk, desk
+
+TEXT = "A Short Notice\n\nThe office moves on Friday.\n\nCalls are answered from Monday on.\n"
+
+
+async def preview(d: Desk, path: Path) -> ImportPreview:
+    await d.press("i")
+    await d.type(str(path))
+    await d.press("enter")
+    await d.until(lambda: isinstance(d.app.screen, ImportPreview))
+    screen = d.app.screen
+    assert isinstance(screen, ImportPreview)
+    return screen
+
+
+async def test_a_file_is_shown_put_right_and_stored(tmp_path: Path) -> None:
+    (tmp_path / "notice.txt").write_text(TEXT)
+    async with desk(tmp_path, FAIR) as d:
+        screen = await preview(d, tmp_path / "notice.txt")
+        assert d.newsroom.count() == 1
+        screen.query_one(ReleaseForm).set_text("photographer", "Kit Example")
+        await d.press("ctrl+s")
+        await d.until(lambda: d.newsroom.count() == 2)
+        stored = d.newsroom.get(2)
+        assert (stored.title, stored.photographer) == ("A Short Notice", "Kit Example")
+        original = d.newsroom.original(2)
+        assert original is not None
+        assert original.text == TEXT
+        assert "1 imported" in d.status
+
+
+async def test_nothing_is_stored_when_it_is_cancelled(tmp_path: Path) -> None:
+    (tmp_path / "notice.txt").write_text(TEXT)
+    async with desk(tmp_path) as d:
+        await preview(d, tmp_path / "notice.txt")
+        await d.press("escape")
+        assert d.app.screen is d.screen
+        assert d.newsroom.count() == 0
+
+
+async def test_a_field_that_cannot_be_read_is_not_stored(tmp_path: Path) -> None:
+    (tmp_path / "notice.txt").write_text(TEXT)
+    async with desk(tmp_path) as d:
+        screen = await preview(d, tmp_path / "notice.txt")
+        screen.query_one(ReleaseForm).set_text("release_date", "Friday")
+        await d.press("ctrl+s")
+        assert d.app.screen is screen
+        assert d.newsroom.count() == 0
+
+
+async def test_a_folder_is_gone_through_and_one_left_out_and_all_undone(tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    for name in ("a", "b", "c"):
+        (folder / f"{name}.txt").write_text(f"Title {name}\n\nThe body of {name} is here.\n")
+    (folder / "d.txt").write_text("")
+    async with desk(tmp_path) as d:
+        await preview(d, folder)
+        await d.press("f8", "f9", "f8")
+        await d.press("f2")
+        await d.until(lambda: d.newsroom.count() == 2)
+        assert {row.title for row in d.newsroom.find_all()} == {"Title a", "Title c"}
+        await d.press("z")
+        await d.until(lambda: d.newsroom.count() + d.newsroom.count("in:bin") == 0)
+        await d.press("Z")
+        await d.until(lambda: d.newsroom.count() == 2)
+
+
+async def test_the_same_again_changes_nothing_and_says_so(tmp_path: Path) -> None:
+    (tmp_path / "notice.txt").write_text(TEXT)
+    async with desk(tmp_path) as d:
+        for expected in ("1 imported", "Nothing new: 1 already here"):
+            await preview(d, tmp_path / "notice.txt")
+            await d.press("ctrl+s")
+            await d.until(lambda expected=expected: expected in d.status)  # type: ignore[misc]
+        assert d.newsroom.count() == 1
+
+
+async def test_a_path_that_leads_nowhere_is_named(tmp_path: Path) -> None:
+    async with desk(tmp_path) as d:
+        await d.press("i")
+        await d.type(str(tmp_path / "nothing.txt"))
+        await d.press("enter")
+        await d.until(lambda: "There is no such file" in d.status)
+
+
+async def test_a_pasted_text_is_read_like_a_file(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR) as d:
+        d.app.post_message(events.Paste(TEXT))
+        await d.until(lambda: isinstance(d.app.screen, ImportPreview))
+        await d.press("ctrl+s")
+        await d.until(lambda: d.newsroom.count() == 2)
+        original = d.newsroom.original(2)
+        assert original is not None
+        assert original.name == "paste"
+
+
+async def test_tab_completes_a_path(tmp_path: Path) -> None:
+    (tmp_path / "first release.txt").write_text(TEXT)
+    (tmp_path / "first-aid").mkdir()
+    async with desk(tmp_path) as d:
+        await d.press("i")
+        await d.type(f"{tmp_path}/fi")
+        await d.press("tab")
+        await d.type(" ")
+        await d.press("tab", "enter")
+        await d.until(lambda: isinstance(d.app.screen, ImportPreview))
+
+
+def test_completions_are_what_begins_so(tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
+    (folder / "Releases").mkdir(parents=True)
+    (folder / "release.txt").write_text(TEXT)
+    (folder / ".hidden").write_text("")
+    assert completions(f"{folder}/") == [f"{folder}/release.txt", f"{folder}/Releases/"]
+    assert completions(f"{folder}/Rel") == [f"{folder}/Releases/"]
+    assert completions(f"{folder}/.h") == [f"{folder}/.hidden"]
+    assert completions(f"{folder}/nowhere/x") == []
+
+
+def test_a_pattern_is_its_files(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "c.md"):
+        (tmp_path / name).write_text(TEXT)
+    assert paths_of(f"{tmp_path}/*.txt") == [f"{tmp_path}/a.txt", f"{tmp_path}/b.txt"]
+    assert paths_of(f"{tmp_path}/*.doc") == [f"{tmp_path}/*.doc"]
