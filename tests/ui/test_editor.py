@@ -194,3 +194,19 @@ async def test_any_size_of_terminal_will_do(tmp_path: Path) -> None:
             await e.pilot.resize_terminal(*size)
             await e.pilot.press("ctrl+t", "ctrl+t", "x")
         await e.saved()
+
+
+async def test_names_are_completed_to_those_in_the_library(tmp_path: Path) -> None:
+    async with editing(tmp_path) as e:
+        await e.app.workers.wait_for_complete()
+        await e.pilot.pause()
+        line = e.field("photographer")
+        e.editor.set_focus(line)
+        await e.type("Bo Ek; ann")
+        await e.until(lambda: line._suggestion == "Bo Ek; Ann Lee")
+        await e.pilot.press("right")
+        assert line.value == "Bo Ek; Ann Lee"
+        e.editor.set_focus(e.field("status"))
+        e.field("status").value = ""
+        await e.type("rev")
+        await e.until(lambda: e.field("status")._suggestion == "review")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 
 from textual.app import ComposeResult
@@ -15,7 +16,7 @@ from newsroom_tui.domain.draft import Draft
 from newsroom_tui.domain.lease import Lease
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.text.count import Counts, count
-from newsroom_tui.errors import DraftNotKept, LibraryError
+from newsroom_tui.errors import DraftNotKept, LibraryError, NewsroomError
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store.drafts import DraftStore
 from newsroom_tui.ui.draft_keeper import DraftKeeper
@@ -33,6 +34,7 @@ from newsroom_tui.ui.widgets.release_form import ReleaseForm, listed_fields
 from newsroom_tui.ui.widgets.state_line import StateLine
 
 COUNT_AFTER = 0.2
+NAMED = ("author", "photographer", "source", "tags")
 
 
 class EditorState(Screen[Release | None]):
@@ -88,6 +90,15 @@ class EditorState(Screen[Release | None]):
         self.app.app_suspend_signal.subscribe(self, lambda _: self.keep_or_say())
         self._count()
         self._offer_drafts()
+        self.run_worker(self._learn_names, thread=True, group="names")
+
+    def _learn_names(self) -> None:
+        """Complete names to those in the library; in a thread."""
+        with suppress(NewsroomError):
+            known = {name: tuple(self.newsroom.facets(name)) for name in NAMED}
+            for name, others in (("author", "photographer"), ("photographer", "author")):
+                known[name] = tuple(dict.fromkeys((*known[name], *known[others])))  # who writes also takes pictures
+            self.app.call_later(self.form.suggest, known)
 
     # What is typed
 
