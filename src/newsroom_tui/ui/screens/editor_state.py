@@ -15,7 +15,7 @@ from textual.widgets import Static, TextArea
 from newsroom_tui.domain.draft import Draft
 from newsroom_tui.domain.lease import Lease
 from newsroom_tui.domain.release import Release
-from newsroom_tui.domain.text.count import Counts, count
+from newsroom_tui.domain.text.count import Counts, count_lines
 from newsroom_tui.errors import DraftNotKept, LibraryError, NewsroomError
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store.drafts import DraftStore
@@ -260,7 +260,7 @@ class EditorState(Screen[Release | None]):
 
     def _count(self) -> None:
         self._count_timer.pause()
-        self.counts = count(self.body.text)
+        self.counts = count_lines(self.body.document.lines)
         self.show_state()
 
     def show_state(self, *, is_unsaved: bool | None = None) -> None:

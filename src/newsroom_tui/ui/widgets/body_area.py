@@ -10,10 +10,10 @@ from rich.text import Text
 from textual import events
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import TextArea
 from textual.widgets.text_area import Document, Selection
 
 from newsroom_tui.ui.reading.glyphs import SIGNS
+from newsroom_tui.ui.widgets.quick_area import QuickArea
 
 # What a document would silently make a line's end, and what no terminal or file should be given.
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -26,7 +26,7 @@ _SIGNS |= {0x200D: "┆", 0x200E: "⁞", 0x200F: "⁞", 0x3000: "＿"}
 UNDO_STEPS = 10_000
 
 
-class BodyArea(TextArea):
+class BodyArea(QuickArea):
     """A Markdown text, every letter typing.
 
     Its text has line feeds for every line's end and no control characters, whatever was loaded or pasted.
@@ -48,8 +48,7 @@ class BodyArea(TextArea):
         count: int
 
     def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name
-        super().__init__(editable(text)[0], soft_wrap=True, tab_behavior="focus", max_checkpoints=UNDO_STEPS, id=id)
-        self.cursor_blink = False
+        super().__init__(editable(text)[0], max_checkpoints=UNDO_STEPS, id=id)
 
     @property
     def steps(self) -> int:
