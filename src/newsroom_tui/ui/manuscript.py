@@ -9,10 +9,13 @@ from newsroom_tui.domain.release import Kind, Release, parse_field
 from newsroom_tui.domain.revision import is_same_text
 from newsroom_tui.errors import UsageError
 from newsroom_tui.ui.undo import UndoOrder
-from newsroom_tui.ui.widgets.body_area import BodyArea, editable
+from newsroom_tui.ui.widgets.body_area import BodyArea, editable, glimpse, has_long_line
 from newsroom_tui.ui.widgets.release_form import ReleaseForm, as_typed, listed_fields, typed_fields
 
 _UNTYPED = tuple(spec.name for spec in listed_fields())
+
+
+BODY = "body"
 
 
 class Manuscript:
@@ -26,7 +29,9 @@ class Manuscript:
         self.stored = release
         self._form = form
         self._body = body
-        self._loaded = editable(release.body)[0]
+        self._loaded = glimpse(editable(release.body)[0])
+        self._held: str | None = None
+        self._hold(release.body if has_long_line(release.body) else None)
         self._untyped: dict[str, Any] = {name: getattr(release, name) for name in _UNTYPED}
         self._undo = UndoOrder(lambda: body.steps, body.undo, body.redo, self._put)
 
@@ -46,8 +51,9 @@ class Manuscript:
             except UsageError:
                 if spec.kind is not Kind.STATUS:
                     values[spec.name] = text
-        body = self._body.text
-        if body != self._loaded:
+        if self._held is not None:
+            values["body"] = self._held
+        elif (body := self._body.text) != self._loaded:
             values["body"] = body
         return dataclasses.replace(self.stored, **values)
 
@@ -56,6 +62,11 @@ class Manuscript:
         """Whether something stands here that the library does not have."""
         return self.problem() is not None or not is_same_text(self.typed(), self.stored)
 
+    @property
+    def is_body_held(self) -> bool:
+        """Whether the body has lines too long for the area, which shows only a glimpse of it."""
+        return self._held is not None
+
     def problem(self) -> tuple[str, str] | None:
         """The first field that cannot be saved, and why; None where all can."""
         return self._form.problem()
@@ -63,7 +74,7 @@ class Manuscript:
     def rebase(self, stored: Release) -> None:
         """Go on from another stored version; what stands in form and body stays as it is."""
         self.stored = stored
-        self._loaded = editable(stored.body)[0]
+        self._loaded = glimpse(editable(stored.body)[0])
 
     def take(self, release: Release) -> None:
         """Put a release's words in the place of what stands here, as one step."""
@@ -72,7 +83,8 @@ class Manuscript:
                 self._change(spec.name, self._form.texts[spec.name], as_typed(spec.kind, getattr(release, spec.name)))
             for name in _UNTYPED:
                 self._change(name, self._untyped[name], getattr(release, name))
-            if editable(release.body)[0] != self._body.text:
+            self._change(BODY, self._held, release.body if has_long_line(release.body) else None)
+            if glimpse(editable(release.body)[0]) != self._body.text:
                 self._body.replace_all(release.body)
 
     def set_field(self, name: str, value: Any) -> None:
@@ -97,7 +109,14 @@ class Manuscript:
             self._undo.record_field(name, before, after)
 
     def _put(self, name: str, value: Any) -> None:
-        if name in self._untyped:
+        if name == BODY:
+            self._hold(value)
+        elif name in self._untyped:
             self._untyped[name] = value
         else:
             self._form.set_text(name, value)
+
+    def _hold(self, body: str | None) -> None:
+        """Keep a body with lines that are too long here; the area shows a glimpse of it."""
+        self._held = body
+        self._body.read_only = body is not None

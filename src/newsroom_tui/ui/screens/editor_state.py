@@ -26,7 +26,7 @@ from newsroom_tui.ui.leasing import Leasing, who
 from newsroom_tui.ui.manuscript import Manuscript
 from newsroom_tui.ui.recovery import waiting_drafts
 from newsroom_tui.ui.saving import Saving
-from newsroom_tui.ui.widgets.body_area import BodyArea, editable
+from newsroom_tui.ui.widgets.body_area import LONGEST_LINE, BodyArea, editable
 from newsroom_tui.ui.widgets.command_bar import CommandBar
 from newsroom_tui.ui.widgets.find_bar import FindBar
 from newsroom_tui.ui.widgets.preview import Preview
@@ -34,6 +34,7 @@ from newsroom_tui.ui.widgets.release_form import ReleaseForm, listed_fields
 from newsroom_tui.ui.widgets.state_line import StateLine
 
 COUNT_AFTER = 0.2
+TOO_LONG = f"A line of more than {LONGEST_LINE:,} characters cannot be edited here; F4 opens it in your own editor."
 NAMED = ("author", "photographer", "source", "tags")
 
 
@@ -82,7 +83,9 @@ class EditorState(Screen[Release | None]):
             self.body.focus()
         else:
             self.form.focus_field()
-        if mended := editable(stored.body)[1]:
+        if self.manuscript.is_body_held:
+            self.say(TOO_LONG)
+        elif mended := editable(stored.body)[1]:
             self.say(f"{mended} control characters or odd line ends will be made plain once you edit.")
         self.keeper.begin()
         self.leasing.begin()
@@ -136,6 +139,11 @@ class EditorState(Screen[Release | None]):
         """Something that cannot be edited was pasted."""
         event.stop()
         self.say(f"Pasted; {event.count} control characters or odd line ends were made plain.")
+
+    def on_body_area_refused(self, event: BodyArea.Refused) -> None:
+        """A text with a very long line was pasted."""
+        event.stop()
+        self.say(f"Not pasted. {TOO_LONG}", is_error=True)
 
     def touched(self) -> None:
         """Something changed: a draft is due, and what is shown of it."""
@@ -219,7 +227,7 @@ class EditorState(Screen[Release | None]):
 
     def vacated(self) -> None:
         """Whoever was waited for has left: go on from what they saved."""
-        self.body.read_only = False
+        self.body.read_only = self.manuscript.is_body_held
         stored = self.manuscript.stored
         try:
             newest = self.newsroom.get(stored.id)
