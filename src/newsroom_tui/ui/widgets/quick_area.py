@@ -60,6 +60,12 @@ class QuickArea(TextArea):
         self._rows.clear()
         super().notify_style_update()
 
+    def _recompute_cursor_offset(self) -> None:
+        # Undoing a paste that was longer than the view hides the scrollbar, which looks for the caret before the
+        # caret has been moved out of the lines that are gone. It is looked for again once it has.
+        if self.cursor_location[0] < self.document.line_count:
+            super()._recompute_cursor_offset()  # type: ignore[no-untyped-call]  # Textual's
+
     def _rewrap_and_refresh_virtual_size(self) -> None:
         if not isinstance(self.wrapped_document, CountedDocument):
             self.wrapped_document = CountedDocument(self.document, tab_width=self.indent_width)
