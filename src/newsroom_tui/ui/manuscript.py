@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
+from newsroom_tui.domain.merge import photos_in_place
 from newsroom_tui.domain.release import Kind, Release, parse_field
 from newsroom_tui.domain.revision import is_same_text
 from newsroom_tui.errors import UsageError
@@ -16,6 +17,7 @@ _UNTYPED = tuple(spec.name for spec in listed_fields())
 
 
 BODY = "body"
+PHOTOS = "photos"
 
 
 class Manuscript:
@@ -32,7 +34,7 @@ class Manuscript:
         self._loaded = glimpse(editable(release.body)[0])
         self._held: str | None = None
         self._hold(release.body if has_long_line(release.body) else None)
-        self._untyped: dict[str, Any] = {name: getattr(release, name) for name in _UNTYPED}
+        self._untyped: dict[str, Any] = {name: _with_place(name, release) for name in _UNTYPED}
         self._undo = UndoOrder(lambda: body.steps, body.undo, body.redo, self._put)
 
     def typed(self) -> Release:
@@ -40,7 +42,7 @@ class Manuscript:
 
         What was not touched is as it was stored, to the last byte.
         """
-        values = dict(self._untyped)
+        values = {**self._untyped, PHOTOS: ()}
         texts = self._form.texts
         for spec in typed_fields():
             text = texts[spec.name]
@@ -55,7 +57,9 @@ class Manuscript:
             values["body"] = self._held
         elif (body := self._body.text) != self._loaded:
             values["body"] = body
-        return dataclasses.replace(self.stored, **values)
+        release = dataclasses.replace(self.stored, **values)
+        placed_in, photos = self._untyped[PHOTOS]
+        return dataclasses.replace(release, photos=photos_in_place(photos, placed_in, release.body))
 
     @property
     def is_unsaved(self) -> bool:
@@ -82,14 +86,15 @@ class Manuscript:
             for spec in typed_fields():
                 self._change(spec.name, self._form.texts[spec.name], as_typed(spec.kind, getattr(release, spec.name)))
             for name in _UNTYPED:
-                self._change(name, self._untyped[name], getattr(release, name))
+                self._change(name, self._untyped[name], _with_place(name, release))
             self._change(BODY, self._held, release.body if has_long_line(release.body) else None)
             if glimpse(editable(release.body)[0]) != self._body.text:
                 self._body.replace_all(release.body)
 
     def set_field(self, name: str, value: Any) -> None:
         """Change photographs or extras, as a step."""
-        self._change(name, self._untyped[name], value)
+        release = dataclasses.replace(self.typed(), **{name: value})
+        self._change(name, self._untyped[name], _with_place(name, release))
 
     def note_typing(self, name: str, before: str, after: str) -> None:
         """A field's line was typed in."""
@@ -120,3 +125,9 @@ class Manuscript:
         """Keep a body with lines that are too long here; the area shows a glimpse of it."""
         self._held = body
         self._body.read_only = body is not None
+
+
+def _with_place(name: str, release: Release) -> Any:
+    """A field's value; photographs with the body that their places are counted in, since they follow its changes."""
+    value = getattr(release, name)
+    return (release.body, value) if name == PHOTOS else value
