@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom_tui.domain.text.count import Counts, count
+from newsroom_tui.domain.text.count import Counts, count, count_lines
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,8 @@ def test_lengths_are_said_in_words(counts: Counts, said: str) -> None:
 def test_what_a_blank_line_parts_is_counted_apart(one: str, other: str) -> None:
     whole, first, second = count(f"{one}\n\n{other}"), count(one), count(other)
     assert whole == Counts(first.words + second.words, first.han + second.han)
+
+
+@given(st.text())
+def test_line_by_line_it_is_the_same(text: str) -> None:
+    assert count_lines(text.split("\n")) == count(text)

@@ -8,7 +8,15 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom_tui.domain.merge import Choice, Clash, Overlap, merge_release, merge_sequences, merge_text
+from newsroom_tui.domain.merge import (
+    Choice,
+    Clash,
+    Overlap,
+    merge_release,
+    merge_sequences,
+    merge_text,
+    photos_in_place,
+)
 from newsroom_tui.domain.release import Photo, Release, Status
 
 PARAGRAPH = "The dean opened the hall. Students came early. The mayor spoke. Rain fell at noon. All went home."
@@ -184,3 +192,37 @@ def test_photographs_and_extras_merge_item_by_item() -> None:
     assert merged.extra == {"Phone": "9", "Room": "5"}
     clash = merge_release(base, ours, dataclasses.replace(base, extra={"Phone": "7"})).clashes
     assert [each.field for each in clash] == ["extra"]
+
+
+def test_a_photograph_stays_below_the_block_that_it_stood_below() -> None:
+    before, photos = "One.\n\nTwo.\n\nThree.", (Photo("0", after=0), Photo("1", after=1), Photo("3", after=3))
+
+    def places(after: str) -> list[int]:
+        return [photo.after for photo in photos_in_place(photos, before, after)]
+
+    assert places("One.\n\nTwo.\n\nThree.") == [0, 1, 3]
+    assert places("One, mended.\n\nTwo.\n\nThree.") == [0, 1, 3]
+    assert places("One.\n\nNew.\n\nTwo.\n\nThree.") == [0, 1, 4]
+    assert places("New.\n\nOne.\n\nTwo.\n\nThree.") == [0, 2, 4]
+    assert places("One.\n\nThree.") == [0, 1, 2]
+    assert places("Three.") == [0, 0, 1]
+    assert places("") == [0, 0, 0]
+
+
+@given(st.text(st.sampled_from("ab\n"), max_size=20), st.text(st.sampled_from("ab\n"), max_size=20), st.integers(0, 5))
+def test_photographs_are_never_placed_outside_the_body(before: str, after: str, place: int) -> None:
+    count = len([block for block in before.split("\n\n") if block.strip()])
+    (photo,) = photos_in_place((Photo("x", after=min(place, count)),), before, after)
+    assert photo.after >= 0
+
+
+def test_two_who_each_add_a_paragraph_do_not_clash_about_the_photographs() -> None:
+    base = dataclasses.replace(BASE, body="One.\n\nTwo.\n\nThree.", photos=(Photo("p.jpg", after=2),))
+    ours = dataclasses.replace(base, body="Ours.\n\n" + base.body, photos=(Photo("p.jpg", after=3),))
+    longer = base.body.replace("Two.", "More.\n\nStill more.\n\nTwo.")
+    theirs = dataclasses.replace(base, version=3, body=longer, photos=(Photo("p.jpg", after=4),))
+    merge = merge_release(base, ours, theirs)
+    assert merge.clashes == ()
+    merged = merge.resolved()
+    assert merged.body == "Ours.\n\nOne.\n\nMore.\n\nStill more.\n\nTwo.\n\nThree."
+    assert merged.photos == (Photo("p.jpg", after=5),)

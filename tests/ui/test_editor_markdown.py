@@ -114,3 +114,15 @@ async def test_invisible_characters_are_shown_by_signs(tmp_path: Path) -> None:
         assert "One⍽two┆three＿x" in e.body.render_line(0).text
         await e.pilot.press("f5")
         assert "One\u00a0two" in e.body.render_line(0).text
+
+
+async def test_a_photograph_follows_the_block_that_it_stands_below(tmp_path: Path) -> None:
+    release = dataclasses.replace(TEXT, photos=(Photo("a.jpg", after=1),))
+    async with editing(tmp_path, release) as e:
+        await e.type("Before.\n\n")
+        await e.saved()
+        assert e.newsroom.get(1).photos == (Photo("a.jpg", after=2),)
+        await e.pilot.press("ctrl+z", "ctrl+z", "ctrl+z")
+        await e.until(lambda: e.body.text == TEXT.body)
+        await e.saved()
+        assert e.newsroom.get(1).photos == release.photos

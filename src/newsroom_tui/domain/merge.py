@@ -9,7 +9,8 @@ from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
 from newsroom_tui.domain.difference import Edit, edits, joined_over_blanks
-from newsroom_tui.domain.release import FieldSpec, Kind, Release, editable_fields
+from newsroom_tui.domain.release import FieldSpec, Kind, Photo, Release, editable_fields
+from newsroom_tui.domain.text import blocks
 from newsroom_tui.domain.text.split import sentences
 
 T = TypeVar("T", bound=Hashable)
@@ -114,6 +115,7 @@ def merge_release(base: Release, ours: Release, theirs: Release) -> Merge:
     clashes: list[Clash] = []
     taken: list[str] = []
     body: tuple[str | Clash, ...] = ()
+    base, ours, theirs = _with_photos_in_place(base, ours, theirs)
     for spec in editable_fields():
         one, mine, stored = (getattr(release, spec.name) for release in (base, ours, theirs))
         if stored not in (one, mine):
@@ -128,6 +130,33 @@ def merge_release(base: Release, ours: Release, theirs: Release) -> Merge:
         else:
             values[spec.name] = merged
     return Merge(theirs, values, body, tuple(clashes), tuple(taken))
+
+
+def _with_photos_in_place(*releases: Release) -> list[Release]:
+    """The releases with photographs counted in the merged body, so that only real changes of them differ."""
+    base, ours, theirs = releases
+    if not (base.photos or ours.photos or theirs.photos):
+        return list(releases)
+    parts = merge_text(base.body, ours.body, theirs.body)
+    body = "".join("".join(part.ours if isinstance(part, Overlap) else part) for part in parts)
+    return [
+        dataclasses.replace(release, photos=photos_in_place(release.photos, release.body, body)) for release in releases
+    ]
+
+
+def photos_in_place(photos: tuple[Photo, ...], before: str, after: str) -> tuple[Photo, ...]:
+    """Photographs of a body, counted anew for what became of it, each below the block that it stood below."""
+    if not photos or before == after:
+        return photos
+    changes = edits(blocks.texts(before), blocks.texts(after))
+    moved = []
+    for photo in photos:
+        above = [change for change in changes if change.end <= photo.after and change.start < photo.after]
+        shift = sum(len(change.items) - (change.end - change.start) for change in above)
+        around = next((change for change in changes if change.start < photo.after < change.end), None)
+        place = photo.after if around is None else min(photo.after, around.start + len(around.items))
+        moved.append(dataclasses.replace(photo, after=max(0, place + shift)))
+    return tuple(moved)
 
 
 def _merged_value(spec: FieldSpec, base: Any, ours: Any, theirs: Any) -> Any:

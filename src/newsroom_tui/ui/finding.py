@@ -72,6 +72,9 @@ class Finding:
 
     def replace_all(self) -> None:
         """Replace every place, as one step."""
+        if self._body.read_only:
+            self._say("The text is only read here; nothing was replaced.")
+            return
         try:
             text, count = self._bar.search.replaced(self._body.text, self._bar.by)
         except UsageError as error:

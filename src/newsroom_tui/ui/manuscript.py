@@ -5,14 +5,19 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
+from newsroom_tui.domain.merge import photos_in_place
 from newsroom_tui.domain.release import Kind, Release, parse_field
 from newsroom_tui.domain.revision import is_same_text
 from newsroom_tui.errors import UsageError
 from newsroom_tui.ui.undo import UndoOrder
-from newsroom_tui.ui.widgets.body_area import BodyArea, editable
+from newsroom_tui.ui.widgets.body_area import BodyArea, editable, glimpse, has_long_line
 from newsroom_tui.ui.widgets.release_form import ReleaseForm, as_typed, listed_fields, typed_fields
 
 _UNTYPED = tuple(spec.name for spec in listed_fields())
+
+
+BODY = "body"
+PHOTOS = "photos"
 
 
 class Manuscript:
@@ -26,8 +31,10 @@ class Manuscript:
         self.stored = release
         self._form = form
         self._body = body
-        self._loaded = editable(release.body)[0]
-        self._untyped: dict[str, Any] = {name: getattr(release, name) for name in _UNTYPED}
+        self._loaded = glimpse(editable(release.body)[0])
+        self._held: str | None = None
+        self._hold(release.body if has_long_line(release.body) else None)
+        self._untyped: dict[str, Any] = {name: _with_place(name, release) for name in _UNTYPED}
         self._undo = UndoOrder(lambda: body.steps, body.undo, body.redo, self._put)
 
     def typed(self) -> Release:
@@ -35,7 +42,7 @@ class Manuscript:
 
         What was not touched is as it was stored, to the last byte.
         """
-        values = dict(self._untyped)
+        values = {**self._untyped, PHOTOS: ()}
         texts = self._form.texts
         for spec in typed_fields():
             text = texts[spec.name]
@@ -46,15 +53,23 @@ class Manuscript:
             except UsageError:
                 if spec.kind is not Kind.STATUS:
                     values[spec.name] = text
-        body = self._body.text
-        if body != self._loaded:
+        if self._held is not None:
+            values["body"] = self._held
+        elif (body := self._body.text) != self._loaded:
             values["body"] = body
-        return dataclasses.replace(self.stored, **values)
+        release = dataclasses.replace(self.stored, **values)
+        placed_in, photos = self._untyped[PHOTOS]
+        return dataclasses.replace(release, photos=photos_in_place(photos, placed_in, release.body))
 
     @property
     def is_unsaved(self) -> bool:
         """Whether something stands here that the library does not have."""
         return self.problem() is not None or not is_same_text(self.typed(), self.stored)
+
+    @property
+    def is_body_held(self) -> bool:
+        """Whether the body has lines too long for the area, which shows only a glimpse of it."""
+        return self._held is not None
 
     def problem(self) -> tuple[str, str] | None:
         """The first field that cannot be saved, and why; None where all can."""
@@ -63,7 +78,7 @@ class Manuscript:
     def rebase(self, stored: Release) -> None:
         """Go on from another stored version; what stands in form and body stays as it is."""
         self.stored = stored
-        self._loaded = editable(stored.body)[0]
+        self._loaded = glimpse(editable(stored.body)[0])
 
     def take(self, release: Release) -> None:
         """Put a release's words in the place of what stands here, as one step."""
@@ -71,13 +86,15 @@ class Manuscript:
             for spec in typed_fields():
                 self._change(spec.name, self._form.texts[spec.name], as_typed(spec.kind, getattr(release, spec.name)))
             for name in _UNTYPED:
-                self._change(name, self._untyped[name], getattr(release, name))
-            if editable(release.body)[0] != self._body.text:
+                self._change(name, self._untyped[name], _with_place(name, release))
+            self._change(BODY, self._held, release.body if has_long_line(release.body) else None)
+            if glimpse(editable(release.body)[0]) != self._body.text:
                 self._body.replace_all(release.body)
 
     def set_field(self, name: str, value: Any) -> None:
         """Change photographs or extras, as a step."""
-        self._change(name, self._untyped[name], value)
+        release = dataclasses.replace(self.typed(), **{name: value})
+        self._change(name, self._untyped[name], _with_place(name, release))
 
     def note_typing(self, name: str, before: str, after: str) -> None:
         """A field's line was typed in."""
@@ -97,7 +114,20 @@ class Manuscript:
             self._undo.record_field(name, before, after)
 
     def _put(self, name: str, value: Any) -> None:
-        if name in self._untyped:
+        if name == BODY:
+            self._hold(value)
+        elif name in self._untyped:
             self._untyped[name] = value
         else:
             self._form.set_text(name, value)
+
+    def _hold(self, body: str | None) -> None:
+        """Keep a body with lines that are too long here; the area shows a glimpse of it."""
+        self._held = body
+        self._body.read_only = body is not None
+
+
+def _with_place(name: str, release: Release) -> Any:
+    """A field's value; photographs with the body that their places are counted in, since they follow its changes."""
+    value = getattr(release, name)
+    return (release.body, value) if name == PHOTOS else value

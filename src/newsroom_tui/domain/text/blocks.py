@@ -26,3 +26,14 @@ def line_after(text: str, after: int) -> int:
     """The line that stands below the first `after` blocks: where a picture with that `after` belongs."""
     found = ends(text)
     return 0 if after <= 0 or not found else found[min(after, len(found)) - 1]
+
+
+def texts(text: str) -> list[str]:
+    """The blocks themselves."""
+    lines = text.split("\n")
+    found: list[str] = []
+    start = 0
+    for end in ends(text):
+        found.append("\n".join(lines[start:end]).strip())
+        start = end
+    return found

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 WORDS_A_MINUTE = 230
 HAN_A_MINUTE = 400
@@ -43,6 +45,22 @@ class Counts:
         if not self.han:
             return words
         return f"{words} + {self.han:,} 字" if self.words else f"{self.han:,} 字"
+
+
+@lru_cache(maxsize=20_000)
+def _count_line(line: str) -> tuple[int, int]:
+    counts = count(line)
+    return counts.words, counts.han
+
+
+def count_lines(lines: Iterable[str]) -> Counts:
+    """Count a text that is given line by line; lines that were counted before cost nothing."""
+    words = han = 0
+    for line in lines:
+        line_words, line_han = _count_line(line)
+        words += line_words
+        han += line_han
+    return Counts(words, han)
 
 
 def count(text: str) -> Counts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 
 from textual.app import ComposeResult
@@ -14,8 +15,8 @@ from textual.widgets import Static, TextArea
 from newsroom_tui.domain.draft import Draft
 from newsroom_tui.domain.lease import Lease
 from newsroom_tui.domain.release import Release
-from newsroom_tui.domain.text.count import Counts, count
-from newsroom_tui.errors import DraftNotKept, LibraryError
+from newsroom_tui.domain.text.count import Counts, count_lines
+from newsroom_tui.errors import DraftNotKept, LibraryError, NewsroomError
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store.drafts import DraftStore
 from newsroom_tui.ui.draft_keeper import DraftKeeper
@@ -25,7 +26,7 @@ from newsroom_tui.ui.leasing import Leasing, who
 from newsroom_tui.ui.manuscript import Manuscript
 from newsroom_tui.ui.recovery import waiting_drafts
 from newsroom_tui.ui.saving import Saving
-from newsroom_tui.ui.widgets.body_area import BodyArea, editable
+from newsroom_tui.ui.widgets.body_area import LONGEST_LINE, BodyArea, editable
 from newsroom_tui.ui.widgets.command_bar import CommandBar
 from newsroom_tui.ui.widgets.find_bar import FindBar
 from newsroom_tui.ui.widgets.preview import Preview
@@ -33,6 +34,8 @@ from newsroom_tui.ui.widgets.release_form import ReleaseForm, listed_fields
 from newsroom_tui.ui.widgets.state_line import StateLine
 
 COUNT_AFTER = 0.2
+TOO_LONG = f"A line of more than {LONGEST_LINE:,} characters cannot be edited here; F4 opens it in your own editor."
+NAMED = ("author", "photographer", "source", "tags")
 
 
 class EditorState(Screen[Release | None]):
@@ -80,7 +83,9 @@ class EditorState(Screen[Release | None]):
             self.body.focus()
         else:
             self.form.focus_field()
-        if mended := editable(stored.body)[1]:
+        if self.manuscript.is_body_held:
+            self.say(TOO_LONG)
+        elif mended := editable(stored.body)[1]:
             self.say(f"{mended} control characters or odd line ends will be made plain once you edit.")
         self.keeper.begin()
         self.leasing.begin()
@@ -88,6 +93,15 @@ class EditorState(Screen[Release | None]):
         self.app.app_suspend_signal.subscribe(self, lambda _: self.keep_or_say())
         self._count()
         self._offer_drafts()
+        self.run_worker(self._learn_names, thread=True, group="names")
+
+    def _learn_names(self) -> None:
+        """Complete names to those in the library; in a thread."""
+        with suppress(NewsroomError):
+            known = {name: tuple(self.newsroom.facets(name)) for name in NAMED}
+            for name, others in (("author", "photographer"), ("photographer", "author")):
+                known[name] = tuple(dict.fromkeys((*known[name], *known[others])))  # who writes also takes pictures
+            self.app.call_later(self.form.suggest, known)
 
     # What is typed
 
@@ -125,6 +139,11 @@ class EditorState(Screen[Release | None]):
         """Something that cannot be edited was pasted."""
         event.stop()
         self.say(f"Pasted; {event.count} control characters or odd line ends were made plain.")
+
+    def on_body_area_refused(self, event: BodyArea.Refused) -> None:
+        """A text with a very long line was pasted."""
+        event.stop()
+        self.say(f"Not pasted. {TOO_LONG}", is_error=True)
 
     def touched(self) -> None:
         """Something changed: a draft is due, and what is shown of it."""
@@ -208,7 +227,7 @@ class EditorState(Screen[Release | None]):
 
     def vacated(self) -> None:
         """Whoever was waited for has left: go on from what they saved."""
-        self.body.read_only = False
+        self.body.read_only = self.manuscript.is_body_held
         stored = self.manuscript.stored
         try:
             newest = self.newsroom.get(stored.id)
@@ -249,7 +268,7 @@ class EditorState(Screen[Release | None]):
 
     def _count(self) -> None:
         self._count_timer.pause()
-        self.counts = count(self.body.text)
+        self.counts = count_lines(self.body.document.lines)
         self.show_state()
 
     def show_state(self, *, is_unsaved: bool | None = None) -> None:

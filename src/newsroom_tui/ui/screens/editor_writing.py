@@ -10,7 +10,7 @@ from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.revision import changed_fields, restored
 from newsroom_tui.errors import DraftNotKept, NewsroomError
 from newsroom_tui.ui.draft_keeper import instant
-from newsroom_tui.ui.screens.editor_state import EditorState
+from newsroom_tui.ui.screens.editor_state import TOO_LONG, EditorState
 
 
 class EditorWriting(EditorState):
@@ -42,6 +42,9 @@ class EditorWriting(EditorState):
         from newsroom_tui.ui.screens.comparison import Comparison
         from newsroom_tui.ui.widgets.marked import marked
 
+        if self.body.read_only:
+            self.say(TOO_LONG if self.manuscript.is_body_held else "You are only reading.")
+            return
         before = self.body.text
         tidied = tidy(before, self.manuscript.typed().language)
         if tidied.text == before:

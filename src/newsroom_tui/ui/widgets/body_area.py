@@ -10,10 +10,10 @@ from rich.text import Text
 from textual import events
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import TextArea
 from textual.widgets.text_area import Document, Selection
 
 from newsroom_tui.ui.reading.glyphs import SIGNS
+from newsroom_tui.ui.widgets.quick_area import QuickArea
 
 # What a document would silently make a line's end, and what no terminal or file should be given.
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -24,9 +24,12 @@ _SIGNS = {
 }
 _SIGNS |= {0x200D: "┆", 0x200E: "⁞", 0x200F: "⁞", 0x3000: "＿"}
 UNDO_STEPS = 10_000
+LONGEST_LINE = 10_000
+"""Characters from which on a key in a line takes too long; such a line is shown, and not edited here."""
+GLIMPSE = 2_000
 
 
-class BodyArea(TextArea):
+class BodyArea(QuickArea):
     """A Markdown text, every letter typing.
 
     Its text has line feeds for every line's end and no control characters, whatever was loaded or pasted.
@@ -47,9 +50,14 @@ class BodyArea(TextArea):
         body: BodyArea
         count: int
 
+    @dataclass
+    class Refused(Message):
+        """A text with a line that is too long was pasted; it was not put in."""
+
+        body: BodyArea
+
     def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name
-        super().__init__(editable(text)[0], soft_wrap=True, tab_behavior="focus", max_checkpoints=UNDO_STEPS, id=id)
-        self.cursor_blink = False
+        super().__init__(glimpse(editable(text)[0]), max_checkpoints=UNDO_STEPS, id=id)
 
     @property
     def steps(self) -> int:
@@ -89,7 +97,9 @@ class BodyArea(TextArea):
         self.scroll_cursor_visible(center=True)
 
     def change(self, start: int, end: int, text: str) -> None:
-        """Put `text` in the place of a piece, as a step of its own."""
+        """Put `text` in the place of a piece, as a step of its own; nothing where the text is only read."""
+        if self.read_only:
+            return
         place = self._plain.get_location_from_index
         self.history.checkpoint()
         result = self.replace(text, place(start), place(end), maintain_selection_offset=False)
@@ -97,10 +107,13 @@ class BodyArea(TextArea):
         self.move_cursor(result.end_location)
 
     def replace_all(self, text: str) -> None:
-        """Put `text` in the place of everything, as one step; the caret stays on its line."""
+        """Put `text` in the place of everything, as one step; the caret stays on its line.
+
+        Of lines that are too long only the beginning is shown, see `glimpse`.
+        """
         line, _ = self.cursor_location
         self.history.checkpoint()
-        self.replace(editable(text)[0], self.document.start, self.document.end)
+        self.replace(glimpse(editable(text)[0]), self.document.start, self.document.end)
         self.history.checkpoint()
         self.move_cursor((min(line, self.document.line_count - 1), 0))
 
@@ -111,10 +124,13 @@ class BodyArea(TextArea):
 
     async def _on_paste(self, event: events.Paste) -> None:
         text, count = editable(event.text)
-        if count:
-            self.post_message(self.Cleaned(self, count))
         event.prevent_default()
         event.stop()
+        if has_long_line(text):
+            self.post_message(self.Refused(self))
+            return
+        if count:
+            self.post_message(self.Cleaned(self, count))
         if not self.read_only and text:
             start, end = self.selection
             result = self.replace(text, start, end, maintain_selection_offset=False)
@@ -126,3 +142,15 @@ def editable(text: str) -> tuple[str, int]:
     text, ends = _LINE_ENDS.subn("\n", text)
     text, controls = _CONTROLS.subn("", text)
     return text, ends + controls
+
+
+def has_long_line(text: str) -> bool:
+    """Whether a line of a text is too long to be edited in an area."""
+    return len(text) > LONGEST_LINE and any(len(line) > LONGEST_LINE for line in text.split("\n"))
+
+
+def glimpse(text: str) -> str:
+    """A text, of its lines that are too long the beginning."""
+    if not has_long_line(text):
+        return text
+    return "\n".join(f"{line[:GLIMPSE]} …" if len(line) > LONGEST_LINE else line for line in text.split("\n"))

@@ -68,8 +68,8 @@ class FindBar(Widget, can_focus=False):
         with Horizontal():
             yield Static("", classes="label")
             yield Checkbox("case", id="is_exact", compact=True)
-            yield Checkbox("whole words", id="is_word", compact=True)
-            yield Checkbox("regular expression", id="is_regex", compact=True)
+            yield Checkbox("word", id="is_word", compact=True)
+            yield Checkbox("regex", id="is_regex", compact=True)
             yield Static(id="hint")
 
     @property
@@ -97,7 +97,7 @@ class FindBar(Widget, can_focus=False):
         """Show the bar, looking for `text`, or where that is empty for what was looked for last."""
         self.add_class("-open")
         self.set_class(is_replacing, "-replacing")
-        hint = "Enter replaces, ^r all" if is_replacing else "↑ ↓ moves, ^r replaces"
+        hint = "Enter replaces · ^r all" if is_replacing else "↑ ↓ moves · ^r replaces"
         self.query_one("#hint", Static).update(hint)
         line = self.query_one("#find", Input)
         if text:

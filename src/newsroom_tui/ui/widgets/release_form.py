@@ -11,17 +11,17 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.suggester import SuggestFromList
 from textual.widgets import Button, Input, Label
 
 from newsroom_tui.domain.release import FieldSpec, Kind, Release, Status, editable_fields, parse_field
 from newsroom_tui.errors import UsageError
 from newsroom_tui.ui.keymap import Where, bindings
+from newsroom_tui.ui.widgets.completion import Completion
 
 ALWAYS_SHOWN = ("title", "release_date", "author", "photographer", "status")
 WIDE = ("title", "subtitle")
 LANGUAGES = ("en", "zh")
-_HINTS = {Kind.DATE: "YYYY-MM-DD", Kind.INSTANT: "2025-03-14T09:00+08:00", Kind.NAMES: "several parted by ;"}
+_HINTS = {Kind.DATE: "YYYY-MM-DD", Kind.INSTANT: "YYYY-MM-DDThh:mm+08:00", Kind.NAMES: "several parted by ;"}
 
 
 def typed_fields() -> tuple[FieldSpec, ...]:
@@ -49,13 +49,17 @@ class FieldInput(Input):
         super().__init__(
             value,
             placeholder=_HINTS.get(spec.kind, ""),
-            suggester=SuggestFromList(suggestions, case_sensitive=False) if suggestions else None,
             compact=True,
             select_on_focus=False,
             id=f"field-{spec.name}",
         )
         self.spec = spec
+        self.suggest(suggestions)
         self.cursor_blink = False
+
+    def suggest(self, known: Iterable[str]) -> None:
+        """Complete to these from now on."""
+        self.suggester = Completion(known, is_several=self.spec.kind in (Kind.NAMES, Kind.TAGS))
 
     def action_previous(self) -> None:
         """The field above."""
@@ -80,7 +84,6 @@ class ReleaseForm(VerticalScroll, can_focus=False):
 
     Args:
         release: what the fields hold at first.
-        suggestions: by field, what its line completes to.
     """
 
     DEFAULT_CSS = """
@@ -101,7 +104,7 @@ class ReleaseForm(VerticalScroll, can_focus=False):
     ReleaseForm:focus-within > .more { display: block; }
     ReleaseForm Label { width: 14; color: $text-muted; }
     ReleaseForm FieldInput { width: 1fr; background: transparent; }
-    ReleaseForm Button { background: transparent; color: $text-accent; }
+    ReleaseForm Button { width: auto; min-width: 0; padding: 0; background: transparent; color: $text-accent; }
     ReleaseForm FieldInput.-wrong { color: $text-error; text-style: underline; }
     ReleaseForm.-narrow { grid-size: 1; }
     ReleaseForm.-narrow > .wide { column-span: 1; }
@@ -121,9 +124,9 @@ class ReleaseForm(VerticalScroll, can_focus=False):
 
         field: str
 
-    def __init__(self, release: Release, suggestions: Mapping[str, Iterable[str]] | None = None) -> None:
+    def __init__(self, release: Release) -> None:
         super().__init__(id="form")
-        known = {"status": tuple(Status), "language": LANGUAGES, **(suggestions or {})}
+        known = {"status": tuple(Status), "language": LANGUAGES}
         self._texts = {spec.name: as_typed(spec.kind, getattr(release, spec.name)) for spec in typed_fields()}
         self._inputs = {
             spec.name: FieldInput(spec, self._texts[spec.name], known.get(spec.name, ())) for spec in typed_fields()
@@ -147,6 +150,11 @@ class ReleaseForm(VerticalScroll, can_focus=False):
         """Put a text into a field's line, as nobody's edit."""
         self._texts[name] = text
         self._inputs[name].value = text
+
+    def suggest(self, known: Mapping[str, Iterable[str]]) -> None:
+        """Complete fields to these from now on."""
+        for name, values in known.items():
+            self._inputs[name].suggest(values)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many photographs and extras there are."""

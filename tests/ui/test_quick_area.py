@@ -1,0 +1,87 @@
+"""The quick text area draws every row just as Textual's own."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from textual.app import App, ComposeResult
+from textual.events import Key
+from textual.widgets import TextArea
+from textual.widgets.text_area import Selection
+
+from newsroom_tui.ui.widgets.quick_area import QuickArea
+
+TEXT = "\n".join(
+    [
+        "The dean opened the hall, and many students came early to see it.",
+        "",
+        "学校召开会议，校长讲话。" * 6,
+        "\ttab",
+        "x",
+    ]
+    * 4
+)
+KEYS = ["a", "学", "enter", "space", "backspace", "delete", "up", "down", "left", "right", "home", "end", "pagedown",
+        "pageup", "shift+down", "shift+left", "shift+up", "ctrl+z", "ctrl+y", "ctrl+k", "ctrl+x"]  # fmt: skip
+
+
+class Two(App[None]):
+    """Both areas, one above the other, given the same keys."""
+
+    CSS = "TextArea { height: 12; border: none; }"
+
+    def compose(self) -> ComposeResult:
+        plain = TextArea(TEXT, soft_wrap=True, id="plain")
+        plain.cursor_blink = False
+        yield plain
+        yield QuickArea(TEXT, id="quick")
+
+
+def drawn(area: TextArea) -> list[str]:
+    return [str([(s.text, str(s.style)) for s in area.render_line(y).simplify()]) for y in range(area.size.height)]
+
+
+@pytest.mark.parametrize("seed", range(2))
+async def test_every_row_is_drawn_alike(seed: int) -> None:
+    chance = random.Random(seed)
+    app = Two()
+    async with app.run_test(size=(40, 30)) as pilot:
+        plain, quick = app.query_one("#plain", TextArea), app.query_one("#quick", QuickArea)
+        plain.match_cursor_bracket = False
+        for step in range(30):
+            key = chance.choice(KEYS)
+            rows = []
+            for area in (plain, quick):
+                app.set_focus(area)
+                await pilot.pause()
+                await strike(area, key)
+                await pilot.pause()
+                rows.append(drawn(area))
+            assert plain.text == quick.text, (seed, step, key)
+            assert plain.selection == quick.selection, (seed, step, key)
+            assert rows[0] == rows[1], (seed, step, key)
+
+
+async def strike(area: TextArea, key: str) -> None:
+    """Type a letter, or run what a key is bound to."""
+    if len(key) == 1 or key in ("enter", "space"):
+        await area._on_key(Key(key, " " if key == "space" else key if len(key) == 1 else None))
+    for binding in area._bindings.key_to_bindings.get(key, ()):
+        await area.run_action(binding.action)
+
+
+async def test_a_resize_and_a_new_text_are_drawn_alike() -> None:
+    app = Two()
+    async with app.run_test(size=(40, 30)) as pilot:
+        plain, quick = app.query_one("#plain", TextArea), app.query_one("#quick", QuickArea)
+        app.set_focus(None)
+        for width in (20, 61, 40):
+            await pilot.resize_terminal(width, 30)
+            await pilot.pause()
+            assert drawn(plain) == drawn(quick)
+        for area in (plain, quick):
+            area.load_text("Another text.\n" * 30)
+            area.selection = Selection((2, 3), (5, 1))
+        await pilot.pause()
+        assert drawn(plain) == drawn(quick)
