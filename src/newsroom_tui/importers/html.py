@@ -109,14 +109,21 @@ def _drop_furniture(soup: BeautifulSoup) -> list[str]:
     """Take navigation, footers, share buttons and comments out, by what their elements are called; their words."""
     dropped = []
     for tag in soup.find_all(True):
-        if tag.parent is None or tag.name in ("h1", "article", "main"):
+        if tag.parent is None or tag.name in ("html", "body", "h1", "article", "main"):
             continue
         called = " ".join((*(tag.get("class") or ()), str(tag.get("id") or "")))
         is_furniture = bool(called and _FURNITURE.search(called)) and len(tag.find_all("p")) < 4
-        if is_furniture or tag.name in ("title", "nav", "footer", "form"):
+        is_asked = tag.name == "form" and not _holds_text(tag)
+        if is_furniture or is_asked or tag.name in ("title", "nav", "footer"):
             dropped.append(tag.get_text(" ") if tag.name != "title" else "")
             tag.extract()
     return dropped
+
+
+def _holds_text(form: Tag) -> bool:
+    """Whether a form holds running text, as where a CMS lays its whole article out in one; else it only asks."""
+    words = form.get_text(" ", strip=True)
+    return len(words) >= 120 and len(_MARKS.findall(words)) >= 4
 
 
 def _metadata(soup: BeautifulSoup) -> dict[str, str]:
@@ -125,7 +132,7 @@ def _metadata(soup: BeautifulSoup) -> dict[str, str]:
     contents: dict[str, str] = {}
     for meta in soup.find_all("meta"):
         key = str(meta.get("name") or meta.get("property") or meta.get("itemprop") or "").lower()
-        contents.setdefault(key, str(meta.get("content") or "").strip())
+        contents.setdefault(key, str(meta.get("content") or meta.get("contents") or "").strip())
         meta.extract()
     for field, keys in _META.items():
         found[field] = next((contents[key] for key in keys if contents.get(key)), "")
