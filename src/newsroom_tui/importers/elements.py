@@ -1,4 +1,4 @@
-"""XML documents as trees, inside bounds: no entity is declared or fetched, nothing is nested without end.
+"""XML documents as trees, inside bounds: no entity is expanded or fetched, nothing is nested without end.
 
 Namespaces are not resolved, since feeds often forget to declare them: the prefixes in `_PREFIXES` stay in the
 names (``dc-creator``), all others are dropped.
@@ -21,6 +21,10 @@ MAX_ELEMENTS = 500_000
 _PREFIXES = frozenset(("content", "dc", "dcterms", "excerpt", "itunes", "media", "wp"))
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)[\s>/]")
+_PARAMETER_ENTITIES = re.compile(  # a standard's own, which name its other parts and nothing in the document
+    r"(<!DOCTYPE\s[^\[<>]{0,400})"
+    r"\[(?:\s|%[\w.-]+;|<!ENTITY\s+%\s+[\w.-]+\s+(?:SYSTEM|PUBLIC)\s[^<>\[\]]{1,400}>){1,40}\]\s*>"
+)
 _INVALID = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#(?:x[0-9a-fA-F]+|[0-9]+);")
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]*);")
 _BARE_AMPERSAND = re.compile(r"&(?!#?\w+;)")
@@ -45,7 +49,8 @@ def parsed(source: Source) -> tuple[Element, encoding.Decoded]:
         ImportFailed: it is no well-formed XML, or not inside the bounds.
     """
     decoded = encoding.decode(source.data, source.encoding)
-    text = _NAMED.sub(_character, _INVALID.sub(_valid, _DECLARATION.sub("", decoded.text, count=1)))
+    plain = _PARAMETER_ENTITIES.sub(r"\1>", _DECLARATION.sub("", decoded.text, count=1), count=1)
+    text = _NAMED.sub(_character, _INVALID.sub(_valid, plain))
     try:
         return _tree(text), decoded
     except expat.ExpatError as error:

@@ -91,7 +91,9 @@ def _is_binary(data: bytes) -> bool:
         return True
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     nulls = sample.count(0)
-    if nulls > len(sample) / 1000 and not _utf16(data):
+    if nulls and _utf16(data):  # half of a character's two bytes may look like anything
+        return False
+    if nulls > len(sample) / 1000:
         return True
     return controls - nulls > max(16, len(sample) / 20)
 

@@ -130,7 +130,7 @@ def _drop_furniture(soup: BeautifulSoup) -> list[str]:
     dropped = []
     most = 0.3 * len(soup.get_text())
     for tag in soup.find_all(True):
-        if tag.parent is None or tag.name in ("h1", "article", "main"):
+        if tag.parent is None or tag.name in ("html", "body", "h1", "article", "main"):
             continue
         called = " ".join((*(tag.get("class") or ()), str(tag.get("id") or "")))
         if tag.name not in ("title", "nav", "footer", "form") and not _FURNITURE.search(called):
@@ -148,7 +148,7 @@ def _metadata(soup: BeautifulSoup) -> dict[str, str]:
     contents: dict[str, str] = {}
     for meta in soup.find_all("meta"):
         key = str(meta.get("name") or meta.get("property") or meta.get("itemprop") or "").lower()
-        contents.setdefault(key, str(meta.get("content") or "").strip())
+        contents.setdefault(key, str(meta.get("content") or meta.get("contents") or "").strip())
         meta.extract()
     for field, keys in _META.items():
         found[field] = next((contents[key] for key in keys if contents.get(key)), "")

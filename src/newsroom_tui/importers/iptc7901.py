@@ -22,6 +22,7 @@ _NOTEBOOK = re.compile(
     r"|The following information is not )",
     re.IGNORECASE,
 )
+_DESK = re.compile(r"\s*\([A-Z]{2,6}\W{0,2}/\s?[a-z]{1,4}(?:[ /][a-z]{1,4})*\)\s*")
 _SENT = re.compile(
     r"^\s*(?P<day>\d\d)\d{4}\s*(?:GMT|UTC|Z|CET|CEST|MEZ|MESZ)?\s+(?P<month>[A-Za-zä]{3})\w*\.?\s+(?P<year>\d{2,4})\s*$"
 )
@@ -51,7 +52,7 @@ def read(source: Source) -> Reading:
         raise ImportFailed("This wire text has no header that newsroom can read.")
     lines = text[match.end() :].split("\x03")[0].split("\n")
     date = next((_date(line) for line in reversed(text.split("\n")) if _SENT.match(wire.CONTROLS.sub("", line))), "")
-    lines = [line for line in lines if not _SENT.match(line)]
+    lines = [line for line in lines if not _SENT.match(line) and not _DESK.fullmatch(line)]
     head, body, notebook = _parted(lines)
     release = items.release_of(
         "iptc7901",
@@ -77,12 +78,27 @@ def _date(line: str) -> str:
     return moments.day(f"{match['day']} {match['month']} {match['year']}") if match else ""
 
 
+def _is_told_below(lines: list[str]) -> bool:
+    """Whether the mark that ends a head is still to come."""
+    return any(wire.CONTROLS.sub("", line).rstrip().endswith("=") for line in lines)
+
+
+def _is_version(line: str) -> bool:
+    """Whether a line only says which version of a story this is: a known word, or one in capitals."""
+    return bool(_VERSION.fullmatch(line)) or (line.isupper() and line.isalpha() and len(line) <= 12)
+
+
 def _parted(lines: list[str]) -> tuple[_Head, list[str], str]:
     """The head, the text and the notebook. The head ends with ``=`` or an empty line, or where a paragraph begins."""
     head = _Head()
     place = 0
     for place, raw in enumerate(lines):
         line = wire.CONTROLS.sub("", raw).strip()
+        if not line and head.title and _is_told_below(lines[place : place + 8]):
+            head.tags.extend(head.title)  # so far, it was the story's keyword
+            head.title.clear()
+        if line.endswith(":") and line.rstrip(": ") in head.tags:
+            continue
         if (not line and head.title) or (head.title and raw.startswith(("  ", "\t"))):
             break
         if line.startswith("/") or (line.endswith("/") and not head.title and "\x02" not in raw):
@@ -91,7 +107,7 @@ def _parted(lines: list[str]) -> tuple[_Head, list[str], str]:
             head.bylines.append(line)
         elif re.match(r"\(?Eds?\b", line):
             head.extra["Eds"] = line
-        elif line and not head.title and _VERSION.fullmatch(line):
+        elif line and not head.title and _is_version(line):
             head.extra["version"] = f"{head.extra.get('version', '')} {line}".strip()
         elif line:
             head.title.append(line.rstrip("= "))

@@ -15,6 +15,10 @@ _AGENCIES = frozenset(
         *("press association", "pti", "reuter", "reuters", "ritzau", "stt", "tass", "tt", "upi", "xinhua"),
     )
 )
+_PAPER = re.compile(
+    r"(?:The )?(?:[A-Z][\w.'’-]*[ -]){0,4}(?:News|Press|Times|Post|Tribune|Herald|Daily|Journal|Gazette|Agency|Wire|Service"
+    r"|Chronicle|Union-Tribune|Record|Observer|Mirror|Telegraph|Mail|Examiner|Inquirer|Star|Writer)"
+)
 _ADDRESS = re.compile(r"^\s*[\w.+-]+@[\w.-]+\s*$")
 
 
@@ -39,13 +43,14 @@ def of_byline(line: str) -> str:
     """The writers that a byline names, without ``By`` and without the agency that they write for."""
     words = without_by(line).rstrip(" =<,")
     name, comma, agency = words.rpartition(",")
-    return name.strip() if comma and agency.strip().casefold() in _AGENCIES else words
+    is_agency = agency.strip().casefold() in _AGENCIES or bool(_PAPER.fullmatch(agency.strip()))
+    return name.strip() if comma and is_agency else words
 
 
 def agency_of(line: str) -> str:
     """The agency that a byline ends with, empty where it names none."""
     agency = line.rstrip(" =<").rpartition(",")[2].strip()
-    return agency if agency.casefold() in _AGENCIES else ""
+    return agency if agency.casefold() in _AGENCIES or _PAPER.fullmatch(agency) else ""
 
 
 def is_byline(line: str) -> bool:

@@ -150,7 +150,7 @@ def _text(item: Element) -> tuple[prose.Prose, str, str]:
     for inline in item.iterfind("contentSet/inlineXML"):
         inner = inline.find(".//nitf")
         if inner is not None:
-            return nitf.text(inner), nitf.byline(inner), find_text(inner, "body/body.head/hedline/hl1")
+            return nitf.text(inner), nitf.byline(inner), find_text(inner, "body/body.head/hedline/hl1", "head/title")
         body = inline.find(".//body")
         text = body if body is not None else inline
         found = prose.of_html(elements.inner_html(text)) if len(text) else prose.of_plain(text.text or "")

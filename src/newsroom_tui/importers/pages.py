@@ -27,7 +27,7 @@ _CONTAINERS = {
 BLOCKS = WHOLE | _CONTAINERS
 _MORE_TAGS = {"title", "meta", "font", "figure", "img", "time", "big", "label"}
 _ATTRIBUTES = {
-    "*": {"class", "id", "lang", "content", "name", "property", "itemprop"},
+    "*": {"class", "id", "lang", "content", "contents", "name", "property", "itemprop"},
     "a": {"href"},
     "img": {"src", "alt", "width", "height", "data-src", "data-original", "data-lazy-src"},
     "td": {"colspan"},

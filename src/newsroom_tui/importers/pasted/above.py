@@ -37,10 +37,12 @@ def take_header(lines: Sequence[Line], gathered: Gathered) -> list[Line]:
     subtitle = _subtitle(head, title, gathered)
     cut = _cut(head, [*title, *subtitle])
     first = min(title, default=0)
-    for index, one in enumerate(head[:cut]):
-        if index not in title and index not in subtitle:
-            _take(one, gathered, head, is_above=index < first)
     kept = []
+    for index, one in enumerate(head[:cut]):
+        if one.kind is Kind.PHOTO:
+            kept.append(one.line)
+        elif index not in title and index not in subtitle:
+            _take(one, gathered, head, is_above=index < first)
     for one in head[cut:]:
         if one.kind in (Kind.FURNITURE, Kind.CHANNEL):
             gathered.leave(one.text)

@@ -159,7 +159,9 @@ def _take_last(line: Line, gathered: Gathered, *, below: str) -> bool:
     text = line.opening
     if len(line.text) > 400:
         return False
-    if furniture.is_furniture(text) or marks.is_end(text) or marks.is_page_break(text):
+    if (
+        furniture.is_furniture(text) or furniture.is_menu(text) or marks.is_end(text) or marks.is_page_break(text)
+    ) and not is_prose(text):
         gathered.leave(line.text)
         return True
     labels = read_labels(line.text)
@@ -225,7 +227,8 @@ def _without_closing_credits(body: list[Line], gathered: Gathered) -> list[Line]
     credited = read_credits(tail["credits"]) if tail else None
     if tail is None or not credited or len(last.text) <= len(tail["credits"]) + 10:
         return body
-    if not any(credit.role in (Role.AUTHOR, Role.BOTH) for credit in credited):
+    roles = {credit.role for credit in credited}
+    if not roles & {Role.AUTHOR, Role.BOTH} and not (Role.PHOTOGRAPHER in roles and len(body) == 1):
         return body
     gathered.take_credits(credited)
     return [*body[:-1], replace(last, text=last.text[: -len(tail["credits"])].rstrip())]

@@ -26,17 +26,23 @@ _PARTS = {
         (Role.AUTHOR, "文 文字 撰文 撰稿 采写 文稿 报道 作者 写稿 供稿 整理"),
         (Role.PHOTOGRAPHER, "图 摄 摄影 图片 供图 照片 攝 攝影 影 拍摄 配图"),
         (Role.BOTH, "文图 图文 摄影报道 图文报道 文并图 文并摄 文摄 文摄影 文图报道 摄影撰文"),
-        (Role.EXTRA, "编辑 审核 责编 校对 初审 复审 终审 翻译 责任编辑 审稿 编译 编审 审校"),
+        (Role.EXTRA, "编辑 审核 责编 校对 初审 复审 终审 翻译 责任编辑 审稿 编译 编审 审校 审 核 校 审定 修改 排版 制作"),
     )
     for word in words.split()
 }
 _TITLES = re.compile(
     r"(?:本报|本网|本站|本台|校园|校|学生|实习|特约|见习|新华社|中新社|全媒体|融媒体|校报|首席|通讯员|记者团|"
-    r"、)*(?:记者|通讯员|記者|通訊員|实习生)"
+    r"、|[\u4e00-\u9fff]{2,12}(?:报|報|社|网|網|台|端|电讯|电视|频道|周刊|杂志|中心|团))*"
+    r"(?:记者|通讯员|記者|通訊員|实习生|特派员)"
 )
 _BETWEEN = re.compile(r"[\s/／:：|｜、，,;；·&]+")
 _BRACKETED = re.compile(r"[（(\[【]([^（()）\[\]【】]{1,80})[)）\]】]\s*[。.]?\s*$")
 _DATELINE = re.compile(r"[（(]\s*((?:[^（()）]{0,12}?)(?:记者|通讯员|記者|通訊員|实习生)[^（()）]{1,60})[)）]")
+_FROM_A_PLACE = re.compile(  # （中央社記者王小明台北15日電）, 〔記者王小明／台北報導〕
+    r"^\W{0,3}(?:[\u4e00-\u9fff]{2,8}(?:社|報|报|网|網|台))?(?:特派)?(?:记者|記者)\s*(?P<who>[\u4e00-\u9fff]{2,4}"
+    r"(?:[、，,]\s*[\u4e00-\u9fff]{2,4}){0,3}?)"
+    r"(?:[/／]\s*[\u4e00-\u9fff]{2,8}(?:報導|報道|报道|电|電|讯|訊)|(?P<place>[\u4e00-\u9fff]{2,4}?)\d{1,2}日(?:电|電|综合|外電))"
+)
 _AGENCY = re.compile(
     r"(?:社|网|報|报|台)[\u4e00-\u9fff]{0,8}\d{1,2}月\d{1,2}日[电電讯訊]\s*[（(]([^（()）]{2,40})[)）]"
 )
@@ -64,8 +70,17 @@ def read_credits(text: str) -> list[Credit] | None:
         return [Credit(Role.SOURCE, office[2], office[1])]
     has_colon = re.search("[:：]", text)
     if has_colon:
-        return _labelled(text) or _from_words(text)
+        return _in_part(text) or _labelled(text) or _from_words(text)
     return _from_words(text) or _in_english(text) or _labelled(text)
+
+
+def _in_part(text: str) -> list[Credit] | None:
+    """Credits of both kinds: names before their roles, then labels with colons (记者 王五 摄 责编：赵六)."""
+    match = re.match(r"(?P<named>.*\S)\s+(?P<labelled>[\u4e00-\u9fff]{2,4}[:：].*)$", text)
+    if match is None or re.search("[:：]", match["named"]):
+        return None
+    named, labelled = _from_words(match["named"]), _labelled(match["labelled"])
+    return [*named, *labelled] if named and labelled else None
 
 
 def _in_english(text: str) -> list[Credit] | None:
@@ -116,6 +131,8 @@ def _told_apart(word: str) -> list[tuple[str, str]] | None:
         return [("name", word)]
     if glued := _glued_role(word, is_certain=False):
         return glued
+    if (given := re.fullmatch(r"([\u4e00-\u9fff]{2,20})(?:供稿|提供|撰稿)", word)) and is_office(given[1]):
+        return [("office", given[1])]
     if is_office(word) or re.fullmatch(r"[\u4e00-\u9fff]{2,8}", word):
         return [("office", word)]
     return None
@@ -133,7 +150,8 @@ def _glued_role(word: str, *, is_certain: bool) -> list[tuple[str, str]] | None:
 
 
 def _is_name_first(kinds: list[str]) -> bool:
-    return "role" in kinds and kinds[-1] == "role" and kinds.index("role") > kinds.index("name")
+    first = next((kind for kind in kinds if kind in ("role", "name", "office")), "")
+    return "role" in kinds and kinds[-1] == "role" and first != "role"
 
 
 def _name_first(tokens: list[tuple[str, str]]) -> list[Credit]:
@@ -143,6 +161,8 @@ def _name_first(tokens: list[tuple[str, str]]) -> list[Credit]:
     roles: list[str] = []
     for kind, word in [*tokens, ("name", "")]:
         if kind == "role":
+            if offices and not names:  # an office wrote it: 宣传部/文
+                names, offices = offices, []
             roles.append(word)
         elif kind == "office":
             offices.append(word)
@@ -162,7 +182,13 @@ def _role_first(tokens: list[tuple[str, str]]) -> list[Credit] | None:
     names: list[str] = []
 
     def flush() -> None:
-        credited.extend(Credit(role, written, "; ".join(names)) for role, written in roles if names)
+        for role, written in roles:
+            givers = [name for name in names if is_office(name)] if written == "供稿" else []
+            writers = [name for name in names if name not in givers]
+            if givers:
+                credited.append(Credit(Role.SOURCE, written, " ".join(givers)))
+            if writers:
+                credited.append(Credit(role, written, "; ".join(writers)))
 
     for kind, word in tokens:
         if kind in ("role", "title"):
@@ -205,6 +231,8 @@ def closing_bracket(paragraph: str) -> tuple[str, str]:
 def dateline_names(paragraph: str) -> tuple[str, ...]:
     """The people whom a first paragraph names as its reporters, in its first words: （记者王某）, 本报讯 记者 李某."""
     opening = paragraph[:120]
+    if names := _named_at_once(opening):
+        return names
     for pattern in (_DATELINE, _AGENCY):
         if match := pattern.search(opening[:90]):
             names = _reporters(match[1])
@@ -213,6 +241,22 @@ def dateline_names(paragraph: str) -> tuple[str, ...]:
     if match := _OPENING.match(opening):
         return people(match[1])
     return ()
+
+
+def _named_at_once(opening: str) -> tuple[str, ...]:
+    """The reporters in an agency's own opening, or in a bracket of credits that a text begins with."""
+    if match := _FROM_A_PLACE.match(opening):
+        who = match["who"]
+        if match["place"] is not None and "、" not in who:  # nothing parts a name from its place but their lengths
+            run = who + match["place"]
+            who = run[:3] if len(run) >= 5 else run[:2]
+        return people(who)
+    bracket = re.match(r"\s*[【（(\[〔]([^【】（()）\[\]〔〕]{3,80})[】）)\]〕]", opening)
+    credited = read_credits(bracket[1]) if bracket else None
+    names = (
+        name for one in credited or () if one.role in (Role.AUTHOR, Role.BOTH) for name in one.name.split("; ")
+    )
+    return tuple(dict.fromkeys(names))
 
 
 def _reporters(text: str) -> tuple[str, ...]:

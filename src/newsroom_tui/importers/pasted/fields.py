@@ -21,9 +21,14 @@ _COUNTER = re.compile(
 )
 _NUMBERS = re.compile(
     r"有?\d+人(?:次)?(?:阅读|浏览|访问|评论)|\d+\s*(?:min(?:ute)?s?|分钟)(?: to)?\s*(?:read|阅读)?|"
-    r"[\d\s,.+]+(?:次|条|人)?\s*(?:阅读|评论|浏览|点击)?|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?: ?[ap]\.?m\.?)?",
+    r"第?\s*[A-Z]?\d{1,3}\s*版(?:[:：]?[\u4e00-\u9fff]{0,8})?|[\d\s,.+]+(?:次|条|人)?\s*(?:阅读|评论|浏览|点击)?|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?: ?[ap]\.?m\.?)?",
     re.IGNORECASE,
 )
+_REPORTED = re.compile(  # 王小明 報導; 記者王小明／台北報導
+    r"(?:([\u4e00-\u9fff]{2,4}(?:[ 、]+[\u4e00-\u9fff]{2,4}){0,3})\s*(报道|報導|報道|采写)|"
+    r"(記者|记者)\s*([\u4e00-\u9fff]{2,4}(?:[ 、]+[\u4e00-\u9fff]{2,4}){0,3})[/／][\u4e00-\u9fff]{2,6}(?:报道|報導|報道))\s*[/／|]?$"
+)
+_UPDATE = re.compile(r"\s*[(（\[]\s*[\d/.\-月日: ：]{4,20}\s*(?:更新|修改|updated)\s*[)）\]]", re.IGNORECASE)
 _SENTENCE = re.compile(r"[。！？]|[.!?] [A-Z]")
 _LONG = {Role.TITLE, Role.SUBTITLE, Role.TAGS, Role.EMBARGO, Role.CONTACT, Role.EXTRA}
 
@@ -80,11 +85,16 @@ def read_labels(line: str) -> LabelLine | None:
         line: a whole line; only its opening is looked at, and what follows goes to `rest`.
     """
     opening, remainder = line[:600], line[600:]
+    update = _UPDATE.search(opening)
     text = _unbracketed(opening) if not remainder else opening
+    if update and len(opening) <= 120:
+        text = opening.replace(update[0], "  ")
     found = _with_unknown(text, marks(text))
     read = _marked(text, found) if found else _bare(text)
     if read is None or not (read.values or read.noise):
         return None
+    if update and len(opening) <= 120:
+        read.noise.append(update[0].strip())
     if remainder:
         if not read.rest:
             return None
@@ -241,6 +251,9 @@ def _spill(read: LabelLine, text: str, *, is_last: bool) -> bool:
     """Take what follows a value: words of the page, a date, or the beginning of the body."""
     text = text.strip(" \t\u3000|｜·•,，;；/／]】)）")
     if not text:
+        return True
+    if told := _REPORTED.match(text):
+        read.values.append(Value(told[2] or told[3], LABELS["记者"], told[1] or told[4]))
         return True
     if is_last and (len(text) > 40 and (_SENTENCE.search(text) or re.search("[，,]", text))):
         read.rest = text

@@ -18,6 +18,8 @@ _WORD_LIST = """
     站点地图 print close share tweet facebook twitter linkedin pinterest reddit whatsapp telegram wechat weibo x
     youtube instagram email e-mail mail save favorites favourites bookmark comment comments like likes follow
     subscribe back top previous prev next home sitemap xml menu search login register download pdf rss english
+    chinese 中文网 放大字体 缩小字体 打印稿件 大字 中字 小字 字级 字級 字号 字體 字体 用户登录 分享: 浏览大图 返回上级 网站地图
+    放大字體 縮小字體 列印 友善列印 轉寄 回上頁 回首頁 下載 分享至 繁體版 上一則 下一則 選單 select_page
     chinese 中文网 article content body font small medium large copy link link. listen translate advertisement
     advert loading... 地图 html send pocket line 收起 展开 展开全文 全文 阅读全文 查看更多 |
 """
@@ -31,9 +33,10 @@ _PHRASES = re.compile(
         add\ to\ (?:favou?rites|bookmarks)|email\ (?:this|article|a\ friend).{0,20}|all\ news|more\ news.{0,10}|
         latest\ news|
         explore\ \w+|powered\ by\b.{0,40}|page\ \d+\ of\ \d+|copy\ link|cookie\ (?:policy|settings)|privacy\ policy|
-        terms\ (?:of\ use|and\ conditions))
+        terms\ (?:of\ use|and\ conditions)|select\ page|(?:no|\d+)\ (?:comments?|responses?)|(?:post|leave|add)\ a\ (?:comment|reply).{0,10}|
+        (?:\w+_icon\s*)+)
       |扫描?(?:上方|下方)?二维码.{0,30}|扫码.{0,20}|(?:欢迎)?关注(?:我们|.{1,12}(?:微信|微博|公众号|网|号)).{0,12}|
-      长按.{0,20}二维码.{0,20}
+      长按.{0,20}二维码.{0,20}|我来说两句.{0,30}|(?:已有)?\d+人(?:参与|评论).{0,10}|\d+条评论.{0,20}
       |(?:欢迎(?:您)?(?:访问|光临)|欢迎来到).{0,40}|.{0,10}报修热线.{0,30}|您是第.{0,20}位.{0,10}|.{0,12}手机客户端
     )[\W_]*$""",
     re.VERBOSE | re.IGNORECASE,
@@ -83,7 +86,7 @@ _CHANNEL_ENGLISH = re.compile(
     r"local|news|event|events|"
     r"notice|notices|highlight|highlights|announcement|announcements|update|updates|focus|headline|headlines|"
     r"stories|story|features?|room|"
-    r"center|centre|newsroom|information|content|details?|activities|academics?|research|list|article|home|index|page|"
+    r"life|student|students|pictorial|latest|hotspot|center|centre|newsroom|information|content|details?|activities|academics?|research|list|article|home|index|page|"
     r"&|and|-|/|:|\|)\s*){1,5}$",
     re.IGNORECASE,
 )
@@ -118,6 +121,11 @@ def is_breadcrumb(text: str) -> bool:
     if len(text) > 120:
         return False
     return bool(_TRAIL.search(text)) or len(_STEPS.findall(text)) >= 2 or text.strip().endswith((" >", ">>", "»"))
+
+
+def is_menu(text: str) -> bool:
+    """Whether a line is a page's menu whose items were pasted without anything between them: NewsEventsDownloads."""
+    return len(text) <= 200 and len(re.findall(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", text)) >= 3 > text.count(",")
 
 
 def is_count(text: str) -> bool:

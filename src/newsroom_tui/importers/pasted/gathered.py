@@ -139,7 +139,7 @@ class Gathered:
             self.take_credits(inner, how)
             return
         name = as_names(text)
-        if role is Role.SOURCE and re.match("供稿|来稿|投稿", written) and people(text):
+        if role is Role.SOURCE and _is_writer(written, text):
             role = Role.AUTHOR
         if role is Role.PUBLISHER:
             self.keep(written, name)
@@ -181,6 +181,13 @@ class Gathered:
         fields = {name: given[name] or value for name, value in found.items()}
         fields["extra"] = {**extra, **known.extra}
         return fields
+
+
+def _is_writer(written: str, text: str) -> bool:
+    """Whether a source is the person, or the people, who wrote the text."""
+    named = people(text)
+    is_plain = len(named) > 1 or any(len(name) == 3 for name in named)
+    return bool(named) and (is_plain or bool(re.match("供稿|来稿|投稿", written)))
 
 
 def _may_be_source(text: str) -> bool:

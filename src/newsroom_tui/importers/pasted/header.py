@@ -15,6 +15,7 @@ from newsroom_tui.importers.pasted.fields import LabelLine, Value, read_labels
 from newsroom_tui.importers.pasted.labels import Label, Role
 from newsroom_tui.importers.pasted.labels import marks as label_marks
 from newsroom_tui.importers.pasted.lines import Line, is_bullet
+from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.sentences import is_prose
 
 DEEPEST = 400
@@ -42,6 +43,7 @@ class Kind(Enum):
     BYLINE = auto()
     DATELINE = auto()
     BULLET = auto()
+    PHOTO = auto()  # a caption between a title and its date
     PROSE = auto()
 
 
@@ -71,6 +73,8 @@ def parted(lines: Sequence[Line]) -> tuple[list[HeadLine], list[Line]]:
             continue
         one = _classified(line, head, queue[-1].opening if queue else "")
         if one.kind is Kind.PROSE:
+            one = _among_elements(one, head, queue)
+        if one.kind is Kind.PROSE:
             queue.append(line)
             break
         head.append(one)
@@ -78,6 +82,21 @@ def parted(lines: Sequence[Line]) -> tuple[list[HeadLine], list[Line]]:
             queue.append(Line(one.labels.rest, gap=1))
             break
     return head, queue[::-1]
+
+
+def _among_elements(one: HeadLine, head: list[HeadLine], queue: list[Line]) -> HeadLine:
+    """What reads as a sentence, but stands among a header's lines: a title with its full stop, a caption."""
+    below = [line.opening for line in queue[-1:-4:-1]]
+    is_dated = any((labels := read_labels(text)) is not None and labels.is_strong for text in below if len(text) <= 160)
+    text = one.line.text
+    is_short = len(text) <= 45 if re.search(r"[\u4e00-\u9fff]", text) else len(text.split()) <= 14
+    is_first = not any(other.kind is Kind.SHORT for other in head)
+    if is_first and is_short and len(re.findall(r"[。！？!?.](?:\s|$)", text)) <= 1:
+        is_parted = bool(queue) and queue[-1].gap > 0 and len(queue[-1].text) >= 3 * len(text)
+        if is_dated or (is_parted and not head and len(queue) >= 2 and text[-1] in ".!?！？" and len(text.split()) <= 9):
+            return HeadLine(one.line, Kind.SHORT)
+    found = read_photo(one.line, None, usual_gap=1) if is_dated and not is_first else None
+    return HeadLine(one.line, Kind.PHOTO) if found and (found.credit or found.caption) else one
 
 
 def _pieces(line: Line) -> list[Line]:
