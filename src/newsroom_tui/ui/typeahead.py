@@ -23,7 +23,15 @@ _FULL_WIDTH = {chr(code + 0xFEE0): chr(code) for code in range(0x21, 0x7F)} | {"
 
 
 class KeyPassed(events.Event, bubble=True):
-    """Follows a key from where it was aimed up to the app."""
+    """Follows a key from where it was aimed up to the app.
+
+    The first one stands in the target's queue right behind the key, before whatever the key posts: a second one is
+    sent after it, behind those messages.
+    """
+
+    def __init__(self, *, is_last: bool = False) -> None:
+        super().__init__()
+        self.is_last = is_last
 
 
 class OrderedKeys(App[int]):
@@ -47,7 +55,7 @@ class OrderedKeys(App[int]):
     async def on_event(self, event: events.Event) -> None:
         """Queue what was typed; everything else goes its usual way."""
         if isinstance(event, KeyPassed):
-            self._settle()
+            self._follow(event)
         elif isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             self._typed.extend(_strokes(event))
             await self._aim_next()
@@ -68,6 +76,11 @@ class OrderedKeys(App[int]):
         await super().on_event(event)
         if not target.post_message(KeyPassed()):
             self.call_later(self._settle)
+
+    def _follow(self, passed: KeyPassed) -> None:
+        target = self._aimed_at
+        if passed.is_last or target is None or not target.post_message(KeyPassed(is_last=True)):
+            self._settle()
 
     def _settle(self) -> None:
         """Wait until the screen that now stands has handled what waits for it, then go on with the next key."""

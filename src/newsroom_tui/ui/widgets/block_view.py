@@ -174,7 +174,8 @@ class BlockView(ScrollView, can_focus=True):
     def _settle(self) -> None:
         """Lay out what is in view from the anchor on, and put right what is known of the heights."""
         size = self.size
-        if not size:
+        if not size:  # hidden: what was in view belongs to other blocks now
+            self._window, self._laid_out = [], None
             return
         window = self._pile.places(self._anchor, size.height)
         if len(window) < size.height and self._anchor > Place():
