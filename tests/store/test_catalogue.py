@@ -6,6 +6,7 @@ import dataclasses
 import os
 import shutil
 import sqlite3
+import subprocess
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -423,3 +424,33 @@ def test_a_library_on_a_network_works_and_is_warned_of(
     assert "nfs4" in networked.notices[0]
     assert answers(networked) == expected
     assert not (filled / ".cache/catalogue.sqlite-wal").exists()
+
+
+# The same as other tools find
+
+
+@pytest.mark.parametrize("words", ["agreement", "the", "cooperation", "of the", "学院", "教", "Example"])
+def test_a_search_finds_what_grep_finds(filled: Path, tmp_path: Path, words: str) -> None:
+    store = TinyDBStore(filled)
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    for release in store.get_many(range(1, 151)):
+        if not release.is_binned:
+            captions = [text for photo in release.photos for text in (photo.caption, photo.credit)]
+            parts = (release.title, release.author, release.photographer, *release.tags, release.body, *captions)
+            (texts / str(release.id)).write_text("\n".join(parts), "utf-8")
+    whole_words = "-iw" if words.isascii() else "-i"  # grep knows no words in Chinese
+    grep = subprocess.run(
+        ["grep", "-rl", whole_words, "--", words, str(texts)], capture_output=True, text=True, env={"LC_ALL": "C.UTF-8"}
+    )
+    expected = sorted(int(Path(line).name) for line in grep.stdout.splitlines())
+    assert sorted(row.id for row in store.find(parse(f'"{words}"'), limit=500).headlines) == expected
+    assert expected
+    store.close()
+
+
+def test_the_last_word_is_a_prefix(filled: Path) -> None:
+    store = TinyDBStore(filled)
+    assert store.count(parse("agreeme")) == store.count(parse("agreement")) > 0
+    assert store.count(parse('"agreeme"')) == 0
+    store.close()
