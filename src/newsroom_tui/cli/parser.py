@@ -6,13 +6,22 @@ import argparse
 from collections.abc import Sequence
 from importlib import import_module
 from types import ModuleType
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
+from newsroom_tui.cli.output import printable
 from newsroom_tui.cli.table import COMMANDS, Command
 from newsroom_tui.errors import UsageError
 from newsroom_tui.settings import SETTINGS
 
 DEFAULT_COMMAND = COMMANDS[0]
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that quotes what was typed only as far as no terminal obeys it."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, and leave."""
+        super().error(printable(message))
 
 
 class Request(NamedTuple):
@@ -79,7 +88,7 @@ def _named(word: str) -> Command:
 def parser_of(command: Command, module: ModuleType) -> argparse.ArgumentParser:
     """The parser of one command: its own options, and those that every command has."""
     prog = "newsroom" if command is DEFAULT_COMMAND else f"newsroom {command.name}"
-    parser = argparse.ArgumentParser(prog=prog, description=_sentence(command.help), allow_abbrev=False)
+    parser = Parser(prog=prog, description=_sentence(command.help), allow_abbrev=False)
     module.configure(parser)
     _add_settings(parser)
     return parser
@@ -101,7 +110,7 @@ def _add_settings(parser: argparse.ArgumentParser) -> None:
 
 def _overview() -> argparse.ArgumentParser:
     lines = "\n".join(f"  {command.name:<10} {command.help}" for command in COMMANDS)
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="newsroom",
         usage="newsroom [COMMAND] [OPTION]…",
         description=f"A terminal newsroom.\n\ncommands:\n{lines}\n\nnewsroom COMMAND --help says more of one.",

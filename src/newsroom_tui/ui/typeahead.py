@@ -26,7 +26,15 @@ _FULL_WIDTH = {chr(code + 0xFEE0): chr(code) for code in range(0x21, 0x7F)} | {"
 
 
 class KeyPassed(events.Event, bubble=True):
-    """Follows a key from where it was aimed up to the app."""
+    """Follows a key from where it was aimed up to the app.
+
+    The first one stands in the target's queue right behind the key, before whatever the key posts: a second one is
+    sent after it, behind those messages.
+    """
+
+    def __init__(self, *, is_last: bool = False) -> None:
+        super().__init__()
+        self.is_last = is_last
 
 
 class OrderedKeys(App[int]):
@@ -51,8 +59,12 @@ class OrderedKeys(App[int]):
     async def on_event(self, event: events.Event) -> None:
         """Queue what was typed; everything else goes its usual way."""
         if isinstance(event, KeyPassed):
+<<<<<<< HEAD
             self._passes += 1
             self._follow()
+=======
+            self._follow(event)
+>>>>>>> hostile
         elif isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             self._typed.extend(_strokes(event))
             await self._aim_next()
@@ -78,6 +90,11 @@ class OrderedKeys(App[int]):
         """Send a `KeyPassed` after the key, and another after what the widget made of it: an input's submission."""
         target = self._aimed_at
         if target is None or self._passes == PASSES or not target.post_message(KeyPassed()):
+            self._settle()
+
+    def _follow(self, passed: KeyPassed) -> None:
+        target = self._aimed_at
+        if passed.is_last or target is None or not target.post_message(KeyPassed(is_last=True)):
             self._settle()
 
     def _settle(self) -> None:

@@ -26,7 +26,10 @@ _PARTS = {
         (Role.AUTHOR, "文 文字 撰文 撰稿 采写 文稿 报道 作者 写稿 供稿 整理"),
         (Role.PHOTOGRAPHER, "图 摄 摄影 图片 供图 照片 攝 攝影 影 拍摄 配图"),
         (Role.BOTH, "文图 图文 摄影报道 图文报道 文并图 文并摄 文摄 文摄影 文图报道 摄影撰文"),
-        (Role.EXTRA, "编辑 审核 责编 校对 初审 复审 终审 翻译 责任编辑 审稿 编译 编审 审校 审 核 校 审定 修改 排版 制作"),
+        (
+            Role.EXTRA,
+            "编辑 审核 责编 校对 初审 复审 终审 翻译 责任编辑 审稿 编译 编审 审校 审 核 校 审定 修改 排版 制作",
+        ),
     )
     for word in words.split()
 }
@@ -253,9 +256,7 @@ def _named_at_once(opening: str) -> tuple[str, ...]:
         return people(who)
     bracket = re.match(r"\s*[【（(\[〔]([^【】（()）\[\]〔〕]{3,80})[】）)\]〕]", opening)
     credited = read_credits(bracket[1]) if bracket else None
-    names = (
-        name for one in credited or () if one.role in (Role.AUTHOR, Role.BOTH) for name in one.name.split("; ")
-    )
+    names = (name for one in credited or () if one.role in (Role.AUTHOR, Role.BOTH) for name in one.name.split("; "))
     return tuple(dict.fromkeys(names))
 
 

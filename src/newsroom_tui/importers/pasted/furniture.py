@@ -125,7 +125,9 @@ def is_breadcrumb(text: str) -> bool:
 
 def is_menu(text: str) -> bool:
     """Whether a line is a page's menu whose items were pasted without anything between them: NewsEventsDownloads."""
-    return len(text) <= 200 and len(re.findall(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", text)) >= 3 > text.count(",")
+    return len(text) <= 200 and len(
+        re.findall(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", text)
+    ) >= 3 > text.count(",")
 
 
 def is_count(text: str) -> bool:

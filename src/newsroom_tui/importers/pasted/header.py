@@ -93,7 +93,9 @@ def _among_elements(one: HeadLine, head: list[HeadLine], queue: list[Line]) -> H
     is_first = not any(other.kind is Kind.SHORT for other in head)
     if is_first and is_short and len(re.findall(r"[。！？!?.](?:\s|$)", text)) <= 1:
         is_parted = bool(queue) and queue[-1].gap > 0 and len(queue[-1].text) >= 3 * len(text)
-        if is_dated or (is_parted and not head and len(queue) >= 2 and text[-1] in ".!?！？" and len(text.split()) <= 9):
+        if is_dated or (
+            is_parted and not head and len(queue) >= 2 and text[-1] in ".!?！？" and len(text.split()) <= 9
+        ):
             return HeadLine(one.line, Kind.SHORT)
     found = read_photo(one.line, None, usual_gap=1) if is_dated and not is_first else None
     return HeadLine(one.line, Kind.PHOTO) if found and (found.credit or found.caption) else one

@@ -161,8 +161,13 @@ class BlockView(Paging, ScrollView, can_focus=True):
     def _settle(self) -> None:
         """Lay out what is in view from the anchor on, and put right what is known of the heights."""
         size = self.size
+<<<<<<< HEAD
         if not size:
             self._window, self._laid_out = [], None  # hidden: laid out when it is shown again
+=======
+        if not size:  # hidden: what was in view belongs to other blocks now
+            self._window, self._laid_out = [], None
+>>>>>>> hostile
             return
         window = self._pile.places(self._anchor, size.height)
         if len(window) < size.height and self._anchor > Place():
