@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property, lru_cache
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple, cast
 
 from rich.cells import cell_len
@@ -74,10 +75,12 @@ class Sent:
             stretches: row, first column, column after the last, and what should stand there.
             console: knows the terminal's colours.
         """
-        colors = console._color_system or ColorSystem.TRUECOLOR
-        return "".join(self._change(*stretch, console, colors) for stretch in stretches)
+        pen = _Pen()
+        for stretch in stretches:
+            self._change(*stretch, console, pen)
+        return pen.lifted()
 
-    def _change(self, y: int, x: int, end: int, strip: Strip, console: Console, colors: ColorSystem) -> str:
+    def _change(self, y: int, x: int, end: int, strip: Strip, console: Console, pen: _Pen) -> None:
         row = self._rows.setdefault(y, {})
         known = row.get(x)
         if known is None or known.end != end:
@@ -85,13 +88,15 @@ class Sent:
                 del row[other]
             known = None
         elif known.strip is strip:
-            return ""
+            return
         row[x] = Stretch(end, strip, strip.render(console))
         if known is not None and known.output == row[x].output:
-            return ""
+            return
+        colors = console._color_system or ColorSystem.TRUECOLOR
         cells = list(_cells(strip, colors))
         first, last = (0, len(cells)) if known is None else changed(list(_cells(known.strip, colors)), cells)
-        return _move(x + sum(cell_len(c) for c, _ in cells[:first]), y) + _output(cells[first:last])
+        pen.move(x + sum(cell_len(c) for c, _ in cells[:first]), y)
+        pen.write(cells[first:last])
 
 
 class ThinUpdate(CompositorUpdate):
@@ -199,18 +204,26 @@ def _look(style: Style, colors: ColorSystem) -> Look:
     return Look(Strip.render_ansi(style, colors), style.link)
 
 
-def _output(cells: Sequence[Cell]) -> str:
-    """The characters with as few changes of their look as possible."""
-    parts: list[str] = []
-    for look, run in groupby(cells, key=lambda cell: cell[1]):
-        text = "".join(character for character, _ in run)
-        if look.ansi:
-            text = f"\x1b[{look.ansi}m{text}\x1b[0m"
-        if look.link:
-            text = f"\x1b]8;;{look.link}\x1b\\{text}\x1b]8;;\x1b\\"
-        parts.append(text)
-    return "".join(parts)
+class _Pen:
+    """Writes cells, changing the look only where it changes."""
 
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._look = _PLAIN
 
-def _move(x: int, y: int) -> str:
-    return f"\x1b[{y + 1};{x + 1}H"
+    def move(self, x: int, y: int) -> None:
+        """Go to a place, counted from 0."""
+        self._parts.append(f"\x1b[{y + 1};{x + 1}H")
+
+    def write(self, cells: Sequence[Cell]) -> None:
+        """Write on from here."""
+        for look, run in groupby(cells, key=itemgetter(1)):
+            text = "".join(character for character, _ in run)
+            if look.ansi != self._look.ansi:
+                self._parts.append(f"\x1b[0;{look.ansi}m" if look.ansi else "\x1b[0m")
+            self._parts.append(f"\x1b]8;;{look.link}\x1b\\{text}\x1b]8;;\x1b\\" if look.link else text)
+            self._look = look
+
+    def lifted(self) -> str:
+        """All that was written, with the terminal's own look after it."""
+        return "".join(self._parts) + ("\x1b[0m" if self._look.ansi else "")
