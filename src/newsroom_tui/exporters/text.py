@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsroom_tui.domain.release import Photo, Release
-from newsroom_tui.exporters.body import elements
+from newsroom_tui.exporters.body import elements, is_plain, plain_elements
 from newsroom_tui.exporters.credits import credits_of
 
 if TYPE_CHECKING:
@@ -18,12 +18,14 @@ def write(release: Release) -> str:
     parts = [
         *headings,
         "\n".join(f"{label}{text}" for label, text in credits_of(release)),
-        *(_element(element) for element in elements(release)),
+        *(_element(element) for element in (plain_elements if is_plain(release.body) else elements)(release)),
     ]
     return "\n\n".join(part for part in parts if part.strip()) + "\n"
 
 
-def _element(element: Photo | SyntaxTreeNode) -> str:
+def _element(element: Photo | SyntaxTreeNode | str) -> str:
+    if isinstance(element, str):
+        return element
     if isinstance(element, Photo):
         words = [element.caption or element.file, f"({element.credit})" if element.credit else ""]
         return f"[{' '.join(word for word in words if word)}]"
