@@ -29,6 +29,10 @@ class KeyPassed(events.Event, bubble=True):
     """Follows a key from where it was aimed up to the app."""
 
 
+class UnbracketedPaste(events.Paste):
+    """A text that came so fast that it must be a paste, or a line typed ahead over a slow connection."""
+
+
 class OrderedKeys(App[int]):
     """An app that aims its keys one by one."""
 
@@ -65,8 +69,9 @@ class OrderedKeys(App[int]):
         if self._aimed_at is not None:
             self._watch_target(self._aimed_at)
             return
-        event = self._typed.popleft()
         target = self.focused or self.screen
+        event, *more = _as_typed(self._typed.popleft(), target)
+        self._typed.extendleft(reversed(more))
         self._aimed_at = target
         if isinstance(event, events.Key):
             event = self._as_ascii(event)
@@ -113,6 +118,18 @@ class OrderedKeys(App[int]):
         if plain is None or (focused is not None and focused.check_consume_key(event.key, event.character)):
             return event
         return events.Key(_character_to_key(plain) if not plain.isalnum() else plain, plain)
+
+
+def _as_typed(event: events.Event, target: DOMNode) -> list[events.Event]:
+    """What a fast text is where it arrives: in a one-line input a line and Enter, everywhere else a paste."""
+    if not isinstance(event, UnbracketedPaste):
+        return [event]
+    from textual.widgets import Input
+
+    line, end, rest = event.text.partition("\n")
+    if isinstance(target, Input) and end and not rest:
+        return [events.Paste(line), events.Key("enter", "\r")]
+    return [events.Paste(event.text)]
 
 
 def _strokes(event: events.Event) -> Iterator[events.Event]:
