@@ -54,6 +54,11 @@ class Newsroom:
         """What whoever opened the library should be told."""
         return self.store.notices
 
+    @property
+    def progress(self) -> float | None:
+        """How much of the library can be listed and searched so far, 0 to 1; None when all of it can."""
+        return self.store.progress
+
     def close(self) -> None:
         """Let go of the library."""
         self.store.close()

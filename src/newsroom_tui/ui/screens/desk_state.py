@@ -238,6 +238,9 @@ class DeskState(Screen[None]):
     def _follow_changes(self, changes: Changes) -> None:
         self._is_polling = False
         self._token = changes.token
+        progress = self.newsroom.progress
+        if progress is not None:
+            self.tell(f"Lists and search are being made ready, the newest first: {progress:.0%}")
         if changes:
             self.reload()
             self.ask(lambda: dict(self.newsroom.facets("status")), self.show_counts)
