@@ -51,6 +51,8 @@ def read(text: str, *, known: Release | None = None, is_markdown: bool = False) 
     if not found and not known.title:
         raise ImportFailed("There is not a word in this text.")
     gathered = Gathered(is_day_first=is_day_first(cleaned.text), title=known.title, subtitle=known.subtitle)
+    if len(found) > lines.CLOSELY:
+        gathered.notes.append(f"Of {len(found):,} lines, only the first and last {lines.CLOSELY:,} were read closely.")
     inner = take_tail(take_header(found, gathered), gathered)
     _ask_dateline(inner, gathered)
     body = make_body(inner, gathered, is_markdown=is_markdown)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from newsroom_tui.importers.pasted.dates import first_day
 from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.labels import Role
-from newsroom_tui.importers.pasted.lines import Line, is_bullet
+from newsroom_tui.importers.pasted.lines import CLOSELY, Line, is_bullet
 from newsroom_tui.importers.pasted.sentences import is_prose
 
 _ABOUT = re.compile(
@@ -36,6 +37,8 @@ _TAIL_LABELS = re.compile(r"[。！？.!?][”’\"']?\s*(?P<credits>[^。！？
 
 def take_tail(lines: Sequence[Line], gathered: Gathered) -> list[Line]:
     """Take everything below the body, and return the body's lines."""
+    if len(lines) > CLOSELY:
+        return [*lines[:-CLOSELY], *take_tail(lines[-CLOSELY:], gathered)]
     prose = [i for i, line in enumerate(lines) if _is_text(line)]
     if not prose:
         return _take_upwards(list(lines), 0, gathered)
@@ -57,7 +60,7 @@ def _hard_cut(lines: Sequence[Line], prose: Sequence[int]) -> int:
         text = lines[index].opening
         if marks.is_end(text) or _SOURCE.match(text):
             return index
-        below = sum(i > index for i in prose)
+        below = len(prose) - bisect_right(prose, index)
         is_low = below <= len(prose) - below
         if text == "--" and is_low:  # a mail's signature follows
             return index
@@ -87,7 +90,7 @@ def _opens_contact(line: Line) -> bool:
 
 def _has_more_text(lines: Sequence[Line], index: int) -> bool:
     """Whether the body goes on after this line, other than in sections of its own."""
-    for line in lines[index + 1 :]:
+    for line in lines[index + 1 : index + 200]:
         text = line.opening
         if marks.is_end(text) or _ABOUT.match(text) or _APART.match(text) or _SOURCE.match(text):
             return False
@@ -109,6 +112,7 @@ def _take_sections(lines: Sequence[Line], gathered: Gathered) -> None:
             gathered.take(Role.SOURCE, "SOURCE", source["source"])
         elif _ABOUT.match(text) or _APART.match(text):
             label = text.strip("#:： ")[:80]
+            gathered.keep(label, "")
             if len(text) > 80:
                 gathered.keep(label, line.text)
         elif _opens_contact(line):

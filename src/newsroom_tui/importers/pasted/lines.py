@@ -15,6 +15,9 @@ WIDEST = 110
 LOOK = 600
 """How many characters of a line its kind is judged by; no label, credit or headline is longer."""
 
+CLOSELY = 4_000
+"""How many lines at either end of a text are looked at one by one; no release has more, but files do."""
+
 _BULLET = re.compile(r"^(?:[*+•●○■□◆◇▪►➢·]|(?:--|[-–—])(?=\s))\s*(?=\S)")
 _TERMINAL = re.compile(r"[.!?。！？…:：；;][\"'”’」』)）\]]*$")
 _STANDS_ALONE = re.compile(
@@ -54,7 +57,7 @@ def split(text: str) -> list[Line]:
         if not stripped:
             gap += 1
             continue
-        lines.append(Line(stripped, _columns(raw[: len(raw) - len(raw.lstrip())]), gap))
+        lines.append(Line(stripped, _columns(raw[: -len(raw.lstrip())]) if raw[0].isspace() else 0, gap))
         gap = 0
     return _unwrapped(_single_spaced(lines))
 
