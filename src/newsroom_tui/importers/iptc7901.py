@@ -99,21 +99,30 @@ def _parted(lines: list[str]) -> tuple[_Head, list[str], str]:
             head.title.clear()
         if line.endswith(":") and line.rstrip(": ") in head.tags:
             continue
-        if (not line and head.title) or (head.title and raw.startswith(("  ", "\t"))):
+        if head.title and (not line or raw.startswith(("  ", "\t"))):
             break
-        if line.startswith("/") or (line.endswith("/") and not head.title and "\x02" not in raw):
-            head.tags.extend(tag.strip() for tag in line.split("/") if tag.strip())
-        elif names.is_byline(line) or re.match(r"Von [A-ZÄÖÜ]", line):
-            head.bylines.append(line)
-        elif re.match(r"\(?Eds?\b", line):
-            head.extra["Eds"] = line
-        elif line and not head.title and _is_version(line):
-            head.extra["version"] = f"{head.extra.get('version', '')} {line}".strip()
-        elif line:
-            head.title.append(line.rstrip("= "))
+        _take(
+            line,
+            head,
+            is_keywords=line.startswith("/") or (line.endswith("/") and not head.title and "\x02" not in raw),
+        )
         if line.endswith("="):
             place += 1
             break
     rest = [wire.CONTROLS.sub("", line) for line in lines[place:]]
     cut = next((number for number, line in enumerate(rest) if _NOTEBOOK.match(line.strip())), len(rest))
     return head, rest[:cut], "\n".join(rest[cut:]).strip()
+
+
+def _take(line: str, head: _Head, *, is_keywords: bool) -> None:
+    """Understand one line of the head."""
+    if is_keywords:
+        head.tags.extend(tag.strip() for tag in line.split("/") if tag.strip())
+    elif names.is_byline(line) or re.match(r"Von [A-ZÄÖÜ]", line):
+        head.bylines.append(line)
+    elif re.match(r"\(?Eds?\b", line):
+        head.extra["Eds"] = line
+    elif line and not head.title and _is_version(line):
+        head.extra["version"] = f"{head.extra.get('version', '')} {line}".strip()
+    elif line:
+        head.title.append(line.rstrip("= "))

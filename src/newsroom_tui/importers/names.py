@@ -16,8 +16,8 @@ _AGENCIES = frozenset(
     )
 )
 _PAPER = re.compile(
-    r"(?:The )?(?:[A-Z][\w.'’-]*[ -]){0,4}(?:News|Press|Times|Post|Tribune|Herald|Daily|Journal|Gazette|Agency|Wire|Service"
-    r"|Chronicle|Union-Tribune|Record|Observer|Mirror|Telegraph|Mail|Examiner|Inquirer|Star|Writer)"
+    r"(?:The )?(?:[A-Z][\w.'’-]*[ -]){0,4}(?:News|Press|Times|Post|Tribune|Herald|Daily|Journal|Gazette|Agency|Wire"
+    r"|Service|Chronicle|Union-Tribune|Record|Observer|Mirror|Telegraph|Mail|Examiner|Inquirer|Star|Writer)"
 )
 _ADDRESS = re.compile(r"^\s*[\w.+-]+@[\w.-]+\s*$")
 
