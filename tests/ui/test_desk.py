@@ -287,3 +287,23 @@ async def test_titles_are_text_and_nothing_else(tmp_path: Path) -> None:
             await d.press(key)
         await d.pilot.click("#list", offset=(14, 0))
         assert d.app.is_running
+
+
+async def test_the_bin_is_emptied_only_when_asked_twice(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR, TERM) as d:
+        await d.press("D")
+        await d.until(lambda: d.newsroom.count("in:bin") == 1)
+        d.screen.action_empty_bin()
+        await d.press("y", "n")
+        assert d.newsroom.count("in:bin") == 1
+        d.screen.action_empty_bin()
+        await d.press("y", "y")
+        await d.until(lambda: d.newsroom.count("in:bin") == 0)
+        assert d.newsroom.count() == 1
+
+
+async def test_the_list_says_who_is_editing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desk_state, "POLL_SECONDS", 0.1)
+    async with desk(tmp_path, FAIR) as d:
+        Newsroom(d.newsroom.store, "ben").lease(1, "another desk")
+        await d.until(lambda: "ben is editing" in d.screen.list.render_line(1).text)

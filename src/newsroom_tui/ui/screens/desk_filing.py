@@ -87,6 +87,39 @@ class Filing(DeskState):
             said = f"{_name(chosen)} taken out of the bin"
         self._do(Deed(said, lambda: _each(take, ids), lambda: _each(put, ids)))
 
+    def action_empty_bin(self) -> None:
+        """Delete what lies in the bin for good; asks twice."""
+        from newsroom_tui.ui.dialogs.choice import confirmation
+
+        with self.telling():
+            count = self.newsroom.count("in:bin")
+            if not count:
+                self.tell("The bin is empty.")
+                return
+            what = f"{count:,} release{'s' if count > 1 else ''}"
+            detail = "Their texts, histories and originals are deleted from the library."
+            first = confirmation(f"Delete {what} for good?", f"Delete {what}", detail=detail)
+            self.app.push_screen(first, lambda answer: self._ask_again(answer, what))
+
+    def _ask_again(self, answer: str | None, what: str) -> None:
+        from newsroom_tui.ui.dialogs.choice import confirmation
+
+        if answer == "yes":
+            again = confirmation("This cannot be undone.", f"Delete {what} for good")
+            self.app.push_screen(again, self._empty_bin)
+
+    def _empty_bin(self, answer: str | None) -> None:
+        if answer != "yes":
+            self.tell("Nothing was deleted.")
+            return
+
+        def empty() -> int:
+            return self.newsroom.purge([row.id for row in self.newsroom.find_all("in:bin")])
+
+        self.ask(
+            empty, lambda count: self.reload(then=lambda: self.tell(f"{count:,} deleted for good.")), is_awaited=True
+        )
+
     def action_status(self) -> None:
         """Ask for the status of what is selected."""
         from newsroom_tui.ui.dialogs.choice import Answer, Choice

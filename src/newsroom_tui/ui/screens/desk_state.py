@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from newsroom_tui.domain.draft import Draft
+from newsroom_tui.domain.lease import Lease
 from newsroom_tui.domain.listing import Headline
 from newsroom_tui.domain.release import Release, Status
 from newsroom_tui.errors import NewsroomError
@@ -161,6 +162,9 @@ class DeskState(Screen[None]):
             window, index = answer
             if self.window is not None and (self.window.query, self.window.sort) != (query, sort):
                 return  # something else was asked for meanwhile
+            if not select and self.selected is not None and self.selected.id != wanted:
+                self.reload(then=then)  # the selection has moved on meanwhile
+                return
             self.show_window(window, self.list.cursor if index is None else index)
             if then is not None:
                 then()
@@ -233,10 +237,12 @@ class DeskState(Screen[None]):
         if self._is_polling:
             return
         self._is_polling = True
-        self.ask(lambda: self.newsroom.changes(self._token), self._follow_changes)
+        self.ask(lambda: (self.newsroom.changes(self._token), self.newsroom.leases()), self._follow_changes)
 
-    def _follow_changes(self, changes: Changes) -> None:
+    def _follow_changes(self, news: tuple[Changes, Sequence[Lease]]) -> None:
+        changes, leases = news
         self._is_polling = False
+        self.list.mark_edited({lease.release_id: lease.user for lease in leases})
         self._token = changes.token
         if changes:
             self.reload()
