@@ -14,7 +14,9 @@ from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.ui.screens import desk_state
 from newsroom_tui.ui.screens.editor import EditorScreen
 from newsroom_tui.ui.screens.help import HelpScreen
+from newsroom_tui.ui.widgets.body_area import BodyArea
 from newsroom_tui.ui.widgets.edge_line import EdgeLine
+from newsroom_tui.ui.widgets.release_form import ReleaseForm
 from newsroom_tui.ui.widgets.welcome import Welcome
 from tests.ui.desks import FAIR, POOL, TERM, desk
 
@@ -307,3 +309,15 @@ async def test_the_list_says_who_is_editing(tmp_path: Path, monkeypatch: pytest.
     async with desk(tmp_path, FAIR) as d:
         Newsroom(d.newsroom.store, "ben").lease(1, "another desk")
         await d.until(lambda: "ben is editing" in d.screen.list.render_line(1).text)
+
+
+async def test_a_new_release_begins_as_a_template(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "notice.md").write_text("---\nauthor: Press Office\n---\n\nFor immediate release.\n")
+    async with desk(tmp_path, FAIR) as d:
+        await d.press("a", "j", "enter")
+        editor = d.app.screen
+        assert isinstance(editor, EditorScreen)
+        assert editor.query_one(ReleaseForm).texts["author"] == "Press Office"
+        assert editor.query_one(BodyArea).text.strip() == "For immediate release."
+        assert d.newsroom.count() == 1
