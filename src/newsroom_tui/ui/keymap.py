@@ -147,6 +147,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("desk.export", "x", "Export", "Write the release into a file", is_in_footer=True),
     Command("desk.mark", "V", "Mark", "Mark several: V, then j and k; Esc ends it"),
     Command("desk.bin", "D", "Bin", "Put the release into the bin, or take it out"),
+    Command("desk.empty_bin", "", "Empty the bin", "Delete what lies in the bin for good; asks twice"),
     Command("desk.undo", "z", "Undo", "Take back what was done last on the desk"),
     Command("desk.redo", "Z", "Redo", "Do again what was undone"),
     Command("desk.next", "J", "Next", "Read the next release"),

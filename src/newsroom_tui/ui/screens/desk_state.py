@@ -11,12 +11,15 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from newsroom_tui.domain.draft import Draft
+from newsroom_tui.domain.lease import Lease
 from newsroom_tui.domain.listing import Headline
+from newsroom_tui.domain.original import Original
 from newsroom_tui.domain.release import Release, Status
 from newsroom_tui.errors import NewsroomError
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store.base import Changes
 from newsroom_tui.store.drafts import DraftStore
+from newsroom_tui.ui.cells import one_line
 from newsroom_tui.ui.recovery import notice, waiting_drafts
 from newsroom_tui.ui.typeahead import OrderedKeys
 from newsroom_tui.ui.widgets.edge_line import EdgeLine
@@ -161,6 +164,9 @@ class DeskState(Screen[None]):
             window, index = answer
             if self.window is not None and (self.window.query, self.window.sort) != (query, sort):
                 return  # something else was asked for meanwhile
+            if not select and self.selected is not None and self.selected.id != wanted:
+                self.reload(then=then)  # the selection has moved on meanwhile
+                return
             self.show_window(window, self.list.cursor if index is None else index)
             if then is not None:
                 then()
@@ -220,6 +226,18 @@ class DeskState(Screen[None]):
             self.release = self.newsroom.get(selected.id)
             self.reader.show(self.release)
             self.show_status(is_over=False)
+            self._following = self.set_timer(FOLLOW_SECONDS, self._look_up_origin)
+
+    def _look_up_origin(self) -> None:
+        """Say where the release came from, once it is really being read: finding out costs a file."""
+        release = self.release
+        if release is not None and not self.reader.hits[1]:
+            self.ask(lambda: self.newsroom.original(release.id), lambda original: self._show_origin(release, original))
+
+    def _show_origin(self, release: Release, original: Original | None) -> None:
+        if original is not None and original.name and release is self.release:
+            came = "Pasted" if original.name == "paste" else f"Imported from {one_line(original.name)}"
+            self.reader.show(release, origin=came)
 
     # Following others
 
@@ -233,10 +251,12 @@ class DeskState(Screen[None]):
         if self._is_polling:
             return
         self._is_polling = True
-        self.ask(lambda: self.newsroom.changes(self._token), self._follow_changes)
+        self.ask(lambda: (self.newsroom.changes(self._token), self.newsroom.leases()), self._follow_changes)
 
-    def _follow_changes(self, changes: Changes) -> None:
+    def _follow_changes(self, news: tuple[Changes, Sequence[Lease]]) -> None:
+        changes, leases = news
         self._is_polling = False
+        self.list.mark_edited({lease.release_id: lease.user for lease in leases})
         self._token = changes.token
         progress = self.newsroom.progress
         if progress is not None:
