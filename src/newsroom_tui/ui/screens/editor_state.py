@@ -220,7 +220,9 @@ class EditorState(Screen[Release | None]):
                 self.body.read_only = True
                 self.leasing.wait()
                 self.say(f"Waiting for {lease.user}. You can read, and leave with Esc.")
-            elif answer != "edit":
+            elif answer == "edit":
+                self.show_state()
+            else:
                 self.action_leave()
 
         self.app.push_screen(Choice(f"{who(lease)}.", answers), answered)
@@ -285,5 +287,6 @@ class EditorState(Screen[Release | None]):
             is_unsaved=self.is_unsaved if is_unsaved is None else is_unsaved,
             counts=self.counts,
             headline=len(release.title),
+            other=who(self.leasing.other) if self.leasing.other else "",
             kept=datetime.fromisoformat(kept).astimezone().strftime("%H:%M:%S") if kept else "",
         )
