@@ -47,6 +47,8 @@ class SafeEnding(App[int]):
         """From now on there may be something to lose."""
         if not self.is_headless:
             self._signals.listen()
+        # Coming back from the shell, Textual paints only what changed meanwhile; but the screen is the shell's.
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
 
     def restores_terminal_to(self, attributes: list[Any] | None) -> None:
         """What the terminal is to be at the end, however it comes."""

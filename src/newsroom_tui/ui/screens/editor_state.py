@@ -90,7 +90,7 @@ class EditorState(Screen[Release | None]):
         self.keeper.begin()
         self.leasing.begin()
         self._count_timer = self.set_interval(COUNT_AFTER, self._count, pause=True)
-        self.app.app_suspend_signal.subscribe(self, lambda _: self.keep_or_say())
+        self.app.app_suspend_signal.subscribe(self, lambda _: self.keep_or_say(), immediate=True)
         self._count()
         self._offer_drafts()
         self.run_worker(self._learn_names, thread=True, group="names")

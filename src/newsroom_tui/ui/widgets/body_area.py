@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import cast
+from typing import ClassVar, cast
 
 from rich.text import Text
 from textual import events
+from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets.text_area import Document, Selection
 
+from newsroom_tui.ui.keymap import Where, bindings
 from newsroom_tui.ui.reading.glyphs import SIGNS
 from newsroom_tui.ui.widgets.quick_area import QuickArea
 
@@ -38,6 +40,7 @@ class BodyArea(QuickArea):
     Its text has line feeds for every line's end and no control characters, whatever was loaded or pasted.
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.BODY)
     DEFAULT_CSS = """
     BodyArea { min-width: 8; border: none; padding: 0 1; }
     BodyArea:focus { border: none; }
