@@ -206,6 +206,16 @@ class Newsroom:
 
     # Importing and exporting
 
+    def markdown_of(self, html: str) -> str:
+        """A piece of HTML, such as browsers and word processors put on the clipboard, as Markdown.
+
+        Raises:
+            ImportFailed: it is nested deeper than any page.
+        """
+        from newsroom_tui.importers import prose
+
+        return prose.of_html(html).body
+
     def read(self, source: Source) -> Reading:
         """Read a file's releases without storing them.
 

@@ -25,6 +25,7 @@ class Where(StrEnum):
     LIST = "list"
     READER = "reader"
     EDITOR = "editor"
+    BODY = "body"
     FORM = "form"
     FIND = "find"
     ROWS = "rows"
@@ -49,6 +50,7 @@ _LABELS = {
     Where.LIST: "The list of releases",
     Where.READER: "The reader",
     Where.EDITOR: "The editor",
+    Where.BODY: "The editor's body",
     Where.FORM: "The editor's form",
     Where.FIND: "Finding in the editor",
     Where.ROWS: "Photographs and extras",
@@ -231,6 +233,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("editor.photographs", "", "Photographs", "Edit the photographs' files, captions and credits"),
     Command("editor.extras", "", "Extras", "Edit the labels that newsroom does not know"),
     Command("rows.done", "ctrl+s,f2,escape", "Done", "Take over what stands here", is_first=True),
+    Command("body.select_line", "f6", "Line", "Select the line"),
+    Command("body.select_all", "f7", "All", "Select the whole body"),
+    Command("body.cut", "ctrl+x", "Cut", "Cut what is selected, or the line"),
+    Command("body.copy", "ctrl+c", "Copy", "Copy what is selected"),
+    Command("body.paste", "ctrl+v", "Paste", "Put in what was cut or copied here"),
+    Command("body.delete_word_left", "ctrl+w", "Delete word", "Delete to the beginning of the word"),
+    Command("body.delete_to_start_of_line", "ctrl+u", "Delete line", "Delete to the beginning of the line"),
     Command("form.previous", "up,shift+tab", "Up", "The field above"),
     Command("form.next", "down,enter,tab", "Down", "The next field; after the last one, the body"),
     Command("find.previous", "up", "Up", "The place above"),
@@ -336,6 +345,7 @@ _TOGETHER = (
     {Where.EVERYWHERE, Where.DESK, Where.LIST},
     {Where.EVERYWHERE, Where.DESK, Where.READER},
     {Where.EVERYWHERE, Where.EDITOR, Where.FORM},
+    {Where.EVERYWHERE, Where.EDITOR, Where.BODY},
     {Where.EVERYWHERE, Where.FIND},
     {Where.EVERYWHERE, Where.ROWS},
     {Where.EVERYWHERE, Where.IMPORT},

@@ -33,6 +33,9 @@ class Editor(Protocol):
     def vacated(self) -> None:
         """Whoever was waited for has left."""
 
+    def show_state(self) -> None:
+        """Show anew who else is editing."""
+
     def run_worker(self, work: Callable[[], None], *, group: str, thread: bool) -> object:
         """Do something in a thread."""
 
@@ -112,7 +115,9 @@ class Leasing:
             self._editor.app.release_keys()
         if is_first and self.other is not None:
             self._editor.occupied(self.other)
-        elif self._is_waiting and self.other is None and lease is not None:
+        else:
+            self._editor.show_state()
+        if self._is_waiting and self.other is None and lease is not None:
             self._is_waiting = False
             self._editor.vacated()
 

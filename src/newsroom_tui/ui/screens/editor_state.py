@@ -90,7 +90,7 @@ class EditorState(Screen[Release | None]):
         self.keeper.begin()
         self.leasing.begin()
         self._count_timer = self.set_interval(COUNT_AFTER, self._count, pause=True)
-        self.app.app_suspend_signal.subscribe(self, lambda _: self.keep_or_say())
+        self.app.app_suspend_signal.subscribe(self, lambda _: self.keep_or_say(), immediate=True)
         self._count()
         self._offer_drafts()
         self.run_worker(self._learn_names, thread=True, group="names")
@@ -220,7 +220,9 @@ class EditorState(Screen[Release | None]):
                 self.body.read_only = True
                 self.leasing.wait()
                 self.say(f"Waiting for {lease.user}. You can read, and leave with Esc.")
-            elif answer != "edit":
+            elif answer == "edit":
+                self.show_state()
+            else:
                 self.action_leave()
 
         self.app.push_screen(Choice(f"{who(lease)}.", answers), answered)
@@ -285,5 +287,6 @@ class EditorState(Screen[Release | None]):
             is_unsaved=self.is_unsaved if is_unsaved is None else is_unsaved,
             counts=self.counts,
             headline=len(release.title),
+            other=who(self.leasing.other) if self.leasing.other else "",
             kept=datetime.fromisoformat(kept).astimezone().strftime("%H:%M:%S") if kept else "",
         )

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import cast
+from typing import ClassVar, cast
 
 from rich.text import Text
 from textual import events
+from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets.text_area import Document, Selection
 
+from newsroom_tui.ui.keymap import Where, bindings
 from newsroom_tui.ui.reading.glyphs import SIGNS
 from newsroom_tui.ui.widgets.quick_area import QuickArea
 
@@ -23,6 +25,9 @@ _SIGNS = {
     code: SIGNS.shown(chr(code))[0] for code in (0x20, 0xA0, 0xAD, 0x200B, 0x200C, 0x2007, 0x202F, 0x2060, 0xFEFF)
 }
 _SIGNS |= {0x200D: "┆", 0x200E: "⁞", 0x200F: "⁞", 0x3000: "＿"}
+_HTML = re.compile(
+    r"\s*<(?:!doctype html|html|head|body|meta|div|p|span|table|h[1-6]|[ou]l|article)[\s>]", re.IGNORECASE
+)
 UNDO_STEPS = 10_000
 LONGEST_LINE = 10_000
 """Characters from which on a key in a line takes too long; such a line is shown, and not edited here."""
@@ -35,6 +40,7 @@ class BodyArea(QuickArea):
     Its text has line feeds for every line's end and no control characters, whatever was loaded or pasted.
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.BODY)
     DEFAULT_CSS = """
     BodyArea { min-width: 8; border: none; padding: 0 1; }
     BodyArea:focus { border: none; }
@@ -49,6 +55,12 @@ class BodyArea(QuickArea):
 
         body: BodyArea
         count: int
+
+    @dataclass
+    class HtmlPasted(Message):
+        """A text that looks like HTML was pasted; it was not put in."""
+
+        text: str
 
     @dataclass
     class Refused(Message):
@@ -129,8 +141,15 @@ class BodyArea(QuickArea):
         if has_long_line(text):
             self.post_message(self.Refused(self))
             return
+        if _HTML.match(text) and not self.read_only:
+            self.post_message(self.HtmlPasted(text))
+            return
         if count:
             self.post_message(self.Cleaned(self, count))
+        self.put(text)
+
+    def put(self, text: str) -> None:
+        """Put a text in the place of what is selected, as a paste does."""
         if not self.read_only and text:
             start, end = self.selection
             result = self.replace(text, start, end, maintain_selection_offset=False)

@@ -23,6 +23,7 @@ class StateLine(Widget, can_focus=False):
         self.counts = Counts()
         self.headline = 0
         self.kept = ""
+        self.other = ""
 
     def say(self, message: str, *, is_error: bool = False) -> None:
         """Show a message until the next one."""
@@ -30,22 +31,24 @@ class StateLine(Widget, can_focus=False):
         self.set_class(is_error, "-error")
         self._redraw()
 
-    def show(self, *, is_unsaved: bool, counts: Counts, headline: int, kept: str) -> None:
+    def show(self, *, is_unsaved: bool, counts: Counts, headline: int, kept: str, other: str = "") -> None:
         """Show how things stand; only what changed is drawn.
 
         Args:
             headline: the title's length in characters.
+            other: who else is editing, in words; empty where nobody is.
             kept: when the draft was last kept, as a clock's time; empty where there is none.
         """
-        now = (is_unsaved, counts, headline, kept)
-        if now != (self.is_unsaved, self.counts, self.headline, self.kept):
-            self.is_unsaved, self.counts, self.headline, self.kept = now
+        now = (is_unsaved, counts, headline, kept, other)
+        if now != (self.is_unsaved, self.counts, self.headline, self.kept, self.other):
+            self.is_unsaved, self.counts, self.headline, self.kept, self.other = now
             self._redraw()
 
     @property
     def standing(self) -> str:
         """How things stand, in words."""
-        parts = ["● unsaved" if self.is_unsaved else "○ saved"]
+        parts = [self.other] if self.other else []
+        parts.append("● unsaved" if self.is_unsaved else "○ saved")
         if self.kept:
             parts.append(f"draft kept {self.kept}")
         parts += [f"headline {self.headline}", str(self.counts)]
