@@ -17,7 +17,8 @@ from newsroom_tui.importers.pasted.dates import first_day, is_day_first
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.language import language_of
 from newsroom_tui.importers.pasted.lines import Line
-from newsroom_tui.importers.pasted.photos import photographers
+from newsroom_tui.importers.pasted.photos import photographers, read_photo
+from newsroom_tui.importers.pasted.sentences import is_prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,10 @@ def read(text: str, *, known: Release | None = None, is_markdown: bool = False) 
 
 def _ask_dateline(inner: list[Line], gathered: Gathered) -> None:
     """Take the reporters and the date that the first paragraph opens with."""
-    if not inner:
+    texts = [line for line in inner[:4] if is_prose(line.text) and not read_photo(line, None, usual_gap=1)]
+    if not texts:
         return
-    opening = inner[0].opening
+    opening = texts[0].opening
     if names := dateline_names(opening):
         gathered.authors.setdefault("dateline", []).append("; ".join(names))
     if end := marks.dateline_end(opening):

@@ -117,7 +117,7 @@ class Gathered:
             self.dates.setdefault("signed", day.iso)
 
     def _take_date(self, role: Role, written: str, text: str) -> None:
-        day = first_day(text, is_day_first=self.is_day_first) if text else None
+        day = first_day(_with_century(text), is_day_first=self.is_day_first) if text else None
         if day is None:
             if text:
                 self.keep(written or "date", text)
@@ -181,6 +181,11 @@ class Gathered:
         fields = {name: given[name] or value for name, value in found.items()}
         fields["extra"] = {**extra, **known.extra}
         return fields
+
+
+def _with_century(text: str) -> str:
+    """A labelled 14-03-06, as content systems write it, with its century before it."""
+    return re.sub(r"^\s*(\d\d)(-\d\d-\d\d)(?!\d)", r"20\1\2", text)
 
 
 def _is_writer(written: str, text: str) -> bool:

@@ -18,10 +18,11 @@ LOOK = 600
 _BULLET = re.compile(r"^(?:[*+•●○■□◆◇▪►➢·]|(?:--|[-–—])(?=\s))\s*(?=\S)")
 _TERMINAL = re.compile(r"[.!?。！？…:：；;][\"'”’」』)）\]]*$")
 _STANDS_ALONE = re.compile(
-    r"by\s+[A-Z]|(?:photos?|logo|images?|pictures?|video|source|(?:media |press )?contacts?|author|date)\s*[-–:：]|"
+    r"by\s+[A-Z]|(?:reuters?|kyodo|upi|xinhua|n{4})\W*$|(?:photos?|logo|images?|pictures?|video|source|(?:media |press )?contacts?|author|date)\s*[-–:：]|"
     r"(?:文|图|作者|来源|摄影|记者)[:：/]",
     re.IGNORECASE,
 )
+_ABBREVIATED = re.compile(r"(?:^|\s)(?:Rep|Reps|Sen|Sens|Gov|Gen|Lt|Col|Dr|Mr|Mrs|Ms|Prof|Hon|Rev|St|Messrs)\.$")
 _FENCE = re.compile(r"^\s{0,3}(```|~~~)")
 
 
@@ -56,7 +57,7 @@ def split(text: str) -> list[Line]:
             continue
         lines.append(Line(stripped, _columns(raw[: len(raw) - len(raw.lstrip())]), gap))
         gap = 0
-    return _unwrapped(_single_spaced(lines))
+    return _unwrapped(_single_spaced(_mended(lines)))
 
 
 def split_markdown(text: str) -> list[Line]:
@@ -102,6 +103,17 @@ def width(text: str) -> int:
 
 def _columns(blanks: str) -> int:
     return len(blanks.expandtabs(8)) + blanks.count("\u3000")
+
+
+def _mended(lines: list[Line]) -> list[Line]:
+    """Lines that a machine broke after the full stop of an abbreviated title (Rep., Gen.), whole again."""
+    whole: list[Line] = []
+    for line in lines:
+        if whole and not line.gap and _ABBREVIATED.search(whole[-1].text) and len(whole[-1].text) > 80:
+            whole[-1] = replace(whole[-1], text=f"{whole[-1].text} {line.text}")
+        else:
+            whole.append(line)
+    return whole
 
 
 def _single_spaced(lines: list[Line]) -> list[Line]:
