@@ -52,7 +52,10 @@ def read(text: str, *, known: Release | None = None, is_markdown: bool = False) 
     if not found and not known.title:
         raise ImportFailed("There is not a word in this text.")
     gathered = Gathered(is_day_first=is_day_first(cleaned.text), title=known.title, subtitle=known.subtitle)
-    inner = take_tail(take_header(found, gathered), gathered)
+    inner = take_header(found, gathered)
+    if found and not is_markdown and lines.is_flattened(cleaned.text):
+        inner = _without_repeated_title(inner, gathered)
+    inner = take_tail(inner, gathered)
     _ask_dateline(inner, gathered)
     body = make_body(inner, gathered, is_markdown=is_markdown)
     if not gathered.photographers:
@@ -67,6 +70,22 @@ def read(text: str, *, known: Release | None = None, is_markdown: bool = False) 
         photos=(*known.photos, *body.photos),
     )
     return Pasted(release, (*cleaned.notes, *_notes(gathered, release)))
+
+
+def _without_repeated_title(inner: list[Line], gathered: Gathered) -> list[Line]:
+    """A page on one line has its title twice, and what stands behind it both times parts it from the rest."""
+    if not inner or not gathered.title:
+        return inner
+    above, below = gathered.title.split(), inner[0].text.split()
+    length = next((i for i, (a, b) in enumerate(zip(above, below, strict=False)) if a != b), len(above))
+    if length < 5:
+        return inner
+    gathered.keep("beside the title", " ".join(above[length:]))
+    gathered.title = " ".join(above[:length])
+    rest = " ".join(below[length:])
+    if day := first_day(rest[:200]):
+        gathered.dates.setdefault("bare", day.iso)
+    return [replace(inner[0], text=rest), *inner[1:]]
 
 
 def _ask_dateline(inner: list[Line], gathered: Gathered) -> None:

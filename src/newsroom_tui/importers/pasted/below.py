@@ -227,6 +227,8 @@ def _without_closing_credits(body: list[Line], gathered: Gathered) -> list[Line]
     if not body:
         return body
     last = body[-1]
+    if len(body) > 1 and (photo := read_photo(last, None, usual_gap=1)) and photo.caption and photo.credit:
+        return body
     paragraph, inner = closing_bracket(last.text)
     if inner and paragraph:
         credited = read_credits(inner)

@@ -100,6 +100,8 @@ class Gathered:
     def take_embargo(self, text: str) -> None:
         """Take an embargo line: as a moment where it says one, else as it is written."""
         moment = instant(text, is_day_first=self.is_day_first)
+        if day := first_day(text, is_day_first=self.is_day_first):
+            self.dates.setdefault("embargo", day.iso)
         if moment and not self.embargo:
             self.embargo = moment
             self.keep("embargo", text)
@@ -163,7 +165,7 @@ class Gathered:
         if further := [names for names in ranked[1:] if names not in author]:
             extra["further authors"] = _joined(further)
         date = next(
-            (self.dates[how] for how in ("labelled", "bare", "dateline", "signed", "updated") if how in self.dates), ""
+            (self.dates[how] for how in ("labelled", "bare", "dateline", "signed", "updated", "embargo") if how in self.dates), ""
         )
         if further_dates := sorted({iso for iso in self.dates.values() if iso != date}):
             extra["further dates"] = "; ".join(further_dates)

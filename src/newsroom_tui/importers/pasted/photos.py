@@ -38,7 +38,7 @@ _OPENING = re.compile(
     r"\(?l(?:eft)?\s*(?:-|to)\s*r(?:ight)?\)?\s*[:：,]?\s|from left\b)",
     re.IGNORECASE,
 )
-_OPENING_LABEL = re.compile(r"^(?:图(?:片)?(?:说明|注)?\s*[:：]|(?:photo )?caption\s*[:：]|[▲△↑▼↓]\s*)", re.IGNORECASE)
+_OPENING_LABEL = re.compile(r"^(?:图(?:片)?(?:说明|注)?\s*[:：]|(?:(?:photo )?caption|photo|picture|image)\s*\d*\s*[:：]|[▲△↑▼↓]\s*)", re.IGNORECASE)
 _CREDIT_WORD = (
     r"(?:photo(?:graph)?s?|pictures?|images?|pics?|credited?|photo credited?|image credited?|photos? courtesy|"
     r"courtesy|photographers?|photography|"
@@ -47,6 +47,11 @@ _CREDIT_WORD = (
 _CREDITED = re.compile(
     rf"^(?P<caption>.*?)\s*[\[(（【]\s*{_CREDIT_WORD}\s*(?:by\b|[:：/／-]|courtesy\s+of\b|of\b|"
     rf"courtesy\b)\s*[:：]?\s*(?P<credit>[^\])）】]{{2,80}})[\])）】]\s*[.。]?$",
+    re.IGNORECASE,
+)
+_ALL_IN_BRACKETS = re.compile(  # [Photo: The team on the ramp. Ada Moss]
+    r"^[\[(（【]\s*(?:photo|picture|image|图片?|照片)\s*\d*\s*[:：]\s*(?P<caption>[^\]）】]{12,}?[.!?。])\s*"
+    r"(?:photo(?:graph)?\s*(?:by|:)\s*)?(?P<credit>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}|[\u4e00-\u9fff]{2,4})\s*[\])）】]$",
     re.IGNORECASE,
 )
 _CREDIT_BEHIND = re.compile(  # The restored hall. Photo: Ada Moss
@@ -139,6 +144,8 @@ def _of_a_file(text: str) -> Found | None:
 
 
 def _of_a_credit(text: str) -> Found | None:
+    if match := _ALL_IN_BRACKETS.match(text):
+        return Found(caption=match["caption"].strip(), credit=match["credit"].strip())
     if match := _CREDITED.match(text):
         return Found(
             caption=_without_label(match["caption"]),
