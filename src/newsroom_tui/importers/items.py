@@ -59,7 +59,7 @@ def _without_byline(release: Release) -> Release:
         return release
     photos = tuple(dataclasses.replace(photo, after=max(0, photo.after - 1)) for photo in release.photos)
     author = names.of_byline(first)
-    if release.author not in ("", author):
+    if release.author.casefold() not in ("", author.casefold(), *names.NOBODY):
         return release
     return dataclasses.replace(release, author=author, body=rest, photos=photos)
 

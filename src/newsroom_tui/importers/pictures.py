@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from newsroom_tui.domain.release import Photo
 from newsroom_tui.domain.text import blocks as text_blocks
@@ -12,6 +13,7 @@ _IMAGE = re.compile(
     r"\[?!\[(?P<alt>(?:[^\[\]\\]|\\.|\[[^\]]*\])*)\]\(\s*<?(?P<file>(?:[^()\s<>]|\([^()\s]*\))+)>?"
     r"(?:\s+(?:\"(?P<title>[^\"]*)\"|'(?P<other>[^']*)'))?\s*\)(?:\]\([^()\s]*\))?(?:\{[^{}\n]*\})?"
 )
+_CAPTIONED = re.compile(r"(?P<images>(?:[^\n]+\n)+)[ ]*(?P<mark>[*_])(?P<words>[^*_\n][^\n]{1,300})(?P=mark)\s*")
 _ONLY_IMAGES = re.compile(rf"\s*(?:{re.sub(r'[?]P<[a-z]+>', '?:', _IMAGE.pattern)}\s*)+")
 
 
@@ -36,12 +38,23 @@ def lifted(body: str) -> tuple[str, tuple[Photo, ...]]:
     photos: list[Photo] = []
     after = 0
     for block in blocks(body):
-        if _ONLY_IMAGES.fullmatch(block):
+        captioned = _CAPTIONED.fullmatch(block)
+        if _ONLY_IMAGES.fullmatch(captioned["images"] if captioned else block):
             photos.extend(_photo(match, after) for match in _IMAGE.finditer(block))
+            if captioned:
+                photos[-1] = _with_words(photos[-1], captioned["words"])
         else:
             kept.append(block)
             after += text_blocks.count(block)
     return (body.strip("\r\n") if not photos else "\n\n".join(kept)), tuple(photos)
+
+
+def _with_words(photo: Photo, words: str) -> Photo:
+    """A picture with the emphasised line right under it, which is its credit or its caption."""
+    credit = re.match(r"(?:photo|picture|image)s?(?: credit)?(?: by| courtesy of|:)\s*(.+?)\.?$", words, re.IGNORECASE)
+    if credit:
+        return replace(photo, credit=credit[1])
+    return replace(photo, caption=words if not photo.caption else f"{photo.caption}. {words}")
 
 
 def _photo(match: re.Match[str], after: int) -> Photo:

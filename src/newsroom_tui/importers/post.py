@@ -139,6 +139,8 @@ def _pictures(left: dict[str, tuple[str, Any]]) -> Iterator[Photo]:
                     (flat(item[k]) for k in ("file", "src", "url", "path", "image", "feature") if flat(item.get(k))), ""
                 )
                 parts = {part: _first(item, keys) for part, keys in _PICTURE_PARTS.items()}
+            elif flat(item).lower() in _TRUE + _FALSE:
+                continue  # whether there is one, and not which
             else:
                 file, parts = flat(item), {part: _beside(left, key, keys) for part, keys in _PICTURE_PARTS.items()}
             if file or any(parts.values()):

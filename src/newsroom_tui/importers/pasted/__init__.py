@@ -17,7 +17,8 @@ from newsroom_tui.importers.pasted.dates import first_day, is_day_first
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.language import language_of
 from newsroom_tui.importers.pasted.lines import Line
-from newsroom_tui.importers.pasted.photos import photographers
+from newsroom_tui.importers.pasted.photos import photographers, read_photo
+from newsroom_tui.importers.pasted.sentences import is_prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,10 @@ def read(text: str, *, known: Release | None = None, is_markdown: bool = False) 
     gathered = Gathered(is_day_first=is_day_first(cleaned.text), title=known.title, subtitle=known.subtitle)
     if len(found) > lines.CLOSELY:
         gathered.notes.append(f"Of {len(found):,} lines, only the first and last {lines.CLOSELY:,} were read closely.")
-    inner = take_tail(take_header(found, gathered), gathered)
+    inner = take_header(found, gathered)
+    if found and not is_markdown and lines.is_flattened(cleaned.text):
+        inner = _without_repeated_title(inner, gathered)
+    inner = take_tail(inner, gathered)
     _ask_dateline(inner, gathered)
     body = make_body(inner, gathered, is_markdown=is_markdown)
     if not gathered.photographers:
@@ -70,11 +74,28 @@ def read(text: str, *, known: Release | None = None, is_markdown: bool = False) 
     return Pasted(release, (*cleaned.notes, *_notes(gathered, release)))
 
 
+def _without_repeated_title(inner: list[Line], gathered: Gathered) -> list[Line]:
+    """A page on one line has its title twice, and what stands behind it both times parts it from the rest."""
+    if not inner or not gathered.title:
+        return inner
+    above, below = gathered.title.split(), inner[0].text.split()
+    length = next((i for i, (a, b) in enumerate(zip(above, below, strict=False)) if a != b), len(above))
+    if length < 5:
+        return inner
+    gathered.keep("beside the title", " ".join(above[length:]))
+    gathered.title = " ".join(above[:length])
+    rest = " ".join(below[length:])
+    if day := first_day(rest[:200]):
+        gathered.dates.setdefault("bare", day.iso)
+    return [replace(inner[0], text=rest), *inner[1:]]
+
+
 def _ask_dateline(inner: list[Line], gathered: Gathered) -> None:
     """Take the reporters and the date that the first paragraph opens with."""
-    if not inner:
+    texts = [line for line in inner[:4] if is_prose(line.text) and not read_photo(line, None, usual_gap=1)]
+    if not texts:
         return
-    opening = inner[0].opening
+    opening = texts[0].opening
     if names := dateline_names(opening):
         gathered.authors.setdefault("dateline", []).append("; ".join(names))
     if end := marks.dateline_end(opening):

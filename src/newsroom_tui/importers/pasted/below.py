@@ -14,10 +14,11 @@ from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.lines import CLOSELY, Line, is_bullet
+from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.sentences import is_prose
 
 _ABOUT = re.compile(
-    r"^about\s+(?:the\s+|us\b|[A-Z0-9“\"'])[^.!?]{0,90}[:：]?$|^(?:关于|關於)(?!我们|本站|本网)[^，。]{2,24}[:：]?$",
+    r"^about\s+(?:the\s+|us\b|[A-Z0-9“\"'])(?:[^.!?]|\.(?=\w)){0,90}(?:\b(?:Inc|Ltd|Co|Corp|Plc|S\.A|Pty|Bhd|LLC)\.?)?[:：]?$|^(?:关于|關於)(?!我们|本站|本网)[^，。]{2,24}[:：]?$",
     re.IGNORECASE,
 )
 _APART = re.compile(
@@ -30,8 +31,10 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _SOURCE = re.compile(r"^SOURCE\s*[:：]?\s+(?P<source>\S.{0,100})$")
-_AGENCY = re.compile(r"^\W*(Reuters?|REUTERS?|AP|AFP|dpa|DPA|UPI|TASS|PTI|ANI|AAP|Xinhua|Bernama|新华社|中新社)\W*$")
+_AGENCY = re.compile(r"^\W*(Reuters?|Kyodo|JIJI|Yonhap|EFE|ANSA|REUTERS?|AP|AFP|dpa|DPA|UPI|TASS|PTI|ANI|AAP|Xinhua|Bernama|新华社|中新社)\W*$")
 _INITIALS = re.compile(r"^(?:[a-z]{2,4}[/ ]){1,5}[a-z]{2,5}$")
+_FILED = re.compile(r"^[A-Z]{2,6}[-: ][\d:/. -]{6,24}$")
+_FOOT = re.compile(r"版权所有|copyright|©|icp[备證证]|公网安备|all rights reserved|主办单位|技术支持", re.IGNORECASE)
 _TAIL_LABELS = re.compile(r"[。！？.!?][”’\"']?\s*(?P<credits>[^。！？]{4,60})$")
 
 
@@ -129,9 +132,12 @@ def _take_sections(lines: Sequence[Line], gathered: Gathered) -> None:
 def _without_foot(body: list[Line], start: int, gathered: Gathered) -> list[Line]:
     """The body without the menus and addresses that a whole page has at its foot, below its last running text."""
     foot = body[start:]
+    if len(foot) < 6 and any(_FOOT.search(line.opening) for line in foot):
+        start += next(i for i, line in enumerate(foot) if _is_of_foot(line.opening))
+        foot = body[start:]
     telling = sum(furniture.is_footer(line.opening) or furniture.is_furniture(line.opening) for line in foot)
     is_marked = any(marks.is_end(line.opening) or _opens_section(line) for line in foot)
-    if len(foot) < 6 or telling < 2 or is_marked or is_bullet(foot[0].text):
+    if (len(foot) < 6 and not any(_FOOT.search(line.opening) for line in foot)) or telling < 2 or is_marked or is_bullet(foot[0].text):
         return body
     for line in foot:
         labels = read_labels(line.text)
@@ -145,6 +151,10 @@ def _without_foot(body: list[Line], start: int, gathered: Gathered) -> list[Line
         else:
             gathered.leave(line.text)
     return body[:start]
+
+
+def _is_of_foot(text: str) -> bool:
+    return furniture.is_footer(text) or furniture.is_furniture(text) or bool(_FOOT.search(text))
 
 
 def _take_upwards(body: list[Line], first: int, gathered: Gathered) -> list[Line]:
@@ -168,6 +178,8 @@ def _take_last(line: Line, gathered: Gathered, *, below: str) -> bool:
     ) and not is_prose(text):
         gathered.leave(line.text)
         return True
+    if (photo := read_photo(line, None, usual_gap=1)) and photo.caption and photo.credit:
+        return False
     labels = read_labels(line.text)
     if labels and labels.is_strong and not labels.rest and len(line.text) <= 200:
         if not labels.values[1:] and labels.values and not labels.values[0].written and not labels.loose:
@@ -179,8 +191,11 @@ def _take_last(line: Line, gathered: Gathered, *, below: str) -> bool:
     if credited and not is_prose(text):
         gathered.take_credits(credited)
         return True
-    if _AGENCY.match(text):
-        gathered.take(Role.SOURCE, "", text.strip())
+    if match := _AGENCY.match(text):
+        gathered.take(Role.SOURCE, "", match[1])
+        return True
+    if _FILED.match(text):
+        gathered.keep("filed", text)
         return True
     if re.fullmatch(r"\W*(?:https?://|www\.)\S+\W*", text):
         gathered.keep("link", text)
@@ -216,6 +231,8 @@ def _without_closing_credits(body: list[Line], gathered: Gathered) -> list[Line]
     if not body:
         return body
     last = body[-1]
+    if len(body) > 1 and (photo := read_photo(last, None, usual_gap=1)) and photo.caption and photo.credit:
+        return body
     paragraph, inner = closing_bracket(last.text)
     if inner and paragraph:
         credited = read_credits(inner)

@@ -11,7 +11,8 @@ from newsroom_tui.importers.pasted import furniture, marks
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.lines import CLOSELY, Line, is_bullet
 from newsroom_tui.importers.pasted.markdown import escaped, item, number_of
-from newsroom_tui.importers.pasted.photos import Found, is_caption, read_photo
+from newsroom_tui.importers.pasted.photos import Found, is_caption, is_closing_caption, read_photo
+from newsroom_tui.importers.pasted.sentences import is_prose
 
 
 @dataclass(slots=True)
@@ -56,16 +57,22 @@ def make_body(lines: Sequence[Line], gathered: Gathered, *, is_markdown: bool = 
     gaps = Counter(line.gap for line in lines[1:])
     usual = gaps.most_common(1)[0][0] if gaps else 0
     was_photo = False
+    captions = _closing_captions(lines)
     for index, line in enumerate(lines):
         if index >= CLOSELY:
             body.add(line.text if is_markdown else escaped(" ".join(line.text.split())))
             continue
         below = lines[index + 1] if index + 1 < len(lines) else None
-        if furniture.is_page_words(line.opening) or marks.is_page_break(line.opening):
+        is_page = furniture.is_page_words(line.opening) or furniture.is_notice_of_rights(line.opening)
+        if is_page or marks.is_page_break(line.opening):
             gathered.leave(line.text)
             continue
         if _take_photo(line, below, body, gathered, usual, was_photo=was_photo):
             was_photo = True
+            continue
+        if index >= captions:
+            body.end_list()
+            body.photos.append(Found(caption=line.text).photo(len(body.blocks)))
             continue
         was_photo = False
         if is_markdown:
@@ -74,6 +81,15 @@ def make_body(lines: Sequence[Line], gathered: Gathered, *, is_markdown: bool = 
             _take_text(line, below, body)
     body.end_list()
     return body
+
+
+def _closing_captions(lines: Sequence[Line]) -> int:
+    """From which line on there is nothing but captions: a few short lines below the last sentence."""
+    start = len(lines)
+    while start and is_closing_caption(lines[start - 1]):
+        start -= 1
+    has_text = start and is_prose(lines[start - 1].text)
+    return start if has_text and 0 < len(lines) - start <= 8 else len(lines)
 
 
 def _take_photo(line: Line, below: Line | None, body: Body, gathered: Gathered, usual: int, *, was_photo: bool) -> bool:

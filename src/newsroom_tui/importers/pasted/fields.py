@@ -159,8 +159,16 @@ def _take_loose(read: LabelLine, part: str) -> None:
     part = part.strip(_EDGES)
     if not part:
         return
-    if (day := first_day(part)) and not part[: day.start].strip(_EDGES) and not part[day.end :].strip(_EDGES):
+    day = first_day(part)
+    beside = (part[: day.start] + part[day.end :]).strip(_EDGES) if day else part
+    if day and not beside:
         read.values.append(Value("", DATED, part))
+    elif day and _NUMBERS.fullmatch(beside):
+        read.values.append(Value("", DATED, part[day.start : day.end].strip()))
+        read.noise.append(beside)
+    elif told := _REPORTED.match(beside):
+        read.values.append(Value(told[2] or told[3], LABELS["记者"], told[1] or told[4]))
+        read.values += [Value("", DATED, part[day.start : day.end].strip())] if day else []
     elif is_page_words(part) or _NUMBERS.fullmatch(part):
         read.noise.append(part)
     elif (bare := bare_mark(part)) and not bare.label.is_weak and len(part) <= 40:
@@ -215,7 +223,9 @@ def _settle_name(read: LabelLine, mark: Mark, text: str, *, is_last: bool, is_al
         for part in _GAP.split(text[day.end :]):
             _take_loose(read, part)
         text = text[: day.start].strip(_EDGES)
-    parts = [part.strip() for part in _GAP.split(text) if part.strip()]
+    parts = [part.strip() for part in _GAP.split(text) if re.search(r"\w", part)]
+    if parts and not re.sub(r"\band\b|\W", "", parts[0]):  # a template's own words, with no name between them
+        parts = parts[1:]
     value, others = _with_people(parts[0], parts[1:]) if parts else ("", [])
     if _is_name(value):
         read.values.append(Value(mark.written, mark.label, value.strip("|｜")))
@@ -251,9 +261,6 @@ def _spill(read: LabelLine, text: str, *, is_last: bool) -> bool:
     """Take what follows a value: words of the page, a date, or the beginning of the body."""
     text = text.strip(" \t\u3000|｜·•,，;；/／]】)）")
     if not text:
-        return True
-    if told := _REPORTED.match(text):
-        read.values.append(Value(told[2] or told[3], LABELS["记者"], told[1] or told[4]))
         return True
     if is_last and (len(text) > 40 and (_SENTENCE.search(text) or re.search("[，,]", text))):
         read.rest = text

@@ -58,6 +58,11 @@ _OPENINGS = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_RIGHTS = re.compile(
+    r"^\W*(?:(?:版权|免责|版權|免責)(?:声明|聲明|说明)\s*[:：]|(?:未经|未經).{0,12}(?:授权|许可|允许|授權).{0,12}(?:不得|禁止|严禁)|"
+    r"all rights reserved\b|this material may not be published)",
+    re.IGNORECASE,
+)
 _TRAIL = re.compile(
     r"(?:(?:网站|本站|学校|学院)?首页|(?<![A-Za-z])home(?:page)?|主页)\s*(?:>+|＞|»|›|/|→|->|-+>|—|–|-|·|\\|::?|\||"
     r"⟩|▶|➤|>>)\s*\S",
@@ -125,14 +130,20 @@ def is_breadcrumb(text: str) -> bool:
 
 def is_menu(text: str) -> bool:
     """Whether a line is a page's menu whose items were pasted without anything between them: NewsEventsDownloads."""
-    return len(text) <= 200 and len(
-        re.findall(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", text)
-    ) >= 3 > text.count(",")
+    if re.fullmatch(r"(?:\w*(?:_icon|icon_)\w*\s*)+", text[:400]):
+        return True
+    return len(text) <= 200 and len(re.findall(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", text)) >= 3 > text.count(",")
+
+
+def is_notice_of_rights(text: str) -> bool:
+    """Whether a short paragraph only says who may use the page: 版权声明：…"""
+    return len(text) <= 240 and bool(_RIGHTS.match(text))
 
 
 def is_count(text: str) -> bool:
     """Whether a line is a bare number or a counter."""
-    return len(text) <= 30 and all(_COUNT.match(part) for part in text.split())
+    is_number_to_call = sum(c.isdigit() for c in text) >= 8 and len(text.split()) >= 3
+    return len(text) <= 30 and not is_number_to_call and all(_COUNT.match(part) for part in text.split())
 
 
 def is_channel(text: str) -> bool:

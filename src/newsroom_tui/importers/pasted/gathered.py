@@ -100,6 +100,8 @@ class Gathered:
     def take_embargo(self, text: str) -> None:
         """Take an embargo line: as a moment where it says one, else as it is written."""
         moment = instant(text, is_day_first=self.is_day_first)
+        if day := first_day(text, is_day_first=self.is_day_first):
+            self.dates.setdefault("embargo", day.iso)
         if moment and not self.embargo:
             self.embargo = moment
             self.keep("embargo", text)
@@ -117,7 +119,7 @@ class Gathered:
             self.dates.setdefault("signed", day.iso)
 
     def _take_date(self, role: Role, written: str, text: str) -> None:
-        day = first_day(text, is_day_first=self.is_day_first) if text else None
+        day = first_day(_with_century(text), is_day_first=self.is_day_first) if text else None
         if day is None:
             if text:
                 self.keep(written or "date", text)
@@ -163,7 +165,7 @@ class Gathered:
         if further := [names for names in ranked[1:] if names not in author]:
             extra["further authors"] = _joined(further)
         date = next(
-            (self.dates[how] for how in ("labelled", "bare", "dateline", "signed", "updated") if how in self.dates), ""
+            (self.dates[how] for how in ("labelled", "bare", "dateline", "signed", "updated", "embargo") if how in self.dates), ""
         )
         if further_dates := sorted({iso for iso in self.dates.values() if iso != date}):
             extra["further dates"] = "; ".join(further_dates)
@@ -181,6 +183,11 @@ class Gathered:
         fields = {name: given[name] or value for name, value in found.items()}
         fields["extra"] = {**extra, **known.extra}
         return fields
+
+
+def _with_century(text: str) -> str:
+    """A labelled 14-03-06, as content systems write it, with its century before it."""
+    return re.sub(r"^\s*(\d\d)(-\d\d-\d\d)(?!\d)", r"20\1\2", text)
 
 
 def _is_writer(written: str, text: str) -> bool:

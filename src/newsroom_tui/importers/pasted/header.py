@@ -122,6 +122,11 @@ def _pieces(line: Line) -> list[Line]:
         day = first_day(bracketed[1])
         if day and day.end - day.start >= len(bracketed[1].strip()) and _is_headline(title):
             return [Line(title, line.indent, line.gap), Line(bracketed[1])]
+    dated = first_day(opening[:40])
+    if dated and not opening[: dated.start].strip() and len(line.text) <= 200:
+        title = line.text[dated.end :].strip(" \t-–—:|,")
+        if title.isascii() and title[:1].isupper() and _is_headline(title) and not is_prose(title):
+            return [Line(title, line.indent, line.gap), Line(" ".join(line.text[: dated.end].split()))]
     labels = read_labels(line.text) if len(line.text) <= 160 else None
     if labels and not labels.values[1:] and len(labels.loose) == 1 and _is_headline(labels.loose[0]):
         date = line.text.replace(labels.loose[0], " ").strip()

@@ -21,10 +21,15 @@ CLOSELY = 4_000
 _BULLET = re.compile(r"^(?:[*+•●○■□◆◇▪►➢·]|(?:--|[-–—])(?=\s))\s*(?=\S)")
 _TERMINAL = re.compile(r"[.!?。！？…:：；;][\"'”’」』)）\]]*$")
 _STANDS_ALONE = re.compile(
-    r"by\s+[A-Z]|(?:photos?|logo|images?|pictures?|video|source|(?:media |press )?contacts?|author|date)\s*[-–:：]|"
+    r"by\s+(?-i:[A-Z])|(?:reuters?|kyodo|upi|xinhua|n{4})\W*$|(?:photos?|logo|images?|pictures?|video|source|(?:media |press )?contacts?|author|date)\s*[-–:：]|"
     r"(?:文|图|作者|来源|摄影|记者)[:：/]",
     re.IGNORECASE,
 )
+_ABBREVIATED = re.compile(r"(?:^|\s)(?:Rep|Reps|Sen|Sens|Gov|Gen|Lt|Col|Dr|Mr|Mrs|Ms|Prof|Hon|Rev|St|Messrs)\.$")
+_RULE = re.compile(r"^(?:={3,}|-{4,}|_{4,}|~{4,}|[-=] ?(?:[-=] ?){5,}|[─━═—]{4,})$")
+"""A rule under a headline or between parts, which says nothing that a gap would not."""
+_FLATTENED = re.compile(r"(?<=\S)[ \u00a0]{24,}(?=\S)")
+"""What stands for empty lines in a page that a machine put on one line."""
 _FENCE = re.compile(r"^\s{0,3}(```|~~~)")
 
 
@@ -48,18 +53,23 @@ class Line:
         return self.text[:LOOK]
 
 
+def is_flattened(text: str) -> bool:
+    """Whether a machine has put a whole page on one line, with blanks for its empty lines."""
+    return bool(_FLATTENED.search(text))
+
+
 def split(text: str) -> list[Line]:
     """The lines of a cleaned text that are not empty, hard wraps undone."""
     lines = []
     gap = 0
-    for raw in text.split("\n"):
+    for raw in text.split("\n") if not _FLATTENED.search(text) else _FLATTENED.sub("\n\n", text).split("\n"):
         stripped = raw.strip()
-        if not stripped:
+        if not stripped or _RULE.match(stripped):
             gap += 1
             continue
         lines.append(Line(stripped, _columns(raw[: -len(raw.lstrip())]) if raw[0].isspace() else 0, gap))
         gap = 0
-    return _unwrapped(_single_spaced(lines))
+    return _unwrapped(_single_spaced(_mended(lines)))
 
 
 def split_markdown(text: str) -> list[Line]:
@@ -105,6 +115,17 @@ def width(text: str) -> int:
 
 def _columns(blanks: str) -> int:
     return len(blanks.expandtabs(8)) + blanks.count("\u3000")
+
+
+def _mended(lines: list[Line]) -> list[Line]:
+    """Lines that a machine broke after the full stop of an abbreviated title (Rep., Gen.), whole again."""
+    whole: list[Line] = []
+    for line in lines:
+        if whole and not line.gap and _ABBREVIATED.search(whole[-1].text) and len(whole[-1].text) > 80:
+            whole[-1] = replace(whole[-1], text=f"{whole[-1].text} {line.text}")
+        else:
+            whole.append(line)
+    return whole
 
 
 def _single_spaced(lines: list[Line]) -> list[Line]:

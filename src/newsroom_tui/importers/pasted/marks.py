@@ -25,7 +25,7 @@ _ROUTING = re.compile(
     r"\d{1,2}(?:st|nd|rd|th) (?:lead|net|ld)|(?:LEAD|URGENT|FLASH|BULLETIN|ADVISORY|UPDATE\s*\d*|EDITED|WRITETHRU|"
     r"TOPSHOT)|"
     r"/[\w ,.&-]+(?:/[\w ,.&-]*)+|[a-z]{3}\d{4,} .{0,40}|BC-\S.{0,60}|[A-Z]{1,2}\d{4}\b.{0,20}|"
-    r"(?:eds|editors?)\s*[:：].{0,300}|editor['’]?s?['’]? note\b.{0,400})$",
+    r"[a-z]\d{4}[A-Z]{3,}\S{0,12}|[a-z] [a-z] BC-.{0,80}|notes?\s+to\s+(?:the\s+)?editors?\s*[:：]|(?:eds|editors?)\s*[:：].{0,300}|editor['’]?s?['’]? note\b.{0,400})$",
     re.IGNORECASE,
 )
 _END = re.compile(
@@ -59,8 +59,8 @@ def after_release_mark(text: str) -> str:
 
 
 def without_prefix(text: str) -> str:
-    """A headline without ``Press Release:`` before it."""
-    return _PREFIX.sub("", text)
+    """A headline without ``Press Release:`` before it, or a wire's mark behind it."""
+    return re.sub(r"(?<=\w)\s*[=+]$", "", _PREFIX.sub("", text))
 
 
 def is_routing(text: str) -> bool:

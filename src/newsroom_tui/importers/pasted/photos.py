@@ -26,6 +26,10 @@ _PLACEHOLDER = re.compile(
     r"^[\W_]*(?:\[(?:图片|图|照片|image|photo|picture|img|cid:[^\]]*)\s*\d*\]|【(?:图片|图|照片)\d*】|\ufffc+)[\W_]*$",
     re.IGNORECASE,
 )
+_CODE_NAME = re.compile(  # what is left of a picture's name without its ending
+    r"^(?:(?=[0-9A-F]*\d)(?=[0-9]*[A-F]|\d{5,6}$)[0-9A-F]{4,8}|\d{1,2}-\d{1,2}|(?:IMG|DSC|DSCN|DJI|微信图片|微信截图|图片|QQ图片)"
+    r"[_ -]?\d[\w()（） -]*)$"
+)
 _OPENING = re.compile(
     r"^(?:图为|图示|上图|下图|左图|右图|图(?:片)?(?:说明|注)?\s*[\d一二三四五六七八九十]*\s*[:：]|"
     r"图[\d一二三四五六七八九十]{1,2}[\s、.．]|[▲△↑▼↓◆]\s*\S|"
@@ -34,7 +38,7 @@ _OPENING = re.compile(
     r"\(?l(?:eft)?\s*(?:-|to)\s*r(?:ight)?\)?\s*[:：,]?\s|from left\b)",
     re.IGNORECASE,
 )
-_OPENING_LABEL = re.compile(r"^(?:图(?:片)?(?:说明|注)?\s*[:：]|(?:photo )?caption\s*[:：]|[▲△↑▼↓]\s*)", re.IGNORECASE)
+_OPENING_LABEL = re.compile(r"^(?:图(?:片)?(?:说明|注)?\s*[:：]|(?:(?:photo )?caption|photo|picture|image)\s*\d*\s*[:：]|[▲△↑▼↓]\s*)", re.IGNORECASE)
 _CREDIT_WORD = (
     r"(?:photo(?:graph)?s?|pictures?|images?|pics?|credited?|photo credited?|image credited?|photos? courtesy|"
     r"courtesy|photographers?|photography|"
@@ -43,6 +47,16 @@ _CREDIT_WORD = (
 _CREDITED = re.compile(
     rf"^(?P<caption>.*?)\s*[\[(（【]\s*{_CREDIT_WORD}\s*(?:by\b|[:：/／-]|courtesy\s+of\b|of\b|"
     rf"courtesy\b)\s*[:：]?\s*(?P<credit>[^\])）】]{{2,80}})[\])）】]\s*[.。]?$",
+    re.IGNORECASE,
+)
+_ALL_IN_BRACKETS = re.compile(  # [Photo: The team on the ramp. Ada Moss]
+    r"^[\[(（【]\s*(?:photo|picture|image|图片?|照片)\s*\d*\s*[:：]\s*(?P<caption>[^\]）】]{12,}?[.!?。])\s*"
+    r"(?:photo(?:graph)?\s*(?:by|:)\s*)?(?P<credit>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}|[\u4e00-\u9fff]{2,4})\s*[\])）】]$",
+    re.IGNORECASE,
+)
+_CREDIT_BEHIND = re.compile(  # The restored hall. Photo: Ada Moss
+    r"^(?P<caption>\S.{6,}?[.!?。！？”\"’])\s+(?:photo(?:graph)?s?|pictures?|images?|foto)(?:\s+credits?)?\s*(?:[:：/]|by\b|"
+    r"courtesy\s+of\b)\s*(?P<credit>[A-ZÀ-Þ][^.,;:!?]{1,60}?)\.?$",
     re.IGNORECASE,
 )
 _CREDIT_ONLY = re.compile(
@@ -62,7 +76,10 @@ _SCENE = re.compile(
     r"签约|签字|签约仪式|揭牌|揭牌仪式|颁奖|"
     r"参观|座谈|座谈会|交流|照片|剪影|掠影|瞬间|场景|一角|一景|图|发布会|启动仪式|开幕式|闭幕式|比赛|表演|演出|"
     r"展示|调研|考察|走访|慰问|宣誓|授旗|互动|指导|"
-    r"讨论|研讨|作品|团队|代表|嘉宾|获奖者|风采)$"
+    r"讨论|研讨|作品|团队|代表|嘉宾|获奖者|风采|审核|评选|评审|展示|展览|观看|聆听|学习|体验|剪彩|揭幕|开幕|启动|领奖|"
+    r"答辩|排练|训练|热身|准备|竞赛|赛况|大合照|全家福|操作|讲解|采访|签名|赠送|捐赠|献血|打扫|劳动|服务|发放|种植|排列|"
+    r"入场|升旗|表态|总结|点评|提问|回答|献花|植树|巡视|检查|看望|会谈|会见|接见|握手|授牌|颁证|领誓|朗诵|演唱|演奏)$|"
+    r"^[\u4e00-\u9fff]{2,20}(?:宣布|主持|致|作|做|为|向|与|在).{2,20}$|作品《[^》]{1,20}》$"
 )
 _SCENE_ENGLISH = re.compile(
     r"\b(?:group photo|group picture|scene of|photo of|poses?\s+for|deliver(?:s|ed|ing)\s+(?:a|an|the|his|"
@@ -70,6 +87,11 @@ _SCENE_ENGLISH = re.compile(
     r"at the (?:ceremony|meeting|opening|event|conference)|signing ceremony|site of|the (?:meeting|ceremony|"
     r"event) (?:site|scene))\b",
     re.IGNORECASE,
+)
+_PRESENT = re.compile(  # what somebody in a picture does
+    r"^(?:[A-Z][\w.'’-]*,?\s+|of\s+|the\s+|and\s+){1,10}(?:speaks?|delivers?|welcomes?|presents?|addresses|poses?|attends?|"
+    r"introduces?|chairs?|hosts?|receives?|visits?|gives?|signs?|awards?|shakes?|greets?|meets?|tours?|talks?|listens?|"
+    r"watches|holds?|makes?|inspects?|exchanges?|answers?|explains?|unveils?)\b[^\"“”]*$",
 )
 _HEADING = re.compile(
     r"^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|第[一二三四五六七八九十]+|"
@@ -116,16 +138,22 @@ def _of_a_file(text: str) -> Found | None:
         return Found(file=match["file"])
     if _PLACEHOLDER.match(text):
         return Found()
+    if _CODE_NAME.match(text):
+        return Found(file=text)
     return None
 
 
 def _of_a_credit(text: str) -> Found | None:
+    if match := _ALL_IN_BRACKETS.match(text):
+        return Found(caption=match["caption"].strip(), credit=match["credit"].strip())
     if match := _CREDITED.match(text):
         return Found(
-            caption=match["caption"].strip(),
+            caption=_without_label(match["caption"]),
             credit=match["credit"].strip(),
             is_credit_only=not match["caption"].strip(),
         )
+    if (match := _CREDIT_BEHIND.match(text)) and len(text) <= 400:
+        return Found(caption=_without_label(match["caption"]), credit=match["credit"].strip())
     if len(text) <= 80 and (match := _CREDIT_ONLY.match(text)) and not ends_sentence(text):
         return Found(credit=match["credit"].strip(" :：/"), is_credit_only=True)
     caption, inner = closing_bracket(text)
@@ -155,6 +183,9 @@ def _named(inner: str) -> str:
 
 def _of_a_caption(line: Line, below: Line | None, usual_gap: int) -> Found | None:
     text = line.text
+    is_scene = bool(_PRESENT.match(text)) and line.gap > 0 and len(text.split()) <= 14
+    if is_scene and (below is None or is_prose(below.text) or below.gap > 0):
+        return Found(caption=text)
     if _OPENING.match(text) and (len(text) <= 120 or text.startswith("图为")):
         return Found(caption=_without_label(text))
     if (
@@ -172,7 +203,7 @@ def _of_a_caption(line: Line, below: Line | None, usual_gap: int) -> Found | Non
     is_apart = gap >= usual_gap + 2 and below is not None
     wide = len(re.findall(r"[\u4e00-\u9fff]", text))
     if wide:
-        return Found(caption=text) if wide <= 40 and (_SCENE.search(text) or is_apart) and line.gap else None
+        return Found(caption=text) if wide <= 40 and (_SCENE.search(text) or is_apart) and (line.gap or not usual_gap) else None
     words = len(text.split())
     is_scene = bool(_SCENE_ENGLISH.search(text))
     return (
@@ -185,6 +216,16 @@ def _of_a_caption(line: Line, below: Line | None, usual_gap: int) -> Found | Non
 def is_caption(text: str) -> bool:
     """Whether a line right under a picture can be its caption."""
     return 2 <= len(text) <= 120 and not (is_prose(text) or is_bullet(text) or _HEADING.search(text))
+
+
+def is_closing_caption(line: Line) -> bool:
+    """Whether a line below the last sentence can be the caption of a picture that stood there."""
+    text = line.text
+    if not is_caption(text) or ends_sentence(text) or re.search(r"[:：@]|\d{3,}[ -]\d{3,}|https?:", text):
+        return False
+    if re.search(r"[\u4e00-\u9fff]", text):
+        return 5 <= len(text) <= 40 and not is_office(text) and not people(text)
+    return line.gap > 0 and 2 <= len(text.split()) <= 16
 
 
 def _without_label(text: str) -> str:

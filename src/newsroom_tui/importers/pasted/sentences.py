@@ -44,7 +44,7 @@ def _is_narrow_prose(text: str, sample: str) -> bool:
         return True
     if is_title_case(sample) and len(words) <= 30:
         return False
-    return is_ended or len(words) >= 32
+    return is_ended or len(words) >= 26
 
 
 def is_title_case(text: str) -> bool:
