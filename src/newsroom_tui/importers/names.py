@@ -15,7 +15,9 @@ _AGENCIES = frozenset(
         *("press association", "pti", "reuter", "reuters", "ritzau", "stt", "tass", "tt", "upi", "xinhua"),
     )
 )
-NOBODY = frozenset(("staff reporter", "staff reporters", "staff writer", "staff writers", "staff", "newsroom", "news desk"))
+NOBODY = frozenset(
+    ("staff reporter", "staff reporters", "staff writer", "staff writers", "staff", "newsroom", "news desk")
+)
 """What stands for a writer where an agency names none."""
 _PAPER = re.compile(
     r"(?:The )?(?:[A-Z][\w.'’-]*[ -]){0,4}(?:News|Press|Times|Post|Tribune|Herald|Daily|Journal|Gazette|Agency|Wire"

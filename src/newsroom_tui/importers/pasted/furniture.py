@@ -132,7 +132,9 @@ def is_menu(text: str) -> bool:
     """Whether a line is a page's menu whose items were pasted without anything between them: NewsEventsDownloads."""
     if re.fullmatch(r"(?:\w*(?:_icon|icon_)\w*\s*)+", text[:400]):
         return True
-    return len(text) <= 200 and len(re.findall(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", text)) >= 3 > text.count(",")
+    return len(text) <= 200 and len(
+        re.findall(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", text)
+    ) >= 3 > text.count(",")
 
 
 def is_notice_of_rights(text: str) -> bool:

@@ -38,7 +38,10 @@ _OPENING = re.compile(
     r"\(?l(?:eft)?\s*(?:-|to)\s*r(?:ight)?\)?\s*[:：,]?\s|from left\b)",
     re.IGNORECASE,
 )
-_OPENING_LABEL = re.compile(r"^(?:图(?:片)?(?:说明|注)?\s*[:：]|(?:(?:photo )?caption|photo|picture|image)\s*\d*\s*[:：]|[▲△↑▼↓]\s*)", re.IGNORECASE)
+_OPENING_LABEL = re.compile(
+    r"^(?:图(?:片)?(?:说明|注)?\s*[:：]|(?:(?:photo )?caption|photo|picture|image)\s*\d*\s*[:：]|[▲△↑▼↓]\s*)",
+    re.IGNORECASE,
+)
 _CREDIT_WORD = (
     r"(?:photo(?:graph)?s?|pictures?|images?|pics?|credited?|photo credited?|image credited?|photos? courtesy|"
     r"courtesy|photographers?|photography|"
@@ -203,7 +206,11 @@ def _of_a_caption(line: Line, below: Line | None, usual_gap: int) -> Found | Non
     is_apart = gap >= usual_gap + 2 and below is not None
     wide = len(re.findall(r"[\u4e00-\u9fff]", text))
     if wide:
-        return Found(caption=text) if wide <= 40 and (_SCENE.search(text) or is_apart) and (line.gap or not usual_gap) else None
+        return (
+            Found(caption=text)
+            if wide <= 40 and (_SCENE.search(text) or is_apart) and (line.gap or not usual_gap)
+            else None
+        )
     words = len(text.split())
     is_scene = bool(_SCENE_ENGLISH.search(text))
     return (
