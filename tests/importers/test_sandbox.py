@@ -84,3 +84,14 @@ def test_a_member_that_lies_about_its_size_is_cut_off(monkeypatch: pytest.Monkey
     monkeypatch.setattr(archive, "MAX_FILE", 1000)
     with pytest.raises(ImportFailed, match="unpacks to more"):
         sandbox.read(Source("texts.zip", packed({"a.txt": "words and words " * 1000})))
+
+
+def test_a_process_that_left_is_replaced() -> None:
+    source = Source("a.txt", TEXT.encode())
+    sandbox.read(source)
+    process = sandbox._CHILD._process
+    assert process is not None
+    assert process.stdin is not None
+    process.stdin.close()  # nobody will ask any more: it leaves as an idle one does
+    process.wait()
+    assert sandbox.read(source).items
