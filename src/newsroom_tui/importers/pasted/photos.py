@@ -222,7 +222,8 @@ def _of_a_caption(line: Line, below: Line | None, usual_gap: int) -> Found | Non
 
 def is_caption(text: str) -> bool:
     """Whether a line right under a picture can be its caption."""
-    return 2 <= len(text) <= 120 and not (is_prose(text) or is_bullet(text) or _HEADING.search(text))
+    is_markdown = "\n" in text or text.startswith(("|", "#", ">", "`"))  # a table, a heading, a quotation, code
+    return 2 <= len(text) <= 120 and not (is_markdown or is_prose(text) or is_bullet(text) or _HEADING.search(text))
 
 
 def is_closing_caption(line: Line) -> bool:
