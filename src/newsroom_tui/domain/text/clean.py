@@ -53,17 +53,21 @@ def clean(text: str) -> Cleaned:
 
     def replace(kind: str, pattern: re.Pattern[str], by: str | Callable[[re.Match[str]], str]) -> None:
         nonlocal text
+        before = text
         text, found = pattern.subn(by, text)
-        if found:
-            counts[kind] = found
+        if text != before:
+            counts[kind] = counts.get(kind, 0) + found
 
     if "\r" in text and re.search(r"[^\r]\n|^\n", text):
         counts["Mixed line ends made alike"] = len(_LINE_ENDS.findall(text))
-    text = _LINE_ENDS.sub("\n", text)
-    replace("Characters that were encoded twice, mended", _DOUBLE_ENCODED, _decoded_once_more)
-    replace("Invisible characters removed", _INVISIBLES, "")
-    replace("Control characters removed", _CONTROLS, "")
-    replace("No-break spaces made plain", _BLANKS, " ")
+    before = None
+    while before != text:  # what was encoded twice may hold any of the others
+        before = text
+        text = _LINE_ENDS.sub("\n", text)
+        replace("Characters that were encoded twice, mended", _DOUBLE_ENCODED, _decoded_once_more)
+        replace("Invisible characters removed", _INVISIBLES, "")
+        replace("Control characters removed", _CONTROLS, "")
+        replace("No-break spaces made plain", _BLANKS, " ")
     text = "\n".join(line.rstrip(" \t\u3000") for line in text.split("\n"))
     if damaged := text.count("\ufffd"):
         counts["Characters that were already lost in the file (\ufffd)"] = damaged

@@ -29,7 +29,7 @@ _REPORTED = re.compile(  # 王小明 報導; 記者王小明／台北報導
     r"(記者|记者)\s*([\u4e00-\u9fff]{2,4}(?:[ 、]+[\u4e00-\u9fff]{2,4}){0,3})[/／][\u4e00-\u9fff]{2,6}(?:报道|報導|報道))\s*[/／|]?$"
 )
 _UPDATE = re.compile(r"\s*[(（\[]\s*[\d/.\-月日: ：]{4,20}\s*(?:更新|修改|updated)\s*[)）\]]", re.IGNORECASE)
-_SENTENCE = re.compile(r"[。！？]|[.!?] [A-Z]")
+_SENTENCE = re.compile(r"[。！？]|\b(?!(?:Prof|Assoc|Asst|Rev)\b)\w{4,}[.!?] [A-Z]")
 _LONG = {Role.TITLE, Role.SUBTITLE, Role.TAGS, Role.EMBARGO, Role.CONTACT, Role.EXTRA}
 
 

@@ -27,10 +27,8 @@ def escaped(text: str) -> str:
     pairs = {mark for mark in "*_" if text.count(mark) > 1}
     if "](" in text or "][" in text or "]:" in text:
         pairs.add("[")
-    if len(text) > _LONG:
-        text = text.translate(_ESCAPES)
-    else:
-        text = _ANYWHERE.sub(lambda match: _mark(match, pairs), text)
+    is_long = len(text) > _LONG
+    text = text.translate(_ESCAPES) if is_long else _ANYWHERE.sub(lambda match: _mark(match, pairs), text)
     text = _ATX.sub(r"\\\1", text)
     text = _NUMBER.sub(r"\1\\\2", text)
     return f"\\{text}" if _BLOCK.match(text) else text
