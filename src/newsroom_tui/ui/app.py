@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.filter import LineFilter
 
 from newsroom_tui.newsroom import Newsroom
-from newsroom_tui.ui import palettes, themes
+from newsroom_tui.ui import line_breaking, palettes, themes
 from newsroom_tui.ui.ending import SafeEnding
 from newsroom_tui.ui.keymap import COMMANDS, Where, bindings, remapped
 from newsroom_tui.ui.line_filter import HarmlessLines
@@ -68,6 +68,7 @@ class NewsroomApp(SafeEnding, OrderedKeys, ThinWrites):
         theme = palettes.chosen(theme)
         self.commands = remapped(keys or {})
         super().__init__(ansi_color=theme == palettes.PLAIN)
+        line_breaking.teach()
         self.newsroom = newsroom
         self.drafts = drafts
         self.state = state
