@@ -9,8 +9,9 @@ import pytest
 from textual.containers import VerticalScroll
 
 from newsroom_tui.domain.release import Release, Status
-from newsroom_tui.errors import SaveFailed
+from newsroom_tui.errors import LibraryDamaged, SaveFailed
 from newsroom_tui.newsroom import Newsroom
+from newsroom_tui.store.base import Changes
 from newsroom_tui.ui.screens import desk_state
 from newsroom_tui.ui.screens.editor import EditorScreen
 from newsroom_tui.ui.screens.help import HelpScreen
@@ -321,3 +322,20 @@ async def test_a_new_release_begins_as_a_template(tmp_path: Path) -> None:
         assert editor.query_one(ReleaseForm).texts["author"] == "Press Office"
         assert editor.query_one(BodyArea).text.strip() == "For immediate release."
         assert d.newsroom.count() == 1
+
+
+async def test_a_library_out_of_reach_is_said_and_followed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk_state, "POLL_SECONDS", 0.1)
+    async with desk(tmp_path, FAIR) as d:
+        changes = d.newsroom.store.changes
+
+        def gone(since: str = "") -> Changes:
+            raise LibraryDamaged("The folder is out of reach.")
+
+        d.newsroom.store.changes = gone  # type: ignore[method-assign]
+        await d.until(lambda: "out of reach" in d.status)
+        d.newsroom.store.changes = changes  # type: ignore[method-assign]
+        Newsroom(d.newsroom.store, "ben").save(TERM, 0)
+        await d.until(lambda: "of 2" in d.status or len(d.screen.list._rows) == 2)

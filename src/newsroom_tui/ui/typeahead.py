@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Iterator
+from time import monotonic
 
 from textual import events
 from textual.app import App
@@ -19,6 +20,8 @@ from textual.keys import _character_to_key  # Textual spells keys by it; it has 
 STALLED_SECONDS = 0.1
 """How often to look whether the widget that a key was aimed at still lives."""
 
+HOLD_SECONDS = 5.0
+"""Longer than this no key waits for a thread: a disk that hangs must not keep anybody from leaving."""
 PASSES = 2
 """How often a key is followed: for itself, and for the message that a widget made of it."""
 
@@ -42,9 +45,12 @@ class OrderedKeys(App[int]):
         self._aimed_at: DOMNode | None = None
         self._passes = 0
         self._holds = 0
+        self._held_since = 0.0
 
     def hold_keys(self) -> None:
         """Let keys wait for something that a key set off in a thread; `release_keys` as often."""
+        if not self._holds:
+            self._held_since = monotonic()
         self._holds += 1
 
     def release_keys(self) -> None:
@@ -64,7 +70,7 @@ class OrderedKeys(App[int]):
             await super().on_event(event)
 
     async def _aim_next(self) -> None:
-        if not self._typed or self._holds:
+        if not self._typed or (self._holds and monotonic() - self._held_since < HOLD_SECONDS):
             return
         if self._aimed_at is not None:
             self._watch_target(self._aimed_at)

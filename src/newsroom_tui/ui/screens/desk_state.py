@@ -30,7 +30,7 @@ from newsroom_tui.ui.window import Window
 
 FOLLOW_SECONDS = 0.25
 """How long the list must rest before the reader shows what is selected: each move of a held key costs two rows."""
-POLL_SECONDS = 3.0
+POLL_SECONDS = 4.0
 """How often to look for what others have saved."""
 
 WELCOME = """This library has no releases yet.
@@ -62,13 +62,15 @@ class DeskState(Screen[None]):
         self._is_polling = False
         self._following: Timer | None = None
         self._is_told = False
+        self._notices: tuple[str, ...] = ()
 
     def on_mount(self) -> None:
         """Show the library's first page and its first release, at once."""
         with self.telling():
             self.show_window(Window(self.newsroom))
-        if self.newsroom.notices:
-            self.tell(" ".join(self.newsroom.notices))
+        self._notices = self.newsroom.notices
+        if self._notices:
+            self.tell(" ".join(self._notices))
         for place in ("scroll_percent", "hits"):
             self.watch(self.reader, place, lambda: self.show_status(is_over=False), init=False)
         self.call_after_refresh(self._begin_following_others)
@@ -251,16 +253,29 @@ class DeskState(Screen[None]):
         if self._is_polling:
             return
         self._is_polling = True
-        self.ask(lambda: (self.newsroom.changes(self._token), self.newsroom.leases()), self._follow_changes)
 
-    def _follow_changes(self, news: tuple[Changes, Sequence[Lease]]) -> None:
-        changes, leases = news
+        def look() -> tuple[Changes, Sequence[Lease]] | NewsroomError:
+            try:
+                return self.newsroom.changes(self._token), self.newsroom.leases()
+            except NewsroomError as error:
+                return error
+
+        self.ask(look, self._follow_changes)
+
+    def _follow_changes(self, news: tuple[Changes, Sequence[Lease]] | NewsroomError) -> None:
         self._is_polling = False
+        if isinstance(news, NewsroomError):
+            self.tell(news.message, is_error=True)  # and look again: a network's folder comes back
+            return
+        changes, leases = news
         self.list.mark_edited({lease.release_id: lease.user for lease in leases})
         self._token = changes.token
         progress = self.newsroom.progress
         if progress is not None:
             self.tell(f"Lists and search are being made ready, the newest first: {progress:.0%}")
+        elif self.newsroom.notices != self._notices:
+            self._notices = self.newsroom.notices
+            self.tell(" ".join(self._notices))
         if changes:
             self.reload()
             self.ask(lambda: dict(self.newsroom.facets("status")), self.show_counts)
