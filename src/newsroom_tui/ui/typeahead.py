@@ -16,6 +16,8 @@ from textual.app import App
 from textual.dom import DOMNode
 from textual.keys import _character_to_key  # Textual spells keys by it; it has no public name
 
+from newsroom_tui.domain.text.harmless import harmless_line
+
 STALLED_SECONDS = 0.1
 """How often to look whether the widget that a key was aimed at still lives."""
 
@@ -73,6 +75,8 @@ class OrderedKeys(App[int]):
         self._aimed_at = target
         if isinstance(event, events.Key):
             event = self._as_ascii(event)
+        elif isinstance(event, events.Paste):
+            event = _as_line(event, target)
         await super().on_event(event)
         if not target.post_message(KeyPassed()):
             self.call_later(self._settle)
@@ -115,6 +119,13 @@ class OrderedKeys(App[int]):
         if plain is None or (focused is not None and focused.check_consume_key(event.key, event.character)):
             return event
         return events.Key(_character_to_key(plain) if not plain.isalnum() else plain, plain)
+
+
+def _as_line(event: events.Paste, target: DOMNode) -> events.Paste:
+    """A paste as a line of input can hold it: all of it on one line, and nothing that drives a terminal."""
+    from textual.widgets import Input
+
+    return events.Paste(harmless_line(event.text)[0]) if isinstance(target, Input) else event
 
 
 def _strokes(event: events.Event) -> Iterator[events.Event]:
