@@ -106,7 +106,9 @@ def _known(charset: str) -> str:
 
 def _read_plain(known: Release, text: str, notes: list[str]) -> Release:
     """The release of a plain text; the signature below a line of two dashes is kept apart."""
-    body, _, signature = re.sub(r"(?m)^-- ?$", "\0", clean(text).text, count=1).partition("\0")
+    cleaned = clean(text)
+    notes.extend(cleaned.notes)
+    body, _, signature = re.sub(r"(?m)^-- ?$", "\0", cleaned.text, count=1).partition("\0")
     if not body.strip():
         return dataclasses.replace(known, uid=identity.of_text(known.title))
     found = pasted.read(body, known=known)

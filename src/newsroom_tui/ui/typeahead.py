@@ -17,6 +17,8 @@ from textual.app import App
 from textual.dom import DOMNode
 from textual.keys import _character_to_key  # Textual spells keys by it; it has no public name
 
+from newsroom_tui.domain.text.harmless import harmless_line
+
 STALLED_SECONDS = 0.1
 """How often to look whether the widget that a key was aimed at still lives."""
 
@@ -127,15 +129,20 @@ class OrderedKeys(App[int]):
 
 
 def _as_typed(event: events.Event, target: DOMNode) -> list[events.Event]:
-    """What a fast text is where it arrives: in a one-line input a line and Enter, everywhere else a paste."""
-    if not isinstance(event, UnbracketedPaste):
+    """What a paste is where it arrives.
+
+    An input holds one line, and nothing that drives a terminal. What came too fast to be typed may have been typed
+    ahead all the same: in an input, a line and its end are the line and Enter.
+    """
+    if not isinstance(event, events.Paste):
         return [event]
     from textual.widgets import Input
 
-    line, end, rest = event.text.partition("\n")
-    if isinstance(target, Input) and end and not rest:
-        return [events.Paste(line), events.Key("enter", "\r")]
-    return [events.Paste(event.text)]
+    if not isinstance(target, Input):
+        return [events.Paste(event.text)]
+    line = events.Paste(harmless_line(event.text.rstrip("\n"))[0])
+    is_typed = isinstance(event, UnbracketedPaste) and event.text.find("\n") == len(event.text) - 1
+    return [line, events.Key("enter", "\r")] if is_typed else [line]
 
 
 def _strokes(event: events.Event) -> Iterator[events.Event]:

@@ -13,13 +13,11 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets.text_area import Document, Selection
 
+from newsroom_tui.domain.text.harmless import harmless
 from newsroom_tui.ui.keymap import Where, bindings
 from newsroom_tui.ui.reading.glyphs import SIGNS
 from newsroom_tui.ui.widgets.quick_area import QuickArea
 
-# What a document would silently make a line's end, and what no terminal or file should be given.
-_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 # One sign a character, since the caret counts characters. Tabs keep their width, which no single sign has.
 _SIGNS = {
     code: SIGNS.shown(chr(code))[0] for code in (0x20, 0xA0, 0xAD, 0x200B, 0x200C, 0x2007, 0x202F, 0x2060, 0xFEFF)
@@ -158,9 +156,7 @@ class BodyArea(QuickArea):
 
 def editable(text: str) -> tuple[str, int]:
     """A text as an area can hold it, and how many characters had to be changed for that."""
-    text, ends = _LINE_ENDS.subn("\n", text)
-    text, controls = _CONTROLS.subn("", text)
-    return text, ends + controls
+    return harmless(text)
 
 
 def has_long_line(text: str) -> bool:
