@@ -27,7 +27,8 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _CODE_NAME = re.compile(  # what is left of a picture's name without its ending
-    r"^(?:(?=[0-9A-F]*\d)(?=[0-9]*[A-F]|\d{5,6}$)[0-9A-F]{4,8}|\d{1,2}-\d{1,2}|(?:IMG|DSC|DSCN|DJI|微信图片|微信截图|图片|QQ图片)"
+    r"^(?:(?=[0-9A-F]*\d)(?=[0-9]*[A-F]|\d{5,6}$)[0-9A-F]{4,8}|\d{1,2}-\d{1,2}|(?:IMG|DSC|DSCN|DJI|微信图片|"
+    r"微信截图|图片|QQ图片)"
     r"[_ -]?\d[\w()（） -]*)$"
 )
 _OPENING = re.compile(
@@ -54,11 +55,13 @@ _CREDITED = re.compile(
 )
 _ALL_IN_BRACKETS = re.compile(  # [Photo: The team on the ramp. Ada Moss]
     r"^[\[(（【]\s*(?:photo|picture|image|图片?|照片)\s*\d*\s*[:：]\s*(?P<caption>[^\]）】]{12,}?[.!?。])\s*"
-    r"(?:photo(?:graph)?\s*(?:by|:)\s*)?(?P<credit>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}|[\u4e00-\u9fff]{2,4})\s*[\])）】]$",
+    r"(?:photo(?:graph)?\s*(?:by|:)\s*)?(?P<credit>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}|"
+    r"[\u4e00-\u9fff]{2,4})\s*[\])）】]$",
     re.IGNORECASE,
 )
 _CREDIT_BEHIND = re.compile(  # The restored hall. Photo: Ada Moss
-    r"^(?P<caption>\S.{6,}?[.!?。！？”\"’])\s+(?:photo(?:graph)?s?|pictures?|images?|foto)(?:\s+credits?)?\s*(?:[:：/]|by\b|"
+    r"^(?P<caption>\S.{6,}?[.!?。！？”\"’])\s+(?:photo(?:graph)?s?|pictures?|images?|"
+    r"foto)(?:\s+credits?)?\s*(?:[:：/]|by\b|"
     r"courtesy\s+of\b)\s*(?P<credit>[A-ZÀ-Þ][^.,;:!?]{1,60}?)\.?$",
     re.IGNORECASE,
 )
@@ -80,7 +83,8 @@ _SCENE = re.compile(
     r"参观|座谈|座谈会|交流|照片|剪影|掠影|瞬间|场景|一角|一景|图|发布会|启动仪式|开幕式|闭幕式|比赛|表演|演出|"
     r"展示|调研|考察|走访|慰问|宣誓|授旗|互动|指导|"
     r"讨论|研讨|作品|团队|代表|嘉宾|获奖者|风采|审核|评选|评审|展示|展览|观看|聆听|学习|体验|剪彩|揭幕|开幕|启动|领奖|"
-    r"答辩|排练|训练|热身|准备|竞赛|赛况|大合照|全家福|操作|讲解|采访|签名|赠送|捐赠|献血|打扫|劳动|服务|发放|种植|排列|"
+    r"答辩|排练|训练|热身|准备|竞赛|赛况|大合照|全家福|操作|讲解|采访|签名|赠送|捐赠|献血|打扫|劳动|服务|发放|种植|"
+    r"排列|"
     r"入场|升旗|表态|总结|点评|提问|回答|献花|植树|巡视|检查|看望|会谈|会见|接见|握手|授牌|颁证|领誓|朗诵|演唱|演奏)$|"
     r"^[\u4e00-\u9fff]{2,20}(?:宣布|主持|致|作|做|为|向|与|在).{2,20}$|作品《[^》]{1,20}》$"
 )
@@ -92,10 +96,15 @@ _SCENE_ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _PRESENT = re.compile(  # what somebody in a picture does
-    r"^(?:[A-Z][\w.'’-]*,?\s+|of\s+|the\s+|and\s+){1,10}(?:speaks?|delivers?|welcomes?|presents?|addresses|poses?|attends?|"
+    r"^(?!(?:After|As|At|Before|By|During|For|From|In|On|Since|To|When|While|With)\b)"
+    r"(?:[A-Z][\w.'’-]*,?\s+|of\s+|the\s+|and\s+){1,10}(?:speaks?|delivers?|welcomes?|presents?|addresses|poses?|"
+    r"attends?|"
     r"introduces?|chairs?|hosts?|receives?|visits?|gives?|signs?|awards?|shakes?|greets?|meets?|tours?|talks?|listens?|"
     r"watches|holds?|makes?|inspects?|exchanges?|answers?|explains?|unveils?)\b[^\"“”]*$",
 )
+_BLOCK = re.compile(r"\||>\s|#{1,6}\s|```|~~~|\d+[.)]\s|[-*+]\s")
+"""How a Markdown block begins that is no paragraph."""
+
 _HEADING = re.compile(
     r"^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|第[一二三四五六七八九十]+|"
     r"\d{1,2}[、.．)]|[①-⑳])|[:：]$"
@@ -126,7 +135,7 @@ def read_photo(line: Line, below: Line | None, *, usual_gap: int) -> Found | Non
         usual_gap: how many empty lines stand between the text's paragraphs.
     """
     text = line.text
-    if len(text) > 600:
+    if len(text) > 600 or _BLOCK.match(text):
         return None
     return _of_a_file(text) or _of_a_credit(text) or _of_a_caption(line, below, usual_gap)
 
@@ -222,8 +231,9 @@ def _of_a_caption(line: Line, below: Line | None, usual_gap: int) -> Found | Non
 
 def is_caption(text: str) -> bool:
     """Whether a line right under a picture can be its caption."""
-    is_markdown = "\n" in text or text.startswith(("|", "#", ">", "`"))  # a table, a heading, a quotation, code
-    return 2 <= len(text) <= 120 and not (is_markdown or is_prose(text) or is_bullet(text) or _HEADING.search(text))
+    is_block = "
+" in text or bool(_BLOCK.match(text))  # Markdown's: a table, a heading, a quotation, code
+    return 2 <= len(text) <= 120 and not (is_block or is_prose(text) or is_bullet(text) or _HEADING.search(text))
 
 
 def is_closing_caption(line: Line) -> bool:
