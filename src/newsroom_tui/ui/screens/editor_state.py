@@ -153,6 +153,7 @@ class EditorState(Screen[Release | None]):
         self._count_timer.reset()
         self._count_timer.resume()
         self.preview.follow_soon()
+        self.state.fade()
         if not self.state.is_unsaved:
             self.show_state(is_unsaved=True)
 
