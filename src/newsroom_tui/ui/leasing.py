@@ -27,6 +27,10 @@ class Editor(Protocol):
     def app(self) -> App[Any]:
         """The app."""
 
+    @property
+    def is_left(self) -> bool:
+        """Whether its user has left it."""
+
     def occupied(self, lease: Lease) -> None:
         """Somebody else came first."""
 
@@ -113,6 +117,8 @@ class Leasing:
             self.other = None if lease.session == self._session else lease
         if is_first and isinstance(self._editor.app, OrderedKeys):
             self._editor.app.release_keys()
+        if self._editor.is_left:
+            return
         if is_first and self.other is not None:
             self._editor.occupied(self.other)
         else:

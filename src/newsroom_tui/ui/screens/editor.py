@@ -44,6 +44,7 @@ class EditorScreen(EditorFinding, EditorWriting, EditorMarkdown):
         self.app.push_screen(confirmation(question, "Yes, lose it"), answered)
 
     def _close(self) -> None:
+        self.is_left = True
         self.keeper.end()
         self.leasing.end()
         self.dismiss(self.saving.saved)
