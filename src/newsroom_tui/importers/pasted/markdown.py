@@ -12,7 +12,7 @@ _ESCAPES = {ord(mark): f"\\{mark}" for mark in "\\`*_[<&~"}
 _ENTITY = re.compile(r"&(?=#?\w{1,31};)")
 _ATX = re.compile(r"^(#{1,6})(?=\s|$)")
 _NUMBER = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
-_BLOCK = re.compile(r"[-+](?:\s|$)|>|[=~]{2,}|:\s|\|")
+_BLOCK = re.compile(r"[-+*](?:\s|$)|>|[=~]{2,}|:\s|\|")
 _RULE = re.compile(r"^([-_*=])(?:\s?\1){1,}\s*$")
 _LONG = 100_000
 """Characters of a paragraph in which every mark is escaped, needed or not: that is quicker than to look."""

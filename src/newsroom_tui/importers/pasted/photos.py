@@ -102,6 +102,9 @@ _PRESENT = re.compile(  # what somebody in a picture does
     r"introduces?|chairs?|hosts?|receives?|visits?|gives?|signs?|awards?|shakes?|greets?|meets?|tours?|talks?|listens?|"
     r"watches|holds?|makes?|inspects?|exchanges?|answers?|explains?|unveils?)\b[^\"“”]*$",
 )
+_BLOCK = re.compile(r"\||>\s|#{1,6}\s|```|~~~|\d+[.)]\s|[-*+]\s")
+"""How a Markdown block begins that is no paragraph."""
+
 _HEADING = re.compile(
     r"^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|第[一二三四五六七八九十]+|"
     r"\d{1,2}[、.．)]|[①-⑳])|[:：]$"
@@ -132,7 +135,7 @@ def read_photo(line: Line, below: Line | None, *, usual_gap: int) -> Found | Non
         usual_gap: how many empty lines stand between the text's paragraphs.
     """
     text = line.text
-    if len(text) > 600:
+    if len(text) > 600 or _BLOCK.match(text):
         return None
     return _of_a_file(text) or _of_a_credit(text) or _of_a_caption(line, below, usual_gap)
 
@@ -228,8 +231,8 @@ def _of_a_caption(line: Line, below: Line | None, usual_gap: int) -> Found | Non
 
 def is_caption(text: str) -> bool:
     """Whether a line right under a picture can be its caption."""
-    is_markdown = "\n" in text or text.startswith(("|", "#", ">", "`"))  # a table, a heading, a quotation, code
-    return 2 <= len(text) <= 120 and not (is_markdown or is_prose(text) or is_bullet(text) or _HEADING.search(text))
+    is_block = "\n" in text or bool(_BLOCK.match(text))  # a table, a heading, a quotation, code
+    return 2 <= len(text) <= 120 and not (is_block or is_prose(text) or is_bullet(text) or _HEADING.search(text))
 
 
 def is_closing_caption(line: Line) -> bool:
