@@ -231,7 +231,7 @@ def _of_a_caption(line: Line, below: Line | None, usual_gap: int) -> Found | Non
 
 def is_caption(text: str) -> bool:
     """Whether a line right under a picture can be its caption."""
-    is_block = "\n" in text or bool(_BLOCK.match(text))  # Markdown's: a table, a heading, a quotation, code
+    is_block = "\n" in text or bool(_BLOCK.match(text))  # a table, a heading, a quotation, code
     return 2 <= len(text) <= 120 and not (is_block or is_prose(text) or is_bullet(text) or _HEADING.search(text))
 
 
