@@ -101,19 +101,24 @@ def _parted(lines: list[str]) -> tuple[_Head, list[str], str]:
             continue
         if (not line and head.title) or (head.title and raw.startswith(("  ", "\t"))):
             break
-        if line.startswith("/") or (line.endswith("/") and not head.title and "\x02" not in raw):
-            head.tags.extend(tag.strip() for tag in line.split("/") if tag.strip())
-        elif names.is_byline(line) or re.match(r"Von [A-ZÄÖÜ]", line):
-            head.bylines.append(line)
-        elif re.match(r"\(?Eds?\b", line):
-            head.extra["Eds"] = line
-        elif line and not head.title and _is_version(line):
-            head.extra["version"] = f"{head.extra.get('version', '')} {line}".strip()
-        elif line:
-            head.title.append(line.rstrip("= "))
+        _take(line, raw, head)
         if line.endswith("="):
             place += 1
             break
     rest = [wire.CONTROLS.sub("", line) for line in lines[place:]]
     cut = next((number for number, line in enumerate(rest) if _NOTEBOOK.match(line.strip())), len(rest))
     return head, rest[:cut], "\n".join(rest[cut:]).strip()
+
+
+def _take(line: str, raw: str, head: _Head) -> None:
+    """One line of the head; `raw` still has its control characters."""
+    if line.startswith("/") or (line.endswith("/") and not head.title and "\x02" not in raw):
+        head.tags.extend(tag.strip() for tag in line.split("/") if tag.strip())
+    elif names.is_byline(line) or re.match(r"Von [A-ZÄÖÜ]", line):
+        head.bylines.append(line)
+    elif re.match(r"\(?Eds?\b", line):
+        head.extra["Eds"] = line
+    elif line and not head.title and _is_version(line):
+        head.extra["version"] = f"{head.extra.get('version', '')} {line}".strip()
+    elif line:
+        head.title.append(line.rstrip("= "))

@@ -30,7 +30,9 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _SOURCE = re.compile(r"^SOURCE\s*[:：]?\s+(?P<source>\S.{0,100})$")
-_AGENCY = re.compile(r"^\W*(Reuters?|Kyodo|JIJI|Yonhap|EFE|ANSA|REUTERS?|AP|AFP|dpa|DPA|UPI|TASS|PTI|ANI|AAP|Xinhua|Bernama|新华社|中新社)\W*$")
+_AGENCY = re.compile(
+    r"^\W*(Reuters?|Kyodo|JIJI|Yonhap|EFE|ANSA|REUTERS?|AP|AFP|dpa|DPA|UPI|TASS|PTI|ANI|AAP|Xinhua|Bernama|新华社|中新社)\W*$"
+)
 _INITIALS = re.compile(r"^(?:[a-z]{2,4}[/ ]){1,5}[a-z]{2,5}$")
 _FILED = re.compile(r"^[A-Z]{2,6}[-: ][\d:/. -]{6,24}$")
 _FOOT = re.compile(r"版权所有|copyright|©|icp[备證证]|公网安备|all rights reserved|主办单位|技术支持", re.IGNORECASE)
@@ -102,6 +104,7 @@ def _has_more_text(lines: Sequence[Line], index: int) -> bool:
 def _take_sections(lines: Sequence[Line], gathered: Gathered) -> None:
     """Keep everything after the body's end, each part under its own heading."""
     label = "after the end"
+    headings: list[str] = []
     for line in lines:
         text = line.opening
         source = _SOURCE.match(text)
@@ -112,6 +115,7 @@ def _take_sections(lines: Sequence[Line], gathered: Gathered) -> None:
             gathered.take(Role.SOURCE, "SOURCE", source["source"])
         elif _ABOUT.match(text) or _APART.match(text):
             label = text.strip("#:： ")[:80]
+            headings.append(label)
             if len(text) > 80:
                 gathered.keep(label, line.text)
         elif _opens_contact(line):
@@ -123,6 +127,14 @@ def _take_sections(lines: Sequence[Line], gathered: Gathered) -> None:
             gathered.take(Role.SOURCE, "", text.strip())
         else:
             gathered.keep(label, line.text)
+    _leave_empty(headings, gathered)
+
+
+def _leave_empty(headings: Sequence[str], gathered: Gathered) -> None:
+    """Say of headings that had nothing below them."""
+    for heading in headings:
+        if heading not in gathered.extra:
+            gathered.leave(heading)
 
 
 def _without_foot(body: list[Line], start: int, gathered: Gathered) -> list[Line]:
@@ -133,7 +145,8 @@ def _without_foot(body: list[Line], start: int, gathered: Gathered) -> list[Line
         foot = body[start:]
     telling = sum(furniture.is_footer(line.opening) or furniture.is_furniture(line.opening) for line in foot)
     is_marked = any(marks.is_end(line.opening) or _opens_section(line) for line in foot)
-    if (len(foot) < 6 and not any(_FOOT.search(line.opening) for line in foot)) or telling < 2 or is_marked or is_bullet(foot[0].text):
+    is_long = len(foot) >= 6 or any(_FOOT.search(line.opening) for line in foot)
+    if not is_long or telling < 2 or is_marked or is_bullet(foot[0].text):
         return body
     for line in foot:
         labels = read_labels(line.text)

@@ -18,7 +18,8 @@ _WORD_LIST = """
     站点地图 print close share tweet facebook twitter linkedin pinterest reddit whatsapp telegram wechat weibo x
     youtube instagram email e-mail mail save favorites favourites bookmark comment comments like likes follow
     subscribe back top previous prev next home sitemap xml menu search login register download pdf rss english
-    chinese 中文网 放大字体 缩小字体 打印稿件 大字 中字 小字 字级 字級 字号 字體 字体 用户登录 分享: 浏览大图 返回上级 网站地图
+    chinese 中文网 放大字体 缩小字体 打印稿件 大字 中字 小字 字级 字級 字号 字體 字体
+    用户登录 分享: 浏览大图 返回上级 网站地图
     放大字體 縮小字體 列印 友善列印 轉寄 回上頁 回首頁 下載 分享至 繁體版 上一則 下一則 選單 select_page
     chinese 中文网 article content body font small medium large copy link link. listen translate advertisement
     advert loading... 地图 html send pocket line 收起 展开 展开全文 全文 阅读全文 查看更多 |
@@ -33,7 +34,8 @@ _PHRASES = re.compile(
         add\ to\ (?:favou?rites|bookmarks)|email\ (?:this|article|a\ friend).{0,20}|all\ news|more\ news.{0,10}|
         latest\ news|
         explore\ \w+|powered\ by\b.{0,40}|page\ \d+\ of\ \d+|copy\ link|cookie\ (?:policy|settings)|privacy\ policy|
-        terms\ (?:of\ use|and\ conditions)|select\ page|(?:no|\d+)\ (?:comments?|responses?)|(?:post|leave|add)\ a\ (?:comment|reply).{0,10}|
+        terms\ (?:of\ use|and\ conditions)|select\ page|
+        (?:no|\d+)\ (?:comments?|responses?)|(?:post|leave|add)\ a\ (?:comment|reply).{0,10}|
         (?:\w+_icon\s*)+)
       |扫描?(?:上方|下方)?二维码.{0,30}|扫码.{0,20}|(?:欢迎)?关注(?:我们|.{1,12}(?:微信|微博|公众号|网|号)).{0,12}|
       长按.{0,20}二维码.{0,20}|我来说两句.{0,30}|(?:已有)?\d+人(?:参与|评论).{0,10}|\d+条评论.{0,20}
@@ -132,11 +134,13 @@ def is_menu(text: str) -> bool:
     """Whether a line is a page's menu whose items were pasted without anything between them: NewsEventsDownloads."""
     if re.fullmatch(r"(?:\w*(?:_icon|icon_)\w*\s*)+", text[:400]):
         return True
-    return len(text) <= 200 and len(re.findall(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", text)) >= 3 > text.count(",")
+    return len(text) <= 200 and len(
+        re.findall(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", text)
+    ) >= 3 > text.count(",")
 
 
 def is_notice_of_rights(text: str) -> bool:
-    """Whether a short paragraph only says who may use the page: 版权声明：…"""
+    """Whether a short paragraph only says who may use the page (版权声明：…)."""
     return len(text) <= 240 and bool(_RIGHTS.match(text))
 
 

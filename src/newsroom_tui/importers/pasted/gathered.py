@@ -165,7 +165,12 @@ class Gathered:
         if further := [names for names in ranked[1:] if names not in author]:
             extra["further authors"] = _joined(further)
         date = next(
-            (self.dates[how] for how in ("labelled", "bare", "dateline", "signed", "updated", "embargo") if how in self.dates), ""
+            (
+                self.dates[how]
+                for how in ("labelled", "bare", "dateline", "signed", "updated", "embargo")
+                if how in self.dates
+            ),
+            "",
         )
         if further_dates := sorted({iso for iso in self.dates.values() if iso != date}):
             extra["further dates"] = "; ".join(further_dates)

@@ -86,8 +86,8 @@ def parted(lines: Sequence[Line]) -> tuple[list[HeadLine], list[Line]]:
 
 def _among_elements(one: HeadLine, head: list[HeadLine], queue: list[Line]) -> HeadLine:
     """What reads as a sentence, but stands among a header's lines: a title with its full stop, a caption."""
-    below = [line.opening for line in queue[-1:-4:-1]]
-    is_dated = any((labels := read_labels(text)) is not None and labels.is_strong for text in below if len(text) <= 160)
+    below = [read_labels(line.text) for line in queue[-1:-4:-1] if len(line.text) <= 160]
+    is_dated = any(labels is not None and labels.is_strong for labels in below)
     text = one.line.text
     is_short = len(text) <= 45 if re.search(r"[\u4e00-\u9fff]", text) else len(text.split()) <= 14
     is_first = not any(other.kind is Kind.SHORT for other in head)
@@ -122,16 +122,21 @@ def _pieces(line: Line) -> list[Line]:
         day = first_day(bracketed[1])
         if day and day.end - day.start >= len(bracketed[1].strip()) and _is_headline(title):
             return [Line(title, line.indent, line.gap), Line(bracketed[1])]
-    dated = first_day(opening[:40])
-    if dated and not opening[: dated.start].strip() and len(line.text) <= 200:
-        title = line.text[dated.end :].strip(" \t-–—:|,")
+    return _dated_headline(line) or [line]
+
+
+def _dated_headline(line: Line) -> list[Line]:
+    """A headline and the date beside it, where a line is nothing else; else nothing."""
+    day = first_day(line.opening[:40])
+    if day and not line.text[: day.start].strip() and len(line.text) <= 200:
+        title = line.text[day.end :].strip(" \t-–—:|,")
         if title.isascii() and title[:1].isupper() and _is_headline(title) and not is_prose(title):
-            return [Line(title, line.indent, line.gap), Line(" ".join(line.text[: dated.end].split()))]
+            return [Line(title, line.indent, line.gap), Line(" ".join(line.text[: day.end].split()))]
     labels = read_labels(line.text) if len(line.text) <= 160 else None
     if labels and not labels.values[1:] and len(labels.loose) == 1 and _is_headline(labels.loose[0]):
         date = line.text.replace(labels.loose[0], " ").strip()
         return [Line(labels.loose[0], line.indent, line.gap), Line(date)]
-    return [line]
+    return []
 
 
 def _is_of_contact(text: str) -> bool:

@@ -18,7 +18,8 @@ LOOK = 600
 _BULLET = re.compile(r"^(?:[*+•●○■□◆◇▪►➢·]|(?:--|[-–—])(?=\s))\s*(?=\S)")
 _TERMINAL = re.compile(r"[.!?。！？…:：；;][\"'”’」』)）\]]*$")
 _STANDS_ALONE = re.compile(
-    r"by\s+(?-i:[A-Z])|(?:reuters?|kyodo|upi|xinhua|n{4})\W*$|(?:photos?|logo|images?|pictures?|video|source|(?:media |press )?contacts?|author|date)\s*[-–:：]|"
+    r"by\s+(?-i:[A-Z])|(?:reuters?|kyodo|upi|xinhua|n{4})\W*$|"
+    r"(?:photos?|logo|images?|pictures?|video|source|(?:media |press )?contacts?|author|date)\s*[-–:：]|"
     r"(?:文|图|作者|来源|摄影|记者)[:：/]",
     re.IGNORECASE,
 )

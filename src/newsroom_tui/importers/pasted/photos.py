@@ -38,7 +38,10 @@ _OPENING = re.compile(
     r"\(?l(?:eft)?\s*(?:-|to)\s*r(?:ight)?\)?\s*[:：,]?\s|from left\b)",
     re.IGNORECASE,
 )
-_OPENING_LABEL = re.compile(r"^(?:图(?:片)?(?:说明|注)?\s*[:：]|(?:(?:photo )?caption|photo|picture|image)\s*\d*\s*[:：]|[▲△↑▼↓]\s*)", re.IGNORECASE)
+_OPENING_LABEL = re.compile(
+    r"^(?:图(?:片)?(?:说明|注)?\s*[:：]|(?:(?:photo )?caption|photo|picture|image)\s*\d*\s*[:：]|[▲△↑▼↓]\s*)",
+    re.IGNORECASE,
+)
 _CREDIT_WORD = (
     r"(?:photo(?:graph)?s?|pictures?|images?|pics?|credited?|photo credited?|image credited?|photos? courtesy|"
     r"courtesy|photographers?|photography|"
@@ -51,7 +54,8 @@ _CREDITED = re.compile(
 )
 _ALL_IN_BRACKETS = re.compile(  # [Photo: The team on the ramp. Ada Moss]
     r"^[\[(（【]\s*(?:photo|picture|image|图片?|照片)\s*\d*\s*[:：]\s*(?P<caption>[^\]）】]{12,}?[.!?。])\s*"
-    r"(?:photo(?:graph)?\s*(?:by|:)\s*)?(?P<credit>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}|[\u4e00-\u9fff]{2,4})\s*[\])）】]$",
+    r"(?:photo(?:graph)?\s*(?:by|:)\s*)?(?P<credit>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}|[\u4e00-\u9fff]{2,4})"
+    r"\s*[\])）】]$",
     re.IGNORECASE,
 )
 _CREDIT_BEHIND = re.compile(  # The restored hall. Photo: Ada Moss
@@ -203,7 +207,11 @@ def _of_a_caption(line: Line, below: Line | None, usual_gap: int) -> Found | Non
     is_apart = gap >= usual_gap + 2 and below is not None
     wide = len(re.findall(r"[\u4e00-\u9fff]", text))
     if wide:
-        return Found(caption=text) if wide <= 40 and (_SCENE.search(text) or is_apart) and (line.gap or not usual_gap) else None
+        return (
+            Found(caption=text)
+            if wide <= 40 and (_SCENE.search(text) or is_apart) and (line.gap or not usual_gap)
+            else None
+        )
     words = len(text.split())
     is_scene = bool(_SCENE_ENGLISH.search(text))
     return (
@@ -221,10 +229,10 @@ def is_caption(text: str) -> bool:
 def is_closing_caption(line: Line) -> bool:
     """Whether a line below the last sentence can be the caption of a picture that stood there."""
     text = line.text
-    if not is_caption(text) or ends_sentence(text) or re.search(r"[:：@]|\d{3,}[ -]\d{3,}|https?:", text):
+    if not is_caption(text) or ends_sentence(text) or re.search(r"^[#|>*`-]|[:：@\n]|\d{3,}[ -]\d{3,}|https?:", text):
         return False
     if re.search(r"[\u4e00-\u9fff]", text):
-        return 5 <= len(text) <= 40 and not is_office(text) and not people(text)
+        return 5 <= len(text) <= 40 and not (is_office(text) and len(text) <= 8) and not people(text)
     return line.gap > 0 and 2 <= len(text.split()) <= 16
 
 
