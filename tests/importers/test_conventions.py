@@ -51,9 +51,8 @@ def test_a_first_paragraph_names_its_reporter(opening: str, author: str) -> None
 
 
 def test_a_reporter_stands_under_the_title_with_the_paper() -> None:
-    release = read(
-        f"运动会为什么越办越热闹？\n2024年04月13日15:33\n来源：样例客户端\n样例日报·样例客户端记者 张三\n{PROSE}\n{MORE}\n"
-    )
+    header = "运动会为什么越办越热闹？\n2024年04月13日15:33\n来源：样例客户端\n样例日报·样例客户端记者 张三\n"
+    release = read(f"{header}{PROSE}\n{MORE}\n")
     assert release.title == "运动会为什么越办越热闹？"
     assert (release.release_date, release.author) == ("2024-04-13", "张三")
 
@@ -160,7 +159,7 @@ def test_wrapped_text_that_begins_a_line_with_by_is_no_byline() -> None:
 
 
 def test_a_pages_foot_is_no_body() -> None:
-    foot = "联系我们\n\n样例学院 版权所有    样例路1号 000-55500100\n\n样例学院新闻中心主办    E-mail：a@b.example\n\n某ICP备0号"
+    foot = "联系我们\n\n样例学院 版权所有    样例路1号\n\n样例学院新闻中心主办    E-mail：a@b.example\n\n某ICP备0号"
     release = read(f"样例学院举行春季运动会\n\n来源：校团委   时间：2024-04-13  浏览：\n{PROSE}\n{MORE}\n\n{foot}")
     assert release.body.endswith("全校师生到场观看。")
 
@@ -194,17 +193,50 @@ def test_an_article_may_be_laid_out_inside_a_form() -> None:
 
 
 def test_a_wires_head_ends_where_its_mark_says() -> None:
-    wire = f"abc0001 4 su 174 tst 1388\n\nWorkshops\n\nWorkshops:\nA workshop opens =\n\nSampletown (tst) {ENGLISH}\n\n(TST/mf ba)\n\n211005 jan 19\n"
-    release = release_of("wire.txt", wire)
+    head = "abc0001 4 su 174 tst 1388\n\nWorkshops\n\nWorkshops:\nA workshop opens =\n\n"
+    release = release_of("wire.txt", f"{head}Sampletown (tst) {ENGLISH}\n\n(TST/mf ba)\n\n211005 jan 19\n")
     assert (release.title, release.tags) == ("A workshop opens", ("Workshops",))
     assert release.body.endswith("first day.")
 
 
 def test_newsml_that_names_other_parts_of_its_standard_is_read() -> None:
     newsml = (
-        '<?xml version="1.0"?><!DOCTYPE NewsML PUBLIC "x" "NewsML-1.2.dtd" [<!ENTITY % nitf SYSTEM "nitf.dtd"> %nitf; ]>'
+        '<!DOCTYPE NewsML PUBLIC "x" "NewsML-1.2.dtd" [<!ENTITY % nitf SYSTEM "nitf.dtd"> %nitf; ]>'
         "<NewsML><NewsItem><NewsManagement><FirstCreated>20240413T090000</FirstCreated></NewsManagement><NewsComponent>"
-        "<NewsLines><HeadLine>A workshop opens</HeadLine></NewsLines><ContentItem><DataContent><nitf><body><body.content>"
-        f"<p>{ENGLISH}</p></body.content></body></nitf></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>"
+        "<NewsLines><HeadLine>A workshop opens</HeadLine></NewsLines><ContentItem><DataContent><nitf><body>"
+        f"<body.content><p>{ENGLISH}</p></body.content></body></nitf></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>"
     )
     assert release_of("item.xml", newsml).title == "A workshop opens"
+
+
+@pytest.mark.parametrize(
+    ("signed", "author"),
+    [
+        ("□样例日报 记者 张三", "张三"),
+        ("（宣传部：张三）", "张三"),
+        ("（学生记者 张三）", "张三"),
+    ],
+)
+def test_a_text_may_be_signed_at_the_end_of_its_last_paragraph(signed: str, author: str) -> None:
+    assert read(f"{PROSE}\n{MORE}{signed}\n").author == author
+
+
+def test_a_site_names_its_reporter_in_brackets() -> None:
+    assert read(f"样例教育网：（张小三）{PROSE}\n{MORE}\n").author == "张小三"
+
+
+def test_a_byline_may_stand_below_the_text() -> None:
+    assert (
+        read(f"A Workshop Opens\n\n{ENGLISH}\n\n{LATER}\n\nBy A.Moss – Translated by Kim Sample\n").author == "A.Moss"
+    )
+
+
+@pytest.mark.parametrize("date", ["Thursday - March 22, 2018 08:16", "Thursday March 22, 2018 at 12:41 pm"])
+def test_a_date_may_have_its_weekday_and_hour(date: str) -> None:
+    release = read(f"A Workshop Opens in Sampletown\n\n{date}\n{ENGLISH}\n\n{LATER}\n")
+    assert (release.title, release.release_date) == ("A Workshop Opens in Sampletown", "2018-03-22")
+
+
+def test_a_headline_stands_below_a_papers_name_and_the_date() -> None:
+    title = "A Workshop for Builders Opens in Sampletown"
+    assert read(f"Sample Time\n\n3/14/2018 8:33:51 AM\n\n{title}\n\n{ENGLISH}\n\n{LATER}\n").title == title

@@ -35,6 +35,9 @@ _PHRASES = re.compile(
         latest\ news|
         explore\ \w+|powered\ by\b.{0,40}|page\ \d+\ of\ \d+|copy\ link|cookie\ (?:policy|settings)|privacy\ policy|
         terms\ (?:of\ use|and\ conditions)|select\ page|
+        click\ (?:on\ )?(?:the\ )?(?:image|photo|picture)s?\b.{0,30}|other\ (?:news|articles|stories)|
+        (?:older|newer)\ (?:news|posts?)|
+        total\ score\ of\ the\ article.{0,40}|check\ also|
         (?:no|\d+)\ (?:comments?|responses?)|(?:post|leave|add)\ a\ (?:comment|reply).{0,10}|
         (?:\w+_icon\s*)+)
       |扫描?(?:上方|下方)?二维码.{0,30}|扫码.{0,20}|(?:欢迎)?关注(?:我们|.{1,12}(?:微信|微博|公众号|网|号)).{0,12}|
