@@ -71,13 +71,6 @@ class Bare:
         )
         self.connection.execute("COMMIT")
 
-    def like(self, text: str) -> list[int]:
-        """The newest 50 releases with this text anywhere."""
-        rows = self.connection.execute(
-            "SELECT id FROM release WHERE document LIKE ? ORDER BY release_date DESC, id DESC LIMIT 50", (f"%{text}%",)
-        )
-        return [release_id for (release_id,) in rows]
-
     def scan(self, text: str) -> int:
         """How many releases have this text anywhere."""
         sql = "SELECT count(*) FROM release WHERE document LIKE ?"

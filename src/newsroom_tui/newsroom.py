@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Self
 
 from newsroom_tui.domain.imported import OnDuplicate
 from newsroom_tui.domain.listing import Page, Sort
-from newsroom_tui.domain.release import Release
+from newsroom_tui.domain.release import Release, without_harm
+from newsroom_tui.domain.text.harmless import harmless_line
 from newsroom_tui.errors import ImportFailed, ReleaseNotFound
 from newsroom_tui.store.base import LEASE_SECONDS, PAGE_SIZE
 
@@ -36,7 +37,7 @@ class Newsroom:
 
     def __init__(self, store: Store, user: str) -> None:
         self.store = store
-        self.user = user
+        self.user = harmless_line(user)[0]
 
     def __enter__(self) -> Self:
         return self
@@ -53,6 +54,11 @@ class Newsroom:
     def notices(self) -> tuple[str, ...]:
         """What whoever opened the library should be told."""
         return self.store.notices
+
+    @property
+    def progress(self) -> float | None:
+        """How much of the library can be listed and searched so far, 0 to 1; None when all of it can."""
+        return self.store.progress
 
     def close(self) -> None:
         """Let go of the library."""
@@ -121,7 +127,7 @@ class Newsroom:
     # Writing
 
     def save(self, release: Release, base_version: int | None = None) -> Release:
-        """Save a release as its next version; see `Store.save`.
+        """Save a release as its next version, without characters that no field holds; see `Store.save`.
 
         Args:
             base_version: the version the edit began from; by default the one `release` carries.
@@ -130,7 +136,7 @@ class Newsroom:
             EditConflict: somebody saved first; nothing was overwritten.
         """
         base = release.version if base_version is None else base_version
-        return self.store.save(release, base, self.user)
+        return self.store.save(without_harm(release)[0], base, self.user)
 
     def duplicate(self, release_id: int) -> Release:
         """Store a copy of a release as a new draft, and give it back."""
@@ -201,6 +207,16 @@ class Newsroom:
 
     # Importing and exporting
 
+    def markdown_of(self, html: str) -> str:
+        """A piece of HTML, such as browsers and word processors put on the clipboard, as Markdown.
+
+        Raises:
+            ImportFailed: it is nested deeper than any page.
+        """
+        from newsroom_tui.importers import prose
+
+        return prose.of_html(html).body
+
     def read(self, source: Source) -> Reading:
         """Read a file's releases without storing them.
 
@@ -241,7 +257,7 @@ class Newsroom:
         """
         from newsroom_tui.importing import Importing
 
-        run = Importing(self.store, self.user, on_duplicate, tags, is_dry)
+        run = Importing(self.store, self.user, on_duplicate, [harmless_line(tag)[0] for tag in tags], is_dry)
         return run.answers(self.read_files(paths, encoding))
 
     def known(self, uids: Iterable[str]) -> dict[str, int]:
@@ -252,7 +268,8 @@ class Newsroom:
         self, items: Iterable[ImportItem], on_duplicate: OnDuplicate = OnDuplicate.SKIP
     ) -> Iterator[Imported]:
         """Store releases that were read, each yielded once it is durable; see `Store.import_many`."""
-        return self.store.import_many(items, on_duplicate, self.user)
+        plain = (dataclasses.replace(item, release=without_harm(item.release)[0]) for item in items)
+        return self.store.import_many(plain, on_duplicate, self.user)
 
     def export(self, release: Release, format_name: str) -> str:
         """A release in the format of this name.

@@ -21,6 +21,10 @@ class Stop(NamedTuple):
     back: str = "\x1b"
     after: str = ""
 
+    def is_left(self, terminal: Terminal) -> bool:
+        """Whether what is to be there then is there."""
+        return self.after in terminal.text if self.after else self.shown not in terminal.text
+
 
 PASTED = "\x1b[200~Title [/] \x9b2J\r\rBody of it [@click=app.quit]x[/]\x1b[201~"
 STOPS: tuple[Stop, ...] = (
@@ -60,7 +64,7 @@ def tour(terminal: Terminal, count: int) -> None:
             terminal.send(stop.keys)
             terminal.wait(stop.shown)
             terminal.send(stop.back)
-            terminal.wait(stop.after or (lambda now, shown=stop.shown: shown not in now.text))
+            terminal.wait(stop.is_left)
         except AssertionError as error:
             raise AssertionError(f"at the stop {stop.name!r}: {error}") from None
     terminal.send("g")

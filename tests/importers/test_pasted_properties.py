@@ -86,7 +86,7 @@ documents = st.lists(
 ).map(lambda chosen: "".join(line + "\n" * gap for line, gap in chosen))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(documents)
 def test_no_word_vanishes(text: str) -> None:
     found = pasted.read(text)
@@ -96,7 +96,7 @@ def test_no_word_vanishes(text: str) -> None:
     assert not missing, (missing, found)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.text(max_size=400))
 def test_no_text_raises_anything_but_a_named_error(text: str) -> None:
     try:
@@ -107,7 +107,7 @@ def test_no_text_raises_anything_but_a_named_error(text: str) -> None:
         assert found.release.uid.startswith("text:")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(documents, st.sampled_from(["utf-8", "utf-8-sig", "gb18030", "utf-16"]), st.sampled_from(["\n", "\r\n", "\r"]))
 def test_the_same_text_is_the_same_release_however_it_was_saved(text: str, encoding: str, line_end: str) -> None:
     from newsroom_tui.importers.base import Source

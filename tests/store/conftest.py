@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,6 +17,15 @@ OPENERS: dict[str, Callable[[Path], Store]] = {
     "memory": lambda _: MemoryStore(),
     "tinydb": TinyDBStore,
 }
+
+
+@pytest.fixture
+def tmp_path() -> Iterator[Path]:
+    """A folder in memory, where there is such a thing: these tests wait for the disk thousands of times."""
+    memory = Path("/dev/shm")
+    is_usable = memory.is_dir() and os.access(memory, os.W_OK)
+    with tempfile.TemporaryDirectory(dir=memory if is_usable else None, prefix="newsroom-") as folder:
+        yield Path(folder)
 
 
 @pytest.fixture(params=OPENERS)

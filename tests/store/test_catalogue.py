@@ -20,7 +20,7 @@ from newsroom_tui.domain.original import Original
 from newsroom_tui.domain.query import parse
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import LibraryReadOnly
-from newsroom_tui.store import card, migrations
+from newsroom_tui.store import card, library, migrations
 from newsroom_tui.store.card import FORMAT, Card
 from newsroom_tui.store.catalogue import builder, catalogue, changes, indexer, schema
 from newsroom_tui.store.mount import network_filesystem
@@ -329,6 +329,16 @@ def test_a_list_of_everything_stays_in_order_page_by_page(filled: Path, sort: So
         assert [store.rank(release_id, parse(query), sort) for release_id in every[::41]] == list(
             range(0, len(every), 41)
         )
+    store.close()
+
+
+def test_a_library_that_takes_long_to_be_catalogued_says_so(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(library, "_MANY", 2)
+    shutil.rmtree(filled / ".cache")
+    store = TinyDBStore(filled)
+    assert "made ready" in store.notices[0]
+    store.count(parse(""))
+    assert store.notices == ()
     store.close()
 
 

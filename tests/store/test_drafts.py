@@ -168,3 +168,22 @@ def test_a_session_of_this_process_is_open_until_it_ends(store: DraftStore) -> N
     assert DraftStore(store.folder).is_open("s1")
     store.end("s1")
     assert store.waiting("/lib") == (draft(),)
+
+
+def test_a_draft_taken_earlier_and_kept_later_replaces_nothing_newer(store: DraftStore) -> None:
+    early = store.ticket("s1")
+    store.keep(draft(body="Newest."))
+    store.keep(draft(body="Earlier."), early)
+    assert store.drafts()[0].release.body == "Newest."
+
+
+def test_a_draft_that_comes_after_its_session_ended_is_dropped(store: DraftStore) -> None:
+    store.keep(draft(body="Last."))
+    late = store.ticket("s1")
+    store.end("s1")
+    store.keep(draft(body="Late."), late)
+    assert [each.release.body for each in store.waiting("/lib")] == ["Last."]
+    late = store.ticket("s1")
+    store.forget("s1")
+    store.keep(draft(body="Late."), late)
+    assert store.drafts() == ()

@@ -83,7 +83,7 @@ class Libraries(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = Path(tempfile.mkdtemp(prefix="newsroom-"))
+        self.folder = Path(tempfile.mkdtemp(prefix="newsroom-", dir="/dev/shm" if Path("/dev/shm").is_dir() else None))
         self.model = MemoryStore()
         self.store = TinyDBStore(self.folder / "library")
 

@@ -115,7 +115,7 @@ async def desk(
 ) -> AsyncIterator[Desk]:
     """The desk on a library with these releases."""
     newsroom = newsroom or library(*releases)
-    app = NewsroomApp(newsroom, DraftStore(folder / "drafts"), office="Press Office")
+    app = NewsroomApp(newsroom, DraftStore(folder / "drafts"), office="Press Office", templates=folder / "templates")
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         made = Desk(newsroom, app, pilot)

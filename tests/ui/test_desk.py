@@ -9,12 +9,15 @@ import pytest
 from textual.containers import VerticalScroll
 
 from newsroom_tui.domain.release import Release, Status
-from newsroom_tui.errors import SaveFailed
+from newsroom_tui.errors import LibraryDamaged, SaveFailed
 from newsroom_tui.newsroom import Newsroom
+from newsroom_tui.store.base import Changes
 from newsroom_tui.ui.screens import desk_state
 from newsroom_tui.ui.screens.editor import EditorScreen
 from newsroom_tui.ui.screens.help import HelpScreen
+from newsroom_tui.ui.widgets.body_area import BodyArea
 from newsroom_tui.ui.widgets.edge_line import EdgeLine
+from newsroom_tui.ui.widgets.release_form import ReleaseForm
 from newsroom_tui.ui.widgets.welcome import Welcome
 from tests.ui.desks import FAIR, POOL, TERM, desk
 
@@ -287,3 +290,52 @@ async def test_titles_are_text_and_nothing_else(tmp_path: Path) -> None:
             await d.press(key)
         await d.pilot.click("#list", offset=(14, 0))
         assert d.app.is_running
+
+
+async def test_the_bin_is_emptied_only_when_asked_twice(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR, TERM) as d:
+        await d.press("D")
+        await d.until(lambda: d.newsroom.count("in:bin") == 1)
+        d.screen.action_empty_bin()
+        await d.press("y", "n")
+        assert d.newsroom.count("in:bin") == 1
+        d.screen.action_empty_bin()
+        await d.press("y", "y")
+        await d.until(lambda: d.newsroom.count("in:bin") == 0)
+        assert d.newsroom.count() == 1
+
+
+async def test_the_list_says_who_is_editing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desk_state, "POLL_SECONDS", 0.1)
+    async with desk(tmp_path, FAIR) as d:
+        Newsroom(d.newsroom.store, "ben").lease(1, "another desk")
+        await d.until(lambda: "ben is editing" in d.screen.list.render_line(1).text)
+
+
+async def test_a_new_release_begins_as_a_template(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "notice.md").write_text("---\nauthor: Press Office\n---\n\nFor immediate release.\n")
+    async with desk(tmp_path, FAIR) as d:
+        await d.press("a", "j", "enter")
+        editor = d.app.screen
+        assert isinstance(editor, EditorScreen)
+        assert editor.query_one(ReleaseForm).texts["author"] == "Press Office"
+        assert editor.query_one(BodyArea).text.strip() == "For immediate release."
+        assert d.newsroom.count() == 1
+
+
+async def test_a_library_out_of_reach_is_said_and_followed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk_state, "POLL_SECONDS", 0.1)
+    async with desk(tmp_path, FAIR) as d:
+        changes = d.newsroom.store.changes
+
+        def gone(since: str = "") -> Changes:
+            raise LibraryDamaged("The folder is out of reach.")
+
+        d.newsroom.store.changes = gone  # type: ignore[method-assign]
+        await d.until(lambda: "out of reach" in d.status)
+        d.newsroom.store.changes = changes  # type: ignore[method-assign]
+        Newsroom(d.newsroom.store, "ben").save(TERM, 0)
+        await d.until(lambda: "of 2" in d.status or len(d.screen.list._rows) == 2)

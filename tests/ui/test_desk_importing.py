@@ -38,6 +38,7 @@ async def test_a_file_is_shown_put_right_and_stored(tmp_path: Path) -> None:
         assert original is not None
         assert original.text == TEXT
         assert "1 imported" in d.status
+        await d.until(lambda: "Imported from notice.txt" in d.screen.reader.plain_text(header=True))
 
 
 async def test_nothing_is_stored_when_it_is_cancelled(tmp_path: Path) -> None:

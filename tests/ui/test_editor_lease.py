@@ -33,6 +33,7 @@ async def test_the_second_editor_is_told_who_and_since_when(tmp_path: Path) -> N
     async with open_editor(ann, DraftStore(tmp_path), stored) as e:
         await e.answer("e", "ben has been editing this since")
         await e.until(lambda: e.app.screen is e.editor)
+        await e.until(lambda: e.standing.startswith("ben has been editing this since"))
         await e.type("x")
         await e.saved()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from pathlib import Path
 
+from textual.events import Paste
 from textual.widgets import Input
 
 from newsroom_tui.domain.release import Photo
@@ -126,3 +127,17 @@ async def test_a_photograph_follows_the_block_that_it_stands_below(tmp_path: Pat
         await e.until(lambda: e.body.text == TEXT.body)
         await e.saved()
         assert e.newsroom.get(1).photos == release.photos
+
+
+async def test_pasted_html_becomes_markdown_if_that_is_wanted(tmp_path: Path) -> None:
+    html = "<div><p>One <b>bold</b> hall.</p><ul><li>first</li><li>second</li></ul></div>"
+    async with editing(tmp_path, dataclasses.replace(HALL, body="")) as e:
+        e.body.post_message(Paste(html))
+        await e.answer("m", "looks like HTML")
+        await e.until(lambda: "**bold**" in e.body.text)
+        assert "<" not in e.body.text
+        await e.pilot.press("ctrl+z")
+        assert e.body.text == ""
+        e.body.post_message(Paste(html))
+        await e.answer("p")
+        await e.until(lambda: e.body.text == html)

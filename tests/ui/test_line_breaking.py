@@ -10,6 +10,9 @@ from textual.app import App, ComposeResult
 from textual.content import Content
 from textual.widgets import TextArea
 
+from newsroom_tui.newsroom import Newsroom
+from newsroom_tui.store.memory import MemoryStore
+from newsroom_tui.ui.app import NewsroomApp
 from newsroom_tui.ui.line_breaking import pieces, teach
 
 TEXT = "国教学院于2025年签署协议，双方（校长）出席。"
@@ -61,3 +64,8 @@ def test_a_textual_that_wraps_in_another_way_is_left_alone(monkeypatch: pytest.M
     known = rich._wrap.words
     assert not teach()
     assert rich._wrap.words is known
+
+
+def test_newsroom_teaches_them() -> None:
+    NewsroomApp(Newsroom(MemoryStore(), "lin"))
+    assert textual._wrap.chunks is pieces

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from newsroom_tui.newsroom import Newsroom
+from newsroom_tui.store import open_library
 from tests.terminal import Terminal
 from tests.ui.desks import FAIR, NEWSROOM, library
 
@@ -105,7 +107,7 @@ def test_kill_9_loses_two_seconds_at_most_and_the_draft_is_offered(folder: str, 
         running.wait_exit()
     (body,) = drafts(folder)
     assert body.startswith(f"Typed {number} first ")
-    with Terminal([*NEWSROOM, "--library", folder]) as again:
+    with Terminal([*NEWSROOM, "--library", folder, "--user", "ann"]) as again:
         again.wait("1 of 1")
         again.send("e")
         again.wait("Take it up again")
@@ -176,3 +178,41 @@ def test_quitting_with_something_unsaved_asks_and_keeps_it(folder: str) -> None:
         running.send("l")
         assert running.wait_exit() == 0
     assert drafts(folder) == [f"Typed last more{FAIR.body}"]
+
+
+def test_saving_before_quitting(folder: str) -> None:
+    with editing(folder, "Typed last") as running:
+        running.send("\x11")
+        running.wait("is not saved")
+        running.send("w")
+        assert running.wait_exit() == 0
+    assert drafts(folder) == []
+    with Newsroom(open_library(folder), "ann") as newsroom:
+        assert newsroom.get(1).body == f"Typed last{FAIR.body}"
+
+
+def test_stopped_and_continued_it_keeps_the_draft_and_paints_everything(folder: str) -> None:
+    with editing(folder, "Typed last") as running:
+        os.kill(running.pid, signal.SIGTSTP)
+        os.waitpid(running.pid, os.WUNTRACED)
+        assert drafts(folder) == [f"Typed last{FAIR.body}"]
+        running.screen.reset()
+        os.kill(running.pid, signal.SIGCONT)
+        for part in ("Editing Spring", "Photographer", "Typed last", "● unsaved", "^s Save"):
+            running.wait(part)
+        running.send(" more")
+        running.wait("Typed last more")
+
+
+def test_keys_that_arrive_faster_than_anybody_types_all_count(folder: str) -> None:
+    words = " ".join(f"word{n}" for n in range(500))
+    with editing(folder, "Typed ") as running:
+        for start in range(0, len(words), 40):
+            running.send(words[start : start + 40])
+        running.wait("510 words")
+        running.send("\x13")
+        running.wait("Saved")
+        running.send("\x1bq")
+        assert running.wait_exit() == 0
+    with Newsroom(open_library(folder), "ann") as newsroom:
+        assert newsroom.get(1).body == f"Typed {words}{FAIR.body}"

@@ -97,3 +97,23 @@ def test_bytes_that_are_no_text_do_not_end_the_program(desk: Terminal) -> None:
     desk.send(b"\xb9\xfa\xff")
     desk.send("j")
     desk.wait("2 of 3")
+
+
+def test_a_path_and_enter_in_one_packet_are_typed(tmp_path: Path) -> None:
+    (tmp_path / "an-office-pasted-this.txt").write_text(
+        "A Bridge Is Painted\n\nIt was grey, and is blue.\n", encoding="utf-8"
+    )
+    with terminal("--library", str(tmp_path / "library")) as desk:
+        desk.wait("e Edit")
+        desk.send(f"i{tmp_path}/an-office-pasted-this.txt\r")
+        desk.wait("A Bridge Is Painted")
+        desk.wait("^s Store")
+
+
+def test_a_line_in_one_packet_goes_where_the_caret_is(tmp_path: Path) -> None:
+    with terminal("--library", str(tmp_path / "library")) as desk:
+        desk.wait("e Edit")
+        desk.send("i")
+        desk.wait("Tab completes")
+        desk.send(f"{tmp_path}/there is no file of this long name.txt\r")
+        desk.wait("There is no such file")

@@ -34,6 +34,9 @@ LONG = dataclasses.replace(
 )
 
 
+SHORT = dataclasses.replace(LONG, body="\n\n".join(LONG.body.split("\n\n")[:40]))
+
+
 class Desk(App[None]):
     CSS = "Reader { height: 1fr; }"
 
@@ -93,7 +96,7 @@ async def test_a_release_can_be_shown_before_there_is_a_screen() -> None:
 async def test_scrolling_shows_every_line_once_and_never_jumps() -> None:
     app = Desk()
     async with app.run_test(size=(50, 12)):
-        app.reader.show(LONG)
+        app.reader.show(SHORT)
         down = whole(app.reader)
         app.reader.action_scroll_end()
         up = rows(app.reader)
@@ -101,14 +104,14 @@ async def test_scrolling_shows_every_line_once_and_never_jumps() -> None:
             app.reader.action_scroll_up()
             up.insert(0, rows(app.reader)[0])
         assert down == up
-        assert "".join(down).count("Paragraph") == 600
+        assert "".join(down).count("Paragraph") == 120
 
 
 async def test_pages_and_half_pages_keep_what_is_between() -> None:
     app = Desk()
     async with app.run_test(size=(50, 12)):
         reader = app.reader
-        reader.show(LONG)
+        reader.show(SHORT)
         lines = whole(reader)
         reader.action_scroll_home()
         reader.action_page_down()
@@ -163,6 +166,16 @@ async def test_a_release_is_found_where_it_was_left() -> None:
         app.reader.show(RELEASE)
         assert rows(app.reader)[0] == "Two sides sign"
         app.reader.show(LONG)
+        assert rows(app.reader) == left
+
+
+async def test_a_place_that_somebody_remembered_is_found_again() -> None:
+    app = Desk()
+    async with app.run_test(size=(60, 12)):
+        app.reader.show(LONG)
+        app.reader.action_page_down()
+        left, spot = rows(app.reader), app.reader.spot
+        app.reader.show(dataclasses.replace(LONG, id=9), spot=spot)
         assert rows(app.reader) == left
 
 
@@ -320,6 +333,40 @@ async def test_a_long_release_that_was_left_is_not_read_further() -> None:
         await pilot.pause()
         assert app.reader.is_whole
         assert app.reader.blocks[-1].text.startswith("国教学院")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[" * 9_000 + "](" * 100,
+        "*a **b _c " * 900,
+        "`" * 9_000,
+        "> " * 10_000 + "deep",
+        "- " * 5_000 + "deep",
+        "| a | b |\n|--|--|\n" + "| one | two |\n" * 3_000,
+        "|" * 3_000 + "\n" + "|-" * 3_000 + "|\n" + "|x" * 3_000,
+        "\n".join(f"- item {n}" for n in range(5_000)),
+        "no blank at all" * 20_000,
+        "汉字，" * 30_000,
+        "\n" * 50_000 + "end",
+        "[^1]" * 2_000 + "\n\n[^1]: " + "[^1]" * 2_000,
+        "a\u0301" * 20_000,
+        "👩\u200d🎓" * 5_000,
+        "```\n" * 5_001,
+        "".join(chr(code) for code in range(0x20, 0x3000)),
+    ],
+    ids=lambda body: ascii(body[:12]),
+)
+async def test_strange_bodies_are_shown_from_end_to_end(body: str) -> None:
+    app = Desk()
+    async with app.run_test(size=(40, 10)) as pilot:
+        app.reader.show(dataclasses.replace(RELEASE, body=body))
+        while not app.reader.is_whole:
+            await pilot.pause(0.02)
+        app.reader.action_scroll_end()
+        app.reader.action_page_up()
+        app.reader.search("item", "two", "deep")
+        assert screen(app.reader).strip()
 
 
 HOSTILE = "".join(sorted(UNSAFE)) + "\x1b[31m[/] [@click=app.quit]x[/] \x1b]52;c;eA==\x07 &#x202E;"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Callable
 from pathlib import Path
 
 from newsroom_tui.cli.run import Call
 from newsroom_tui.domain.release import Kind, Release, editable_fields, with_field
+from newsroom_tui.domain.text.harmless import harmless, harmless_line
 from newsroom_tui.errors import NewsroomError, UsageError
 
 
@@ -33,19 +34,26 @@ def add_field_options(parser: ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print the saved release as JSON, once it is durable")
 
 
-def with_options(release: Release, options: Namespace) -> Release:
-    """The release with what ``--set`` and ``--body`` say.
+def with_options(release: Release, call: Call) -> Release:
+    """The release with what ``--set`` and ``--body`` say; what no field can hold is left out, and that is told.
 
     Raises:
         UsageError: a field or a value that cannot be; a body that cannot be read.
     """
+    options = call.options
+    left_out = 0
     for assignment in options.set:
         name, equals, value = assignment.partition("=")
         if not equals:
             raise UsageError(f"--set {assignment!r} has no =. Write --set FIELD=VALUE.")
         release = with_field(release, name.strip(), value)
+        left_out += harmless_line(value.strip())[1]
     if options.body is not None:
-        release = with_field(release, "body", _body(options.body))
+        body, found = harmless(_body(options.body))
+        release = with_field(release, "body", body)
+        left_out += found
+    if left_out:
+        call.output.message(f"{left_out} control characters or odd line ends were left out or made plain.")
     return release
 
 

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import Any, TextIO
 
+from newsroom_tui.domain.text.harmless import HARMFUL
+
 
 class Output:
     """Where a command writes. Into a pipe text goes whole, as UTF-8; to a terminal it is cleaned."""
@@ -71,19 +73,12 @@ class Output:
 
 def printable(text: str) -> str:
     """`text` without anything that a terminal obeys: C0 but tab and newline, DEL, C1, bidi controls, surrogates."""
-    return "".join(character for character in text if character in "\t\n" or not _drives_terminal(character))
+    return text if text.isprintable() else HARMFUL.sub("", text)
 
 
 def _escaped(text: str) -> str:
     """JSON with what could drive a terminal in JSON's own escapes, so that it stays the same JSON."""
-    return "".join(f"\\u{ord(character):04x}" if _drives_terminal(character) else character for character in text)
-
-
-def _drives_terminal(character: str) -> bool:
-    return (
-        unicodedata.category(character) in ("Cc", "Cs")
-        or character in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-    )
+    return HARMFUL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def width(text: str) -> int:

@@ -27,12 +27,16 @@ class Call:
         self.settings = settings
         self.output = output
 
-    def open(self) -> Newsroom:
-        """The library, for the user; what there is to be told about it goes to stderr."""
+    def open(self, *, in_background: bool = False) -> Newsroom:
+        """The library, for the user; what there is to be told about it goes to stderr.
+
+        Args:
+            in_background: see `open_library`.
+        """
         from newsroom_tui.newsroom import Newsroom
         from newsroom_tui.store import open_library
 
-        newsroom = Newsroom(open_library(self.settings.library), self.settings.user)
+        newsroom = Newsroom(open_library(self.settings.library, in_background=in_background), self.settings.user)
         for notice in newsroom.notices:
             self.output.message(notice)
         return newsroom

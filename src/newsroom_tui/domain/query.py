@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from newsroom_tui.domain.release import Kind, Release, Status, editable_fields
-from newsroom_tui.domain.words import PART, fold, words
+from newsroom_tui.domain.words import PART, STOP, fold, words
 from newsroom_tui.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,9 @@ class Query:
     @property
     def words(self) -> tuple[str, ...]:
         """The words to show as found, folded; Chinese ones as the runs that were typed."""
-        found = [term.words for term in self.terms if not term.is_excluded and term.field in ("", "title", "body")]
-        return tuple(dict.fromkeys(_joined(run) for run in found))
+        shown = [term.words for term in self.terms if not term.is_excluded and term.field in ("", "title")]
+        runs = [list(run) for term in shown for is_stop, run in groupby(term, STOP.__eq__) if not is_stop]
+        return tuple(dict.fromkeys(map(_joined, runs)))
 
     def matches(self, release: Release) -> bool:
         """Whether the release is found. Binned releases are found by ``in:bin`` only."""
@@ -234,9 +235,13 @@ def _items(text: str) -> Iterator[_Item]:
 
 
 def _term(item: _Item) -> Iterator[Term]:
-    found = tuple(words(item.value))
+    found = words(item.value)
+    while found and found[-1] == STOP:
+        del found[-1]
+    while found and found[0] == STOP:
+        del found[0]
     if found:
-        yield Term(found, item.name, item.is_open, item.is_excluded)
+        yield Term(tuple(found), item.name, item.is_open, item.is_excluded)
 
 
 def _asks_for_bin(item: _Item) -> bool:
@@ -294,7 +299,7 @@ def _date(text: str, value: str) -> str:
     return "-".join(part if len(part) > 1 else f"0{part}" for part in match.groups() if part)
 
 
-def _joined(run: tuple[str, ...]) -> str:
+def _joined(run: Sequence[str]) -> str:
     """The words of a term as one text: Chinese characters side by side, others with blanks between them."""
     text = run[0]
     for before, word in pairwise(run):

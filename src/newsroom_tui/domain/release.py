@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Self
 
+from newsroom_tui.domain.text.harmless import harmless, harmless_line
 from newsroom_tui.errors import UsageError
 
 
@@ -208,13 +209,38 @@ def with_field(release: Release, name: str, text: str) -> Release:
     return dataclasses.replace(release, **{name: parse_field(kinds[name], text)})
 
 
+def without_harm(release: Release) -> tuple[Release, int]:
+    """A release without characters that no field holds, and how many had to be changed; see `domain.text.harmless`."""
+    count = 0
+
+    def plain(text: str, clean: Callable[[str], tuple[str, int]] = harmless_line) -> str:
+        nonlocal count
+        text, found = clean(text)
+        count += found
+        return text
+
+    values: dict[str, Any] = {
+        "photos": tuple(
+            Photo(plain(photo.file), plain(photo.caption, harmless), plain(photo.credit), photo.after)
+            for photo in release.photos
+        ),
+        "extra": {plain(label): plain(text, harmless) for label, text in release.extra.items()},
+        "tags": tuple(tag for tag in map(plain, release.tags) if tag),
+    }
+    for spec in dataclasses.fields(release):
+        value = getattr(release, spec.name)
+        if type(value) is str:  # a status is one of ours
+            values[spec.name] = plain(value, harmless if spec.metadata["kind"] is Kind.MARKDOWN else harmless_line)
+    return (dataclasses.replace(release, **values), count) if count else (release, 0)
+
+
 def parse_field(kind: Kind, text: str) -> Any:
-    """What was typed as the value of a field of this kind.
+    """What was typed as the value of a field of this kind, without characters that no field holds.
 
     Raises:
         UsageError: the text is no such value; says what would be one.
     """
-    text = text.strip() if kind is not Kind.MARKDOWN else text
+    text = harmless(text)[0] if kind is Kind.MARKDOWN else harmless_line(text.strip())[0]
     match kind:
         case Kind.DATE:
             return _parse_date(text)

@@ -10,8 +10,8 @@ import re
 import unicodedata
 
 STOP = "¶"
-"""A word that no query holds by accident: it parts Chinese characters that have punctuation or a paragraph between
-them, so that 学院 is not found in 大学，院长."""
+"""The word that stands for punctuation, or for a new paragraph between Chinese characters: no phrase reaches across it,
+so that 学院 is not found in 大学，院长. Hyphens, apostrophes and the marks of emphasis part words without it."""
 
 PART = "\x1f"
 """Put between texts that are searched together: no phrase reaches across it."""
@@ -24,6 +24,9 @@ _HAN_OR_NOT = f"[{_HAN}]|[^{_HAN}]+"
 _HAS_HAN = f"[{_HAN}]"
 _GAP = rf"(?<=[{_HAN}])[\W_]+(?=[{_HAN}])"
 _ACCENTS = "[\u0300-\u036f]+"
+_SIGNS = '!"#$%&()+,./:;<=>?@[\\]^{|}'
+_PARTED = str.maketrans(_SIGNS, PART * len(_SIGNS))
+_SIGN = f"[{re.escape(_SIGNS)}]"
 _NEITHER = rf"[^\x00-\x7f\w{STOP}]+"
 _WORD = rf"[^\W_]+|{STOP}"
 _TYPOGRAPHY = (("“", '"'), ("”", '"'), ("’", "'"), ("‘", "'"), ("–", "-"), ("—", "-"), ("\xa0", " "), ("•", "*"))
@@ -51,11 +54,13 @@ def spaced(text: str) -> str:
     Whatever cuts this at every ASCII sign that is no letter or digit finds the same words as `words`.
     """
     folded = fold(text).replace("\0", " ")
-    if not folded.isascii():
+    if folded.isascii():
+        folded = folded.translate(_PARTED)
+    else:
         folded = folded.replace(STOP, " ")
         if re.search(_HAS_HAN, folded):
             folded = " ".join(re.findall(_HAN_OR_NOT, re.sub(_GAP, _gap, folded)))
-        folded = re.sub(_NEITHER, " ", folded)
+        folded = re.sub(_NEITHER, PART, re.sub(_SIGN, PART, folded))  # what translate does to ASCII, but quicker
     return folded.replace(PART, f" {STOP} ")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import select
 import sys
 from typing import Any
 
@@ -13,6 +14,8 @@ from newsroom_tui.importers import archive, documents, elements, table
 from newsroom_tui.importers.base import Source
 from newsroom_tui.importers.sandbox import MEMORY, SECONDS
 
+IDLE_SECONDS = 30.0
+
 
 def main() -> None:
     """Answer until nobody asks any more."""
@@ -20,7 +23,7 @@ def main() -> None:
     os.dup2(2, 1)  # whatever a library prints is no answer
     _limit_memory()
     questions = sys.stdin.buffer
-    while line := questions.readline():
+    while _is_asked() and (line := questions.readline()):
         header = json.loads(line)
         data = questions.read(header["size"])
         _limit_time()
@@ -29,6 +32,14 @@ def main() -> None:
         answers.flush()
         for remembered in (archive.names_in, documents.loaded, elements.parsed):
             remembered.cache_clear()  # or two large files would have to share the memory
+
+
+def _is_asked() -> bool:
+    """Wait for the next question, and not for ever: a desk that stays open needs no idle process beside it."""
+    try:
+        return bool(select.select([sys.stdin.fileno()], [], [], IDLE_SECONDS)[0])
+    except (OSError, ValueError):  # where only sockets can be waited for
+        return True
 
 
 def _answer(source: Source) -> dict[str, Any]:

@@ -72,7 +72,7 @@ def read(source: Source) -> Reading:
         notes.append(f"{len(found.photos)} pictures stand in the document; they are kept in the original")
     original = source.original(base64.b64encode(source.data).decode("ascii"), "base64")
     said = (*notes, *read_further.notes, *_left_out(parts, release))
-    return Reading((ImportItem(release, original),), "base64", said)
+    return Reading((ImportItem(release, original),), "utf-8", said)
 
 
 def _parts(source: Source) -> Mapping[str, bytes]:

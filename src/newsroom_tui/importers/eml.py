@@ -15,6 +15,7 @@ from newsroom_tui.domain.text.clean import clean
 from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import encoding, html, identity, items, moments, names, pasted, prose, reduced
 from newsroom_tui.importers.base import Reading, Source
+from newsroom_tui.importers.pasted.marks import without_prefix
 
 _HEADER = re.compile(rb"\s*(?:From [^\r\n]*\r?\n)?(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}")
 _MARKS = (b"\nreceived:", b"\nmessage-id:", b"\nmime-version:", b"\nx-mailer:", b"\ndelivered-to:", b"\nreturn-path:")
@@ -38,7 +39,7 @@ def read(source: Source) -> Reading:
     message = message_from_bytes(source.data.lstrip(), policy=policy.default)
     notes: list[str] = []
     text, is_html = _text(message, source.encoding, notes)
-    title = _REPLY.sub("", _header(message, "subject"))
+    title = without_prefix(_REPLY.sub("", _header(message, "subject")))
     if not title and not text.strip():
         raise ImportFailed("This e-mail has neither a subject nor a text.")
     if _header(message, "snapshot-content-location") or source.suffix in (".mht", ".mhtml"):
@@ -105,7 +106,9 @@ def _known(charset: str) -> str:
 
 def _read_plain(known: Release, text: str, notes: list[str]) -> Release:
     """The release of a plain text; the signature below a line of two dashes is kept apart."""
-    body, _, signature = re.sub(r"(?m)^-- ?$", "\0", clean(text).text, count=1).partition("\0")
+    cleaned = clean(text)
+    notes.extend(cleaned.notes)
+    body, _, signature = re.sub(r"(?m)^-- ?$", "\0", cleaned.text, count=1).partition("\0")
     if not body.strip():
         return dataclasses.replace(known, uid=identity.of_text(known.title))
     found = pasted.read(body, known=known)

@@ -37,13 +37,23 @@ def split(text: str) -> FrontMatter | None:
     """The front matter of a post and its body, None where the text begins otherwise."""
     match = _FENCED.match(text[: MAX_BLOCK + 8])
     if match is None:
-        return _pelican(text)
+        return _half_fenced(text) or _pelican(text)
     block, body = match["block"], text[match.end() :]
     values = _toml(block) if match["fence"] == "+++" else _yaml(block)
     if values is not None:
         return FrontMatter(values, body)
     values = _lines(block)
     return FrontMatter(values, body, is_understood=False) if values else None
+
+
+def _half_fenced(text: str) -> FrontMatter | None:
+    """YAML that only a line of dashes below parts from the text, as Hexo writes it."""
+    match = re.match(r"\ufeff?\s*(?P<block>\w[^\n]*\n(?:[^\n]+\n){0,100})---[ \t]*\n", text[:MAX_BLOCK])
+    first = _LINE.fullmatch(match["block"].splitlines()[0].rstrip("\r")) if match else None
+    if match is None or first is None or first["key"].strip().lower() not in _FIRST_KEYS:
+        return None
+    values = _yaml(match["block"])
+    return FrontMatter(values, text[match.end() :]) if values else None
 
 
 def _yaml(block: str) -> dict[str, Any] | None:

@@ -16,6 +16,7 @@ from newsroom_tui.importers import elements, encoding, identity, moments, names,
 from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.items import letters
 from newsroom_tui.importers.pasted.labels import Role, lookup
+from newsroom_tui.importers.pasted.names import is_person
 from newsroom_tui.importers.post import language
 from newsroom_tui.importers.prose import Prose
 
@@ -55,6 +56,8 @@ MAX_NAMED = 60
 """How many of the blocks around an article a note names."""
 _SENTENCE = re.compile(r".{25}[.。!！?？][”\"’』」]?\s*$", re.S)
 _HEADER_LINE = re.compile(r"[:：]|\d{4}[-/.年]\d{1,2}")
+_NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [\w.'’-]+){1,3}")
+_DATED = re.compile(r"(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)\s+(?=\S)(?!\d{1,2}:\d)")
 _SITE_NAME = re.compile(r"\s*(?:[-_|–—·»>]|--|::)\s*")
 
 
@@ -91,11 +94,15 @@ def read_page(text: str) -> tuple[Release, tuple[str, ...]]:
     title, first = _title(page, start, end, [said.get("title", ""), heading])
     article = _cut(page, first, end)
     _plain_header(article)
+    dates = [number for number in range(max(first - 3, 0), first - 1) if _is_date(page.blocks[number])]
+    article.blocks[:0] = [page.blocks[number] for number in dates]
     below = [number for number in range(end, min(end + 12, len(page.blocks))) if _is_credit(page.blocks[number])]
     article.blocks.extend(line for number in below for line in _lines(page.blocks[number]))
     known = Release(title=title, language=language(str(soup.html.get("lang", ""))) if soup.html else "")
     found = reduced.read(article, known)
-    around = [number for number in range(len(page.blocks)) if not first <= number < end and number not in below]
+    around = [
+        number for number in range(len(page.blocks)) if not first <= number < end and number not in (*below, *dates)
+    ]
     left_out += [page.blocks[number] for number in around if letters(page.blocks[number]) != letters(title)]
     return _completed(found.release, said), (*found.notes, *_named(left_out))
 
@@ -107,6 +114,11 @@ def _named(left_out: list[str]) -> Iterator[str]:
     if texts:
         more = f" … and {len(texts) - MAX_NAMED} more" if len(texts) > MAX_NAMED else ""
         yield f"Left out around the article: {' · '.join(texts[:MAX_NAMED])}{more}"
+
+
+def _is_date(block: str) -> bool:
+    """Whether a block above the title is the day that it came out."""
+    return len(letters(block)) < 25 and bool(moments.day(" ".join(block.split())))
 
 
 def _is_credit(block: str) -> bool:
@@ -189,6 +201,8 @@ def _article(page: Prose) -> tuple[int, int]:
     Each block gives its element and all around it what it is worth; links and single words cost something, so the
     page as a whole is worth less than the article in it.
     """
+    if not any("](" in block for block in page.blocks):
+        return 0, len(page.blocks)  # nothing leads away from it: all of it is the article
     worth: defaultdict[int, float] = defaultdict(float)
     elements: dict[int, Tag] = {}
     for block, origin in zip(page.blocks, page.origins, strict=True):
@@ -243,12 +257,14 @@ def _plain_header(article: Prose) -> None:
     A date is neither a heading nor a link, whatever a page makes of it.
     """
     for number, block in enumerate(article.blocks):
-        plain = re.sub(r"^#+\s+|\*\*", "", _LINK.sub(r"\1", block))
+        plain = re.sub(r"^#+\s+|\*+", "", _LINK.sub(r"\1", block))
         is_labelled = bool(_LABELLED.match(plain))
         if not is_labelled and (_value(block) > 3 or _SENTENCE.search(plain)):
             return
         has_only_links = "](" in block and len(letters(_LINK.sub("", block))) < 2
-        article.blocks[number] = "" if has_only_links else plain if is_labelled or len(plain) < 200 else block
+        line = "" if has_only_links else plain if is_labelled or len(plain) < 200 else block
+        # A date and the paper that it came from often stand side by side without a label.
+        article.blocks[number] = _DATED.sub(r"\1\n\n", line, count=1) if _DATED.match(line) else line
 
 
 def _cut(page: Prose, start: int, end: int) -> Prose:
@@ -267,7 +283,7 @@ def _cut(page: Prose, start: int, end: int) -> Prose:
 def _completed(release: Release, said: Mapping[str, str]) -> Release:
     """The release with what the page's metadata know and its text does not say."""
     author = names.joined([names.of_byline(said.get("author", ""))])
-    is_name = author and not re.search(r"@|https?:|\d", author) and letters(author) != letters(release.source)
+    is_name = all(is_person(name) or _NAME.fullmatch(name) for name in author.split("; ")) and author != release.source
     return dataclasses.replace(
         release,
         uid=identity.of_text(f"{release.title}\n{release.body}"),  # a page's counter makes it no other release

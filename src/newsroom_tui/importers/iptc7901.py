@@ -99,9 +99,13 @@ def _parted(lines: list[str]) -> tuple[_Head, list[str], str]:
             head.title.clear()
         if line.endswith(":") and line.rstrip(": ") in head.tags:
             continue
-        if (not line and head.title) or (head.title and raw.startswith(("  ", "\t"))):
+        if head.title and (not line or raw.startswith(("  ", "\t"))):
             break
-        _take(line, raw, head)
+        _take(
+            line,
+            head,
+            is_keywords=line.startswith("/") or (line.endswith("/") and not head.title and "\x02" not in raw),
+        )
         if line.endswith("="):
             place += 1
             break
@@ -110,9 +114,9 @@ def _parted(lines: list[str]) -> tuple[_Head, list[str], str]:
     return head, rest[:cut], "\n".join(rest[cut:]).strip()
 
 
-def _take(line: str, raw: str, head: _Head) -> None:
-    """One line of the head; `raw` still has its control characters."""
-    if line.startswith("/") or (line.endswith("/") and not head.title and "\x02" not in raw):
+def _take(line: str, head: _Head, *, is_keywords: bool) -> None:
+    """Understand one line of the head."""
+    if is_keywords:
         head.tags.extend(tag.strip() for tag in line.split("/") if tag.strip())
     elif names.is_byline(line) or re.match(r"Von [A-ZÄÖÜ]", line):
         head.bylines.append(line)

@@ -15,11 +15,13 @@ _AGENCIES = frozenset(
         *("press association", "pti", "reuter", "reuters", "ritzau", "stt", "tass", "tt", "upi", "xinhua"),
     )
 )
-NOBODY = frozenset(("staff reporter", "staff reporters", "staff writer", "staff writers", "staff", "news desk"))
+NOBODY = frozenset(
+    ("staff reporter", "staff reporters", "staff writer", "staff writers", "staff", "newsroom", "news desk")
+)
 """What stands for a writer where an agency names none."""
 _PAPER = re.compile(
-    r"(?:The )?(?:[A-Z][\w.'’-]*[ -]){0,4}(?:News|Press|Times|Post|Tribune|Herald|Daily|Journal|Gazette"
-    r"|Agency|Wire|Service|Chronicle|Union-Tribune|Record|Observer|Mirror|Telegraph|Mail|Examiner|Inquirer|Star|Writer)"
+    r"(?:The )?(?:[A-Z][\w.'’-]*[ -]){0,4}(?:News|Press|Times|Post|Tribune|Herald|Daily|Journal|Gazette|Agency|Wire"
+    r"|Service|Chronicle|Union-Tribune|Record|Observer|Mirror|Telegraph|Mail|Examiner|Inquirer|Star|Writer)"
 )
 _ADDRESS = re.compile(r"^\s*[\w.+-]+@[\w.-]+\s*$")
 

@@ -95,7 +95,7 @@ def byline(root: Element) -> str:
         people = [text_of(person) for person in element.iterfind(".//person")]
         titles = " ".join(text_of(title) for title in element.iterfind(".//byttl"))
         words = text_of(element).removesuffix(titles).strip(" ,;") or titles
-        found.extend(people or [names.of_byline(words)])
+        found.extend(people or ([] if names.agency_of(words) == words else [names.of_byline(words)]))
     return names.joined(found)
 
 

@@ -100,7 +100,10 @@ class _Child:
         if line:
             answer: dict[str, str] = json.loads(line)
             return answer
+        has_left = process.wait() == 0  # it had been idle, and went while it was asked
         self._end()
+        if has_left and not is_late.is_set():
+            return self._asked(source)
         if is_late.is_set():
             raise ImportFailed(f"Reading it took longer than {SECONDS:.0f} seconds; it was given up.")
         raise ImportFailed(f"Reading it took more than {MEMORY // 1024**2} MB of memory or crashed; it was given up.")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
 
+from newsroom_tui.domain.release import without_harm
 from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers.base import Reader, Reading, Source
 
@@ -74,7 +76,7 @@ def read(source: Source) -> Reading:
     if not source.data.strip():
         raise ImportFailed("The file is empty.")
     form = form_of(source)
-    return cast(Reader, import_module(f"newsroom_tui.importers.{form.name}").read)(source)
+    return _without_harm(cast(Reader, import_module(f"newsroom_tui.importers.{form.name}").read)(source))
 
 
 def form_of(source: Source) -> Format:
@@ -89,6 +91,17 @@ def form_of(source: Source) -> Format:
         if import_module(f"newsroom_tui.importers.{form.name}").is_format(source):
             return form
     raise ImportFailed("This is not a text, nor any other format that newsroom reads.")
+
+
+def _without_harm(reading: Reading) -> Reading:
+    """The reading without characters that no field holds, whatever its format let through; a note says how many."""
+    found = [(item, *without_harm(item.release)) for item in reading.items]
+    count = sum(count for _, _, count in found)
+    if not count:
+        return reading
+    items = tuple(dataclasses.replace(item, release=release) for item, release, _ in found)
+    note = f"Control characters and odd line ends left out or made plain: {count}"
+    return dataclasses.replace(reading, items=items, notes=(*reading.notes, note))
 
 
 def _refuse(source: Source) -> None:

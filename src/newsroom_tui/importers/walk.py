@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from markdownify import MarkdownConverter
 
 _BREAK = "\ue000"
+_FIELD = re.compile(r"date|time|source|author|editor|writer|byline|origin|click|view|count|posted|info|meta", re.I)
 _BETWEEN_HAN = re.compile("(?<=[\u3000-\u9fff\uff00-\uffef])[ \t]*\n\\s*(?=[\u3001-\u9fff\uff00-\uffef])")
 _INDENT = re.compile("^[\u3000\u00a0\u2002\u2003 ]*(?:\u3000|\u00a0{2}|\u2003)")
 _SENTENCE_END = re.compile(r"[.。!！?？:：;；”\"）)]\s*$")
@@ -103,6 +104,8 @@ class Walk:
             holder.append(node.extract())
         for image in holder.find_all("img"):
             self.picture(image)
+        for field in holder.find_all(_is_field):
+            field.insert_after(" ")
         for line_break in holder.find_all("br"):
             for parent in line_break.find_parents(["b", "strong", "em", "i", "u"]):
                 parent.unwrap()
@@ -172,6 +175,13 @@ def _reads_as_caption(text: str) -> bool:
         and not _SENTENCE_END.search(text)
         and not text.startswith(("**", "#", "- "))
         and "：" not in text
+    )
+
+
+def _is_field(tag: Tag) -> bool:
+    """Whether an element is a field of its own in a line of them, which pages often set without a blank between."""
+    return tag.name in ("span", "a", "em", "i", "time", "cite") and bool(
+        _FIELD.search(" ".join(tag.get("class") or ()))
     )
 
 

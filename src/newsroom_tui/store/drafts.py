@@ -42,13 +42,23 @@ class DraftStore:
         with contextlib.suppress(OSError):
             self._prepare(session)
 
-    def keep(self, draft: Draft) -> None:
+    def ticket(self, session: str) -> int:
+        """A place in a session's order, for a draft that is taken now and kept later, in a thread."""
+        return self._supersede(session)
+
+    def keep(self, draft: Draft, ticket: int | None = None) -> None:
         """Make `draft` the newest of its session, durably.
+
+        Args:
+            ticket: its place in the session's order; it is dropped where another ticket was given or the session
+                was kept, forgotten or ended meanwhile. None: it is the newest.
 
         Raises:
             DraftNotKept: the disk refused. What was kept before is still there.
         """
-        number = self._supersede(draft.session)
+        number = self._supersede(draft.session) if ticket is None else ticket
+        if self._begun[draft.session] != number:
+            return
         path = self._path(draft.session)
         data = _encoded(draft)
         try:
@@ -115,6 +125,7 @@ class DraftStore:
 
     def end(self, session: str) -> None:
         """Say that a session lives no more; its draft, where it left one, now waits."""
+        self._supersede(session)
         lock = self._locks.pop(session, None)
         if lock is not None or not self.is_open(session):
             self._path(session, ".lock").unlink(missing_ok=True)

@@ -78,7 +78,7 @@ class TinyDBStore:
             f"This library lies on a network file system ({self._library.network}), where locks and quick writes "
             "cannot be relied on. Keep it on a disk of the machine that everybody logs in to."
         )
-        of_catalogue = self._opened.notices if self._opened is not None else ()
+        of_catalogue = self._opened.notices if self._opened is not None else self._library.notices
         return tuple(filter(None, (self._library.refusal, network, *of_catalogue)))
 
     @property

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.filter import LineFilter
 
 from newsroom_tui.newsroom import Newsroom
-from newsroom_tui.ui import palettes, themes
+from newsroom_tui.ui import line_breaking, palettes, themes
 from newsroom_tui.ui.ending import SafeEnding
 from newsroom_tui.ui.keymap import COMMANDS, Where, bindings, remapped
 from newsroom_tui.ui.line_filter import HarmlessLines
@@ -42,6 +42,7 @@ class NewsroomApp(SafeEnding, OrderedKeys, ThinWrites):
         theme: one of `palettes.NAMES`, empty for what suits the terminal.
         keys: the user's own keys, by the ids of commands.
         rules_off: rules of the checks that are switched off.
+        templates: the folder of texts that new releases can begin as.
 
     Raises:
         SettingsError: there is no such theme or command, or two commands got one key.
@@ -62,15 +63,18 @@ class NewsroomApp(SafeEnding, OrderedKeys, ThinWrites):
         theme: str = "",
         keys: Mapping[str, str] | None = None,
         rules_off: Collection[str] = (),
+        templates: Path | None = None,
     ) -> None:
         theme = palettes.chosen(theme)
         self.commands = remapped(keys or {})
         super().__init__(ansi_color=theme == palettes.PLAIN)
+        line_breaking.teach()
         self.newsroom = newsroom
         self.drafts = drafts
         self.state = state
         self.office = office
         self.rules_off = rules_off
+        self.templates = templates
         self._harmless = HarmlessLines()
         self.animation_level = "none"
         for known in themes.THEMES:
@@ -94,7 +98,12 @@ class NewsroomApp(SafeEnding, OrderedKeys, ThinWrites):
         from newsroom_tui.ui.screens.desk import DeskScreen
 
         return DeskScreen(
-            self.newsroom, self.drafts, self.office, remembered=Remembered(self.state), rules_off=self.rules_off
+            self.newsroom,
+            self.drafts,
+            self.office,
+            remembered=Remembered(self.state),
+            rules_off=self.rules_off,
+            templates=self.templates,
         )
 
     def on_mount(self) -> None:

@@ -48,6 +48,7 @@ class DraftKeeper:
 
     def begin(self) -> None:
         """The session lives from now on."""
+        self._app = self._screen.app
         self._drafts.begin(self.session)
 
     @property
@@ -106,17 +107,17 @@ class DraftKeeper:
         ):
             self._rest()
             draft = self._draft_of(self.session, instant())
-            self._screen.run_worker(lambda: self._write(draft), thread=True, group="drafts", exit_on_error=False)
+            ticket = self._drafts.ticket(self.session)
+            self._screen.run_worker(lambda: self._write(draft, ticket), thread=True, group="drafts")
 
-    def _write(self, draft: Draft) -> None:
+    def _write(self, draft: Draft, ticket: int) -> None:
         failure: DraftNotKept | None = None
         try:
-            self._drafts.keep(draft)
+            self._drafts.keep(draft, ticket)
             self.kept_at = draft.kept_at
         except DraftNotKept as error:
             failure = error
-        if self._screen.is_running:
-            self._screen.app.call_later(self._answered, failure)
+        self._app.call_later(self._answered, failure)
 
     def _answered(self, failure: DraftNotKept | None) -> None:
         if failure is not None and not self.is_behind:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, Protocol, runtime_checkable
 
@@ -18,6 +19,9 @@ class Unsaved(Protocol):
     @property
     def is_unsaved(self) -> bool:
         """Whether something stands in it that the library does not have."""
+
+    def save(self, after: Callable[[], None] | None = None) -> None:
+        """Save, and once it is durable go on with `after`; where it cannot be saved, nothing follows."""
 
     def keep_draft(self) -> None:
         """Keep what is unsaved as a draft, durably, before this returns; safe in a signal's handler.
@@ -43,6 +47,8 @@ class SafeEnding(App[int]):
         """From now on there may be something to lose."""
         if not self.is_headless:
             self._signals.listen()
+        # Coming back from the shell, Textual paints only what changed meanwhile; but the screen is the shell's.
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
 
     def restores_terminal_to(self, attributes: list[Any] | None) -> None:
         """What the terminal is to be at the end, however it comes."""
@@ -73,10 +79,13 @@ class SafeEnding(App[int]):
         answers = (
             Answer("stay", "Stay", "s"),
             Answer("leave", "Leave; the draft is offered when it is edited again", "l"),
+            Answer("save", "Save and leave", "w"),
         )
         self.push_screen(Choice("Something is not saved.", answers), self._quit_answered)
 
     def _quit_answered(self, answer: str | None) -> None:
+        if answer == "save":
+            self._save_and_quit()
         if answer != "leave":
             return
         try:
@@ -84,6 +93,14 @@ class SafeEnding(App[int]):
                 screen.keep_draft()
         except DraftNotKept as failure:
             self.notify(str(failure), title="Not left", severity="error", markup=False)
+        else:
+            self.exit(0)
+
+    def _save_and_quit(self) -> None:
+        """Save one screen after the other, and leave once nothing is unsaved; a save that fails ends it."""
+        unsaved = self.unsaved()
+        if unsaved:
+            unsaved[0].save(after=self._save_and_quit)
         else:
             self.exit(0)
 

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-_RANGES = (
-    (0x00, 0x08),  # C0 without tab and newline
-    (0x0B, 0x1F),
-    (0x7F, 0x9F),  # DEL and C1
-    (0x061C, 0x061C),  # what turns the direction of writing: marks, embeddings, overrides, isolates
-    (0x200E, 0x200F),
-    (0x202A, 0x202E),
-    (0x2066, 0x2069),
-    (0xD800, 0xDFFF),  # lone surrogates, which no encoding can write
-)
+from newsroom_tui.domain.text.harmless import RANGES
 
-UNSAFE: frozenset[str] = frozenset(chr(code) for first, last in _RANGES for code in range(first, last + 1))
+_MARKS = ((0x061C, 0x061C), (0x200E, 0x200F))
+"""Marks of direction: texts may hold them, but many terminals move the rest of a line by them."""
+
+UNSAFE: frozenset[str] = frozenset(chr(code) for first, last in RANGES + _MARKS for code in range(first, last + 1))
 """The characters that never reach a terminal."""
 
 _DROPPED = {ord(character): "" for character in UNSAFE}

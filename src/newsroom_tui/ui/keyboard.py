@@ -21,6 +21,8 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from newsroom_tui.ui.typeahead import UnbracketedPaste
+
 PASTE_CHARACTERS = 24
 """From how many characters in one read on they may be a paste; a hand ahead of a slow line types fewer."""
 PASTE_DISTINCT = 8
@@ -33,20 +35,22 @@ KITTY_ESCAPE = "\x1b[27u"
 _LONE_ESCAPE = re.compile(r"\x1b(?=[^\x1b\[O])")
 _PASTE_START, _PASTE_END = "\x1b[200~", "\x1b[201~"
 _TEXT = re.compile(r"[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*")
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _OPENS_A_LINE = tuple("/:：／、")
+_WORD_AND_ENTER = re.compile(r"(?!https?:)\S+\r")
 
 
 def is_pasted(data: str) -> bool:
     """Whether what came in one read is a text rather than keys: long, varied, without a control key.
 
-    After `/` or `:` a text is expected, so what begins with them is typed.
+    After `/` or `:` a text is expected, so what begins with them is typed; and so is one unbroken word with Enter
+    behind it, as a command's key and a path are.
     """
     return (
         len(data) >= PASTE_CHARACTERS
         and len(set(data)) >= PASTE_DISTINCT
         and _TEXT.fullmatch(data) is not None
         and not data.startswith(_OPENS_A_LINE)
+        and not _WORD_AND_ENTER.fullmatch(data)
     )
 
 
@@ -80,13 +84,13 @@ class Reader:
             text, mark, data = (self._bracketed + data).partition(_PASTE_END)
             self._bracketed = None if mark else text
             if mark:
-                yield pasted(text)
+                yield events.Paste(plain(text))
 
     def tick(self, *, is_over: bool = False) -> Iterator[Message]:
         """What became certain because nothing more came: a lone Esc, the end of a paste."""
         if self._unbracketed and (is_over or not self._is_recent()):
             text, self._unbracketed = self._unbracketed, ""
-            yield pasted(text)
+            yield UnbracketedPaste(plain(text))
         yield from self._parser.tick()
 
     def _read_keys(self, data: str) -> Iterator[Message]:
@@ -101,9 +105,9 @@ class Reader:
         return time.monotonic() - self._unbracketed_at <= PASTE_GAP_SECONDS
 
 
-def pasted(text: str) -> events.Paste:
-    """A paste of this text, with plain line ends and without control characters."""
-    return events.Paste(_CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
+def plain(text: str) -> str:
+    """A pasted text with plain line ends; what else is taken out of it, says whoever takes it in."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 class Keyboard(LinuxDriver):

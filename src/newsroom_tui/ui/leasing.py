@@ -27,11 +27,18 @@ class Editor(Protocol):
     def app(self) -> App[Any]:
         """The app."""
 
+    @property
+    def is_left(self) -> bool:
+        """Whether its user has left it."""
+
     def occupied(self, lease: Lease) -> None:
         """Somebody else came first."""
 
     def vacated(self) -> None:
         """Whoever was waited for has left."""
+
+    def show_state(self) -> None:
+        """Show anew who else is editing."""
 
     def run_worker(self, work: Callable[[], None], *, group: str, thread: bool) -> object:
         """Do something in a thread."""
@@ -110,9 +117,13 @@ class Leasing:
             self.other = None if lease.session == self._session else lease
         if is_first and isinstance(self._editor.app, OrderedKeys):
             self._editor.app.release_keys()
+        if self._editor.is_left:
+            return
         if is_first and self.other is not None:
             self._editor.occupied(self.other)
-        elif self._is_waiting and self.other is None and lease is not None:
+        else:
+            self._editor.show_state()
+        if self._is_waiting and self.other is None and lease is not None:
             self._is_waiting = False
             self._editor.vacated()
 

@@ -19,12 +19,13 @@ Part = tuple[str, str]
 """A text, and what it is: ``mark`` (of unsaved text), ``date``, ``title``, ``author`` or ``missing``."""
 
 
-def row_parts(row: Headline, line: int, width: int, *, is_typed: bool = False) -> list[Part]:
+def row_parts(row: Headline, line: int, width: int, *, is_typed: bool = False, editor: str = "") -> list[Part]:
     """One line of a row, in exactly this many cells.
 
     Args:
         line: 0 for the mark, the day and the title; 1 for the year and the author.
         is_typed: whether unsaved text waits for the release.
+        editor: who is editing it now, empty for nobody.
     """
     left, middle, right = min(3, width), max(0, min(8, width - 3)), max(0, width - 11)
     if line == 0:
@@ -34,11 +35,19 @@ def row_parts(row: Headline, line: int, width: int, *, is_typed: bool = False) -
             (fitted(_day(row.release_date), middle), "date"),
             (fitted(one_line(row.name), right), "title"),
         ]
+    year = (fitted("   " + row.release_date[:4].rjust(6), left + middle), "date")
+    if editor:
+        return [year, (fitted(f"{TYPED_MARK} {one_line(editor)} is editing", right), "mark")]
     author = one_line(row.author)
-    return [
-        (fitted("   " + row.release_date[:4].rjust(6), left + middle), "date"),
-        (fitted(author or "no author", right), "author" if author else "missing"),
-    ]
+    # Together with the year one look, where nothing is missing: less to send with every move.
+    return [year, (fitted(_credited(author, row), right), "author" if author else "missing")]
+
+
+def _credited(author: str, row: Headline) -> str:
+    """The author, and whether photographs want a credit."""
+    if not author:
+        return "no author"
+    return f"{author} · no photo credit" if row.uncredited_count and not row.photographer else author
 
 
 def _day(day: str) -> str:

@@ -25,6 +25,10 @@ class Editor(Protocol):
     def app(self) -> App[Any]:
         """The app, for its queue of calls and its screens."""
 
+    @property
+    def is_left(self) -> bool:
+        """Whether its user has left it."""
+
     def say(self, message: str, *, is_error: bool = False) -> None:
         """Show a message."""
 
@@ -85,9 +89,9 @@ class Saving:
         self.saved = saved
         self._manuscript.rebase(saved)
         is_unsaved = self._manuscript.is_unsaved
-        if is_unsaved:
+        if is_unsaved and not self._editor.is_left:
             self._keeper.touch()
-        else:
+        elif not is_unsaved:
             self._keeper.forget()
         at = datetime.now().astimezone()
         self._editor.say(f"{note}Saved {at:%H:%M} as version {saved.version}.")
@@ -97,6 +101,8 @@ class Saving:
 
     def _refused(self, error: NewsroomError) -> None:
         self.is_busy = False
+        if self._editor.is_left:
+            return  # what was typed is kept as a draft
         try:
             self._keeper.keep()
         except DraftNotKept as failure:
@@ -111,6 +117,8 @@ class Saving:
         from newsroom_tui.ui.screens import conflict
 
         self.is_busy = False
+        if self._editor.is_left:
+            return  # what was typed is kept as a draft
         ours = self._manuscript.typed()
         merge = merge_release(self._manuscript.stored, ours, current)
         self._keep_aside(ours)

@@ -39,6 +39,7 @@ class Signals:
         self._leave = leave
         self._loop: asyncio.AbstractEventLoop | None = None
         self._number: int = signal.SIGTERM
+        self._stop: Any = None
         self._attributes: list[Any] | None = None
         with suppress(termios.error, OSError, ValueError):
             self._attributes = termios.tcgetattr(sys.stdin.fileno())
@@ -57,11 +58,20 @@ class Signals:
         signal.signal(signal.SIGTERM, self._told_to_end)
         signal.signal(signal.SIGINT, self._told_to_end)
         signal.signal(signal.SIGALRM, self._ran_out_of_patience)
+        self._stop = signal.getsignal(signal.SIGTSTP)
+        if callable(self._stop):
+            signal.signal(signal.SIGTSTP, self._told_to_stop)
 
     def _hung_up(self, number: int, _: FrameType | None) -> None:
         """The terminal is gone: nothing is left to restore."""
         self._keep()
         os._exit(128 + number)
+
+    def _told_to_stop(self, number: int, frame: FrameType | None) -> None:
+        """The process may never be continued; Textual's handler does the rest."""
+        self._keep()
+        if callable(self._stop):
+            self._stop(number, frame)
 
     def _told_to_end(self, number: int, _: FrameType | None) -> None:
         self._keep()

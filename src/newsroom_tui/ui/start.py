@@ -36,6 +36,7 @@ def run_desk(newsroom: Newsroom, settings: Settings) -> int:
             theme=theme,
             keys=settings.keys,
             rules_off=settings.off,
+            templates=settings.config.parent / "templates",
         )
         app.restores_terminal_to(first.attributes)
         Keyboard.is_screen_taken = first.is_painted

@@ -10,15 +10,20 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Iterator
+from time import monotonic
 
 from textual import events
 from textual.app import App
 from textual.dom import DOMNode
 from textual.keys import _character_to_key  # Textual spells keys by it; it has no public name
 
+from newsroom_tui.domain.text.harmless import harmless_line
+
 STALLED_SECONDS = 0.1
 """How often to look whether the widget that a key was aimed at still lives."""
 
+HOLD_SECONDS = 5.0
+"""Longer than this no key waits for a thread: a disk that hangs must not keep anybody from leaving."""
 PASSES = 2
 """How often a key is followed: for itself, and for the message that a widget made of it."""
 
@@ -27,6 +32,10 @@ _FULL_WIDTH = {chr(code + 0xFEE0): chr(code) for code in range(0x21, 0x7F)} | {"
 
 class KeyPassed(events.Event, bubble=True):
     """Follows a key from where it was aimed up to the app."""
+
+
+class UnbracketedPaste(events.Paste):
+    """A text that came so fast that it must be a paste, or a line typed ahead over a slow connection."""
 
 
 class OrderedKeys(App[int]):
@@ -38,9 +47,12 @@ class OrderedKeys(App[int]):
         self._aimed_at: DOMNode | None = None
         self._passes = 0
         self._holds = 0
+        self._held_since = 0.0
 
     def hold_keys(self) -> None:
         """Let keys wait for something that a key set off in a thread; `release_keys` as often."""
+        if not self._holds:
+            self._held_since = monotonic()
         self._holds += 1
 
     def release_keys(self) -> None:
@@ -60,13 +72,14 @@ class OrderedKeys(App[int]):
             await super().on_event(event)
 
     async def _aim_next(self) -> None:
-        if not self._typed or self._holds:
+        if not self._typed or (self._holds and monotonic() - self._held_since < HOLD_SECONDS):
             return
         if self._aimed_at is not None:
             self._watch_target(self._aimed_at)
             return
-        event = self._typed.popleft()
         target = self.focused or self.screen
+        event, *more = _as_typed(self._typed.popleft(), target)
+        self._typed.extendleft(reversed(more))
         self._aimed_at = target
         if isinstance(event, events.Key):
             event = self._as_ascii(event)
@@ -113,6 +126,23 @@ class OrderedKeys(App[int]):
         if plain is None or (focused is not None and focused.check_consume_key(event.key, event.character)):
             return event
         return events.Key(_character_to_key(plain) if not plain.isalnum() else plain, plain)
+
+
+def _as_typed(event: events.Event, target: DOMNode) -> list[events.Event]:
+    """What a paste is where it arrives.
+
+    An input holds one line, and nothing that drives a terminal. What came too fast to be typed may have been typed
+    ahead all the same: in an input, a line and its end are the line and Enter.
+    """
+    if not isinstance(event, events.Paste):
+        return [event]
+    from textual.widgets import Input
+
+    if not isinstance(target, Input):
+        return [events.Paste(event.text)]
+    line = events.Paste(harmless_line(event.text.rstrip("\n"))[0])
+    is_typed = isinstance(event, UnbracketedPaste) and event.text.find("\n") == len(event.text) - 1
+    return [line, events.Key("enter", "\r")] if is_typed else [line]
 
 
 def _strokes(event: events.Event) -> Iterator[events.Event]:

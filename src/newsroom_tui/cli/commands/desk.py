@@ -21,7 +21,7 @@ def run(call: Call) -> int:
         raise UsageError(f"{reason} For scripts there are commands: newsroom --help lists them.")
     from newsroom_tui.ui.start import run_desk
 
-    with call.open() as newsroom:
+    with call.open(in_background=True) as newsroom:
         return run_desk(newsroom, call.settings)
 
 

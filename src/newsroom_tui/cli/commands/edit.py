@@ -23,6 +23,6 @@ def configure(parser: ArgumentParser) -> None:
 def run(call: Call) -> int:
     """Save the release with its changes."""
     with call.open() as newsroom:
-        release = with_options(newsroom.get(call.options.id), call.options)
+        release = with_options(newsroom.get(call.options.id), call)
         print_saved(call, newsroom.save(release, call.options.base_version))
     return 0

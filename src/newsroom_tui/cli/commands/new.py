@@ -16,7 +16,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(call: Call) -> int:
     """Store the release and print its number."""
-    release = with_options(Release(), call.options)
+    release = with_options(Release(), call)
     with call.open() as newsroom:
         print_saved(call, newsroom.save(release))
     return 0

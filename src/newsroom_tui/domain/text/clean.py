@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -14,7 +15,6 @@ _INVISIBLES = re.compile(
     "\u202a-\u202e\u2066-\u2069]"  # direction overrides: they can make a text read other than it is
 )
 _BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f]")
-_TRAILING = re.compile(r"[ \t\u3000]+(?=\n|\Z)")
 
 # UTF-8 read as a Western encoding and saved again: each character has become two or three of these.
 _WESTERN = {bytes([b]).decode("cp1252", "ignore"): b for b in range(0x80, 0xA0)} | {
@@ -53,18 +53,22 @@ def clean(text: str) -> Cleaned:
 
     def replace(kind: str, pattern: re.Pattern[str], by: str | Callable[[re.Match[str]], str]) -> None:
         nonlocal text
+        before = text
         text, found = pattern.subn(by, text)
-        if found:
-            counts[kind] = found
+        if text != before:
+            counts[kind] = counts.get(kind, 0) + found
 
     if "\r" in text and re.search(r"[^\r]\n|^\n", text):
         counts["Mixed line ends made alike"] = len(_LINE_ENDS.findall(text))
-    text = _LINE_ENDS.sub("\n", text)
-    replace("Characters that were encoded twice, mended", _DOUBLE_ENCODED, _decoded_once_more)
-    replace("Invisible characters removed", _INVISIBLES, "")
-    replace("Control characters removed", _CONTROLS, "")
-    replace("No-break spaces made plain", _BLANKS, " ")
-    text = _TRAILING.sub("", text)
+    before = None
+    while before != text:  # what was encoded twice may hold any of the others
+        before = text
+        text = _LINE_ENDS.sub("\n", text)
+        replace("Characters that were encoded twice, mended", _DOUBLE_ENCODED, _decoded_once_more)
+        replace("Invisible characters removed", _INVISIBLES, "")
+        replace("Control characters removed", _CONTROLS, "")
+        replace("No-break spaces made plain", _BLANKS, " ")
+    text = "\n".join(line.rstrip(" \t\u3000") for line in text.split("\n"))
     if damaged := text.count("\ufffd"):
         counts["Characters that were already lost in the file (\ufffd)"] = damaged
     return Cleaned(text, counts)
@@ -76,7 +80,12 @@ def fingerprint(text: str) -> str:
 
 
 def _decoded_once_more(match: re.Match[str]) -> str:
+    return _decoded(match[0])
+
+
+@lru_cache(maxsize=4096)
+def _decoded(text: str) -> str:
     try:
-        return bytes(_WESTERN[c] for c in match[0]).decode("utf-8")
+        return bytes(_WESTERN[c] for c in text).decode("utf-8")
     except UnicodeDecodeError:
-        return match[0]
+        return text

@@ -62,7 +62,7 @@ _BREAK = re.compile(
     r"|(?<=X)(?<!XX)(?=[AIOoquD])"  # and/|or, but not https://|
     r"|(?<=N)"
     r")"
-    r"|(?=[IOqDR])(?<=[A9PR])(?!(?<=R)R)"  # between Latin and Chinese, and before a dash
+    r"|(?=[IOqD])(?<=[A9PR])|(?=R)(?<=[A9P])"  # between Latin and Chinese, and before a dash
 )
 _CLUSTER = re.compile(r"[NSZ]|RR|.(?:M|J[^NSZ])*")
 _ADDRESS_SEAM = re.compile(r"[/?&=#._%~:-](?=[^/?&=#._%~:-])")

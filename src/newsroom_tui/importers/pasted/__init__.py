@@ -52,6 +52,8 @@ def read(text: str, *, known: Release | None = None, is_markdown: bool = False) 
     if not found and not known.title:
         raise ImportFailed("There is not a word in this text.")
     gathered = Gathered(is_day_first=is_day_first(cleaned.text), title=known.title, subtitle=known.subtitle)
+    if len(found) > lines.CLOSELY:
+        gathered.notes.append(f"Of {len(found):,} lines, only the first and last {lines.CLOSELY:,} were read closely.")
     inner = take_header(found, gathered)
     if found and not is_markdown and lines.is_flattened(cleaned.text):
         inner = _without_repeated_title(inner, gathered)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsroom_tui.importers.pasted import header, headline, marks
 from newsroom_tui.importers.pasted.credits import byline
-from newsroom_tui.importers.pasted.dates import first_day
+from newsroom_tui.importers.pasted.dates import first_day, open_day
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.header import HeadLine, Kind
 from newsroom_tui.importers.pasted.labels import Role
@@ -113,13 +113,19 @@ def _take(one: HeadLine, gathered: Gathered, head: Sequence[HeadLine], *, is_abo
         case Kind.BYLINE:
             _take_byline(one.text, gathered)
         case Kind.DATELINE:
-            gathered.keep("dateline", one.text)
-            if day := first_day(one.text, is_day_first=gathered.is_day_first):
-                gathered.dates["dateline"] = day.iso
+            _take_dateline(one.text, gathered)
         case Kind.SHORT | Kind.BULLET:
             _take_short(one, gathered, head, is_above=is_above)
         case _:
             gathered.leave(one.text)
+
+
+def _take_dateline(text: str, gathered: Gathered) -> None:
+    gathered.keep("dateline", text)
+    if day := first_day(text, is_day_first=gathered.is_day_first):
+        gathered.dates["dateline"] = day.iso
+    elif open_day(text):
+        gathered.notes.append(f"The dateline has no year, so it gives no release date: {text}")
 
 
 def _take_byline(text: str, gathered: Gathered) -> None:

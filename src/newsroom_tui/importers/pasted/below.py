@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from newsroom_tui.importers.pasted.dates import first_day
 from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.labels import Role
-from newsroom_tui.importers.pasted.lines import Line, is_bullet
+from newsroom_tui.importers.pasted.lines import CLOSELY, Line, is_bullet
 from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.sentences import is_prose
 
@@ -42,6 +43,8 @@ _TAIL_LABELS = re.compile(r"[。！？.!?][”’\"']?\s*(?P<credits>[^。！？
 
 def take_tail(lines: Sequence[Line], gathered: Gathered) -> list[Line]:
     """Take everything below the body, and return the body's lines."""
+    if len(lines) > CLOSELY:
+        return [*lines[:-CLOSELY], *take_tail(lines[-CLOSELY:], gathered)]
     prose = [i for i, line in enumerate(lines) if _is_text(line)]
     if not prose:
         return _take_upwards(list(lines), 0, gathered)
@@ -63,7 +66,7 @@ def _hard_cut(lines: Sequence[Line], prose: Sequence[int]) -> int:
         text = lines[index].opening
         if marks.is_end(text) or _SOURCE.match(text):
             return index
-        below = sum(i > index for i in prose)
+        below = len(prose) - bisect_right(prose, index)
         is_low = below <= len(prose) - below
         if text == "--" and is_low:  # a mail's signature follows
             return index
@@ -93,7 +96,7 @@ def _opens_contact(line: Line) -> bool:
 
 def _has_more_text(lines: Sequence[Line], index: int) -> bool:
     """Whether the body goes on after this line, other than in sections of its own."""
-    for line in lines[index + 1 :]:
+    for line in lines[index + 1 : index + 200]:
         text = line.opening
         if marks.is_end(text) or _ABOUT.match(text) or _APART.match(text) or _SOURCE.match(text):
             return False
@@ -105,7 +108,6 @@ def _has_more_text(lines: Sequence[Line], index: int) -> bool:
 def _take_sections(lines: Sequence[Line], gathered: Gathered) -> None:
     """Keep everything after the body's end, each part under its own heading."""
     label = "after the end"
-    headings: list[str] = []
     for line in lines:
         text = line.opening
         source = _SOURCE.match(text)
@@ -116,7 +118,7 @@ def _take_sections(lines: Sequence[Line], gathered: Gathered) -> None:
             gathered.take(Role.SOURCE, "SOURCE", source["source"])
         elif _ABOUT.match(text) or _APART.match(text):
             label = text.strip("#:： ")[:80]
-            headings.append(label)
+            gathered.keep(label, "")
             if len(text) > 80:
                 gathered.keep(label, line.text)
         elif _opens_contact(line):
@@ -128,14 +130,6 @@ def _take_sections(lines: Sequence[Line], gathered: Gathered) -> None:
             gathered.take(Role.SOURCE, "", text.strip())
         else:
             gathered.keep(label, line.text)
-    _leave_empty(headings, gathered)
-
-
-def _leave_empty(headings: Sequence[str], gathered: Gathered) -> None:
-    """Say of headings that had nothing below them."""
-    for heading in headings:
-        if heading not in gathered.extra:
-            gathered.leave(heading)
 
 
 def _without_foot(body: list[Line], start: int, gathered: Gathered) -> list[Line]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -10,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from newsroom_tui.domain.release import Photo
 from newsroom_tui.importers.pasted import furniture, marks
 from newsroom_tui.importers.pasted.gathered import Gathered
-from newsroom_tui.importers.pasted.lines import Line, is_bullet
+from newsroom_tui.importers.pasted.lines import CLOSELY, Line, is_bullet
 from newsroom_tui.importers.pasted.markdown import escaped, item, number_of
 from newsroom_tui.importers.pasted.photos import Found, is_caption, is_closing_caption, read_photo
 from newsroom_tui.importers.pasted.sentences import is_prose
@@ -60,6 +59,9 @@ def make_body(lines: Sequence[Line], gathered: Gathered, *, is_markdown: bool = 
     was_photo = False
     captions = _closing_captions(lines)
     for index, line in enumerate(lines):
+        if index >= CLOSELY:
+            body.add(line.text if is_markdown else escaped(" ".join(line.text.split())))
+            continue
         below = lines[index + 1] if index + 1 < len(lines) else None
         is_page = furniture.is_page_words(line.opening) or furniture.is_notice_of_rights(line.opening)
         if is_page or marks.is_page_break(line.opening):
@@ -112,7 +114,7 @@ def _take_photo(line: Line, below: Line | None, body: Body, gathered: Gathered, 
 
 
 def _take_text(line: Line, below: Line | None, body: Body) -> None:
-    text = " ".join(re.sub(r"\s+", " ", line.text).split(" "))
+    text = " ".join(line.text.split())
     number = number_of(text)
     is_listed = number is not None and (
         (bool(body.items) and (number_of(body.items[-1]) or -1) + 1 == number)

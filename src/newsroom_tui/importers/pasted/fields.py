@@ -21,17 +21,17 @@ _COUNTER = re.compile(
 )
 _NUMBERS = re.compile(
     r"有?\d+人(?:次)?(?:阅读|浏览|访问|评论)|\d+\s*(?:min(?:ute)?s?|分钟)(?: to)?\s*(?:read|阅读)?|"
-    r"第?\s*[A-Z]?\d{1,3}\s*版(?:[:：]?[\u4e00-\u9fff]{0,8})?|"
-    r"[\d\s,.+]+(?:次|条|人)?\s*(?:阅读|评论|浏览|点击)?|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?: ?[ap]\.?m\.?)?",
+    r"第?\s*[A-Z]?\d{1,3}\s*版(?:[:：]?[\u4e00-\u9fff]{0,8})?|[\d\s,.+]+(?:次|条|人)?\s*(?:阅读|评论|浏览|点击)?|"
+    r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?: ?[ap]\.?m\.?)?",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(  # 王小明 報導; 記者王小明／台北報導
     r"(?:([\u4e00-\u9fff]{2,4}(?:[ 、]+[\u4e00-\u9fff]{2,4}){0,3})\s*(报道|報導|報道|采写)|"
-    r"(記者|记者)\s*([\u4e00-\u9fff]{2,4}(?:[ 、]+[\u4e00-\u9fff]{2,4}){0,3})[/／][\u4e00-\u9fff]{2,6}"
-    r"(?:报道|報導|報道))\s*[/／|]?$"
+    r"(記者|记者)\s*([\u4e00-\u9fff]{2,4}(?:[ 、]+[\u4e00-\u9fff]{2,4}){0,3})[/／][\u4e00-\u9fff]{2,6}(?:报道|報導|"
+    r"報道))\s*[/／|]?$"
 )
 _UPDATE = re.compile(r"\s*[(（\[]\s*[\d/.\-月日: ：]{4,20}\s*(?:更新|修改|updated)\s*[)）\]]", re.IGNORECASE)
-_SENTENCE = re.compile(r"[。！？]|[.!?] [A-Z]")
+_SENTENCE = re.compile(r"[。！？]|\b(?!(?:Prof|Assoc|Asst|Rev)\b)\w{4,}[.!?] [A-Z]")
 _LONG = {Role.TITLE, Role.SUBTITLE, Role.TAGS, Role.EMBARGO, Role.CONTACT, Role.EXTRA}
 
 

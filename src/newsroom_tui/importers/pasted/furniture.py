@@ -18,8 +18,8 @@ _WORD_LIST = """
     站点地图 print close share tweet facebook twitter linkedin pinterest reddit whatsapp telegram wechat weibo x
     youtube instagram email e-mail mail save favorites favourites bookmark comment comments like likes follow
     subscribe back top previous prev next home sitemap xml menu search login register download pdf rss english
-    chinese 中文网 放大字体 缩小字体 打印稿件 大字 中字 小字 字级 字級 字号 字體 字体
-    用户登录 分享: 浏览大图 返回上级 网站地图
+    chinese 中文网 放大字体 缩小字体 打印稿件 大字 中字 小字 字级 字級 字号 字體 字体 用户登录 分享: 浏览大图
+    返回上级 网站地图
     放大字體 縮小字體 列印 友善列印 轉寄 回上頁 回首頁 下載 分享至 繁體版 上一則 下一則 選單 select_page
     chinese 中文网 article content body font small medium large copy link link. listen translate advertisement
     advert loading... 地图 html send pocket line 收起 展开 展开全文 全文 阅读全文 查看更多 |
@@ -64,7 +64,8 @@ _OPENINGS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _RIGHTS = re.compile(
-    r"^\W*(?:(?:版权|免责|版權|免責)(?:声明|聲明|说明)\s*[:：]|(?:未经|未經).{0,12}(?:授权|许可|允许|授權).{0,12}(?:不得|禁止|严禁)|"
+    r"^\W*(?:(?:版权|免责|版權|免責)(?:声明|聲明|说明)\s*[:：]|(?:未经|未經).{0,12}(?:授权|许可|允许|"
+    r"授權).{0,12}(?:不得|禁止|严禁)|"
     r"all rights reserved\b|this material may not be published)",
     re.IGNORECASE,
 )
@@ -96,7 +97,8 @@ _CHANNEL_ENGLISH = re.compile(
     r"local|news|event|events|"
     r"notice|notices|highlight|highlights|announcement|announcements|update|updates|focus|headline|headlines|"
     r"stories|story|features?|room|"
-    r"life|student|students|pictorial|latest|hotspot|center|centre|newsroom|information|content|details?|activities|academics?|research|list|article|home|index|page|"
+    r"life|student|students|pictorial|latest|hotspot|center|centre|newsroom|information|content|details?|"
+    r"activities|academics?|research|list|article|home|index|page|"
     r"&|and|-|/|:|\|)\s*){1,5}$",
     re.IGNORECASE,
 )
@@ -143,7 +145,7 @@ def is_menu(text: str) -> bool:
 
 
 def is_notice_of_rights(text: str) -> bool:
-    """Whether a short paragraph only says who may use the page (版权声明：…)."""
+    """Whether a short paragraph only says who may use the page, as 版权声明 does."""
     return len(text) <= 240 and bool(_RIGHTS.match(text))
 
 

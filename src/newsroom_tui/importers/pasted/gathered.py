@@ -113,7 +113,7 @@ class Gathered:
     def take_signed_date(self, text: str) -> None:
         """Take a date that stands alone below the text."""
         day = first_day(text, is_day_first=self.is_day_first)
-        if day is None or self.dates.get("labelled", self.dates.get("bare", day.iso)) != day.iso:
+        if day is None or any(self.dates.get(how, day.iso) != day.iso for how in ("labelled", "bare", "signed")):
             self.keep("signed", text)
         if day:
             self.dates.setdefault("signed", day.iso)
@@ -172,7 +172,7 @@ class Gathered:
             ),
             "",
         )
-        if further_dates := sorted({iso for iso in self.dates.values() if iso != date}):
+        if further_dates := sorted({iso for how, iso in self.dates.items() if iso != date and how != "updated"}):
             extra["further dates"] = "; ".join(further_dates)
         found: dict[str, object] = {
             "title": self.title,

@@ -15,6 +15,7 @@ from newsroom_tui.importers.pasted.fields import LabelLine, Value, read_labels
 from newsroom_tui.importers.pasted.labels import Label, Role
 from newsroom_tui.importers.pasted.labels import marks as label_marks
 from newsroom_tui.importers.pasted.lines import Line, is_bullet
+from newsroom_tui.importers.pasted.names import is_office
 from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.sentences import is_prose
 
@@ -102,41 +103,67 @@ def _among_elements(one: HeadLine, head: list[HeadLine], queue: list[Line]) -> H
 
 
 def _pieces(line: Line) -> list[Line]:
-    """A line that holds a breadcrumb, a title and labels at once, in its pieces."""
-    opening = line.opening
-    columns = re.split(r"\s{4,}|\t+", opening) if len(line.text) <= 160 else []
+    """A line that holds a breadcrumb, a title, labels or columns at once, in its pieces."""
+    for part in (_columns, _path_first, _labels_later, _date_in_brackets, _date_first, _title_beside_labels):
+        if pieces := part(line):
+            return pieces
+    return [line]
+
+
+def _columns(line: Line) -> list[Line] | None:
+    columns = re.split(r"\s{4,}|\t+", line.text) if len(line.text) <= 160 else []
     if 2 <= len(columns) <= 3 and any(marks.is_release_mark(column) or _is_of_contact(column) for column in columns):
         return [Line(column.strip(), line.indent, line.gap if i == 0 else 0) for i, column in enumerate(columns)]
+    return None
+
+
+def _path_first(line: Line) -> list[Line] | None:
     crumbs, words = furniture.after_breadcrumb(line.text)
-    if crumbs and words:
-        return [Line(crumbs, gap=line.gap), Line(words)]
-    found = label_marks(opening) if len(opening) < 600 or ":" in opening or "：" in opening else []
-    dated = [mark for mark in found if mark.label.role is Role.DATE]
-    if found and found[0].start and (dated or len(found) > 1) and read_labels(line.text) is None:
-        prefix = line.text[: found[0].start].strip(" \t\u3000|｜(（[【")
-        labels = read_labels(line.text[found[0].start :])
-        if prefix and labels and labels.has_date and len(prefix) <= 150 and not is_prose(prefix):
-            return [Line(prefix, line.indent, line.gap), Line(line.text[found[0].start :])]
-    if bracketed := re.search(r"\s*[\[(（【〔]\s*([^\[\](（）)【】〔〕]{6,20})\s*[\])）】〕]$", line.text[-30:]):
-        title = line.text[: -len(bracketed[0])]
-        day = first_day(bracketed[1])
-        if day and day.end - day.start >= len(bracketed[1].strip()) and _is_headline(title):
-            return [Line(title, line.indent, line.gap), Line(bracketed[1])]
-    return _dated_headline(line) or [line]
+    return [Line(crumbs, gap=line.gap), Line(words)] if crumbs and words else None
 
 
-def _dated_headline(line: Line) -> list[Line]:
-    """A headline and the date beside it, where a line is nothing else; else nothing."""
-    day = first_day(line.opening[:40])
-    if day and not line.text[: day.start].strip() and len(line.text) <= 200:
-        title = line.text[day.end :].strip(" \t-–—:|,")
-        if title.isascii() and title[:1].isupper() and _is_headline(title) and not is_prose(title):
-            return [Line(title, line.indent, line.gap), Line(" ".join(line.text[: day.end].split()))]
-    labels = read_labels(line.text) if len(line.text) <= 160 else None
-    if labels and not labels.values[1:] and len(labels.loose) == 1 and _is_headline(labels.loose[0]):
-        date = line.text.replace(labels.loose[0], " ").strip()
-        return [Line(labels.loose[0], line.indent, line.gap), Line(date)]
-    return []
+def _labels_later(line: Line) -> list[Line] | None:
+    found = label_marks(line.opening)
+    is_dated = any(mark.label.role is Role.DATE for mark in found)
+    if not found or not found[0].start or not (is_dated or len(found) > 1) or read_labels(line.text) is not None:
+        return None
+    prefix = line.text[: found[0].start].strip(" \t\u3000|｜(（[【")
+    rest = line.text[found[0].start :]
+    labels = read_labels(rest)
+    if prefix and labels and labels.has_date and len(prefix) <= 150 and not is_prose(prefix):
+        return [Line(prefix, line.indent, line.gap), Line(rest)]
+    return None
+
+
+def _date_in_brackets(line: Line) -> list[Line] | None:
+    match = re.search(r"\s*[\[(（【〔]\s*([^\[\](（）)【】〔〕]{6,20})\s*[\])）】〕]$", line.text[-30:])
+    day = first_day(match[1]) if match else None
+    if match is None or day is None or day.end - day.start < len(match[1].strip()):
+        return None
+    title = line.text[: -len(match[0])]
+    return [Line(title, line.indent, line.gap), Line(match[1])] if _is_headline(title) else None
+
+
+def _date_first(line: Line) -> list[Line] | None:
+    day = first_day(line.text[:40])
+    if day is None or line.text[: day.start].strip() or len(line.text) > 200:
+        return None
+    title = line.text[day.end :].strip(" \t-–—:|,")
+    if title.isascii() and title[:1].isupper() and _is_headline(title) and not is_prose(title):
+        return [Line(title, line.indent, line.gap), Line(" ".join(line.text[: day.end].split()))]
+    return None
+
+
+def _title_beside_labels(line: Line) -> list[Line] | None:
+    labels = read_labels(line.text)
+    title = labels.loose[0] if labels and labels.loose else ""
+    if labels is None or not _is_headline(title) or is_office(title):
+        return None
+    if line.text.startswith(title):
+        return [Line(title, line.indent, line.gap), Line(line.text[len(title) :])]
+    if labels.values[1:] or labels.loose[1:]:
+        return None
+    return [Line(title, line.indent, line.gap), Line(line.text.replace(title, " ").strip())]
 
 
 def _is_of_contact(text: str) -> bool:

@@ -15,11 +15,14 @@ WIDEST = 110
 LOOK = 600
 """How many characters of a line its kind is judged by; no label, credit or headline is longer."""
 
+CLOSELY = 4_000
+"""How many lines at either end of a text are looked at one by one; no release has more, but files do."""
+
 _BULLET = re.compile(r"^(?:[*+•●○■□◆◇▪►➢·]|(?:--|[-–—])(?=\s))\s*(?=\S)")
 _TERMINAL = re.compile(r"[.!?。！？…:：；;][\"'”’」』)）\]]*$")
 _STANDS_ALONE = re.compile(
-    r"by\s+(?-i:[A-Z])|(?:reuters?|kyodo|upi|xinhua|n{4})\W*$|"
-    r"(?:photos?|logo|images?|pictures?|video|source|(?:media |press )?contacts?|author|date)\s*[-–:：]|"
+    r"by\s+(?-i:[A-Z])|(?:reuters?|kyodo|upi|xinhua|n{4})\W*$|(?:photos?|logo|images?|pictures?|video|source|"
+    r"(?:media |press )?contacts?|author|date)\s*[-–:：]|"
     r"(?:文|图|作者|来源|摄影|记者)[:：/]",
     re.IGNORECASE,
 )
@@ -64,12 +67,13 @@ def split(text: str) -> list[Line]:
     """The lines of a cleaned text that are not empty, hard wraps undone."""
     lines = []
     gap = 0
+    has_words = bool(re.search(r"\w", text))
     for raw in _rows(text):
         stripped = re.sub(r"(?<=\S)\s+[|｜]$", "", raw.strip())
-        if not stripped or _RULE.match(stripped):
+        if not stripped or (has_words and (_RULE.match(stripped) or not stripped.strip("|｜"))):
             gap += 1
             continue
-        lines.append(Line(stripped, _columns(raw[: len(raw) - len(raw.lstrip())]), gap))
+        lines.append(Line(stripped, _columns(raw[: -len(raw.lstrip())]) if raw[0].isspace() else 0, gap))
         gap = 0
     return _unwrapped(_single_spaced(_mended(lines)))
 

@@ -27,7 +27,8 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _CODE_NAME = re.compile(  # what is left of a picture's name without its ending
-    r"^(?:(?=[0-9A-F]*\d)(?=[0-9]*[A-F]|\d{5,6}$)[0-9A-F]{4,8}|\d{1,2}-\d{1,2}|(?:IMG|DSC|DSCN|DJI|微信图片|微信截图|图片|QQ图片)"
+    r"^(?:(?=[0-9A-F]*\d)(?=[0-9]*[A-F]|\d{5,6}$)[0-9A-F]{4,8}|\d{1,2}-\d{1,2}|(?:IMG|DSC|DSCN|DJI|微信图片|"
+    r"微信截图|图片|QQ图片)"
     r"[_ -]?\d[\w()（） -]*)$"
 )
 _OPENING = re.compile(
@@ -54,12 +55,13 @@ _CREDITED = re.compile(
 )
 _ALL_IN_BRACKETS = re.compile(  # [Photo: The team on the ramp. Ada Moss]
     r"^[\[(（【]\s*(?:photo|picture|image|图片?|照片)\s*\d*\s*[:：]\s*(?P<caption>[^\]）】]{12,}?[.!?。])\s*"
-    r"(?:photo(?:graph)?\s*(?:by|:)\s*)?(?P<credit>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}|[\u4e00-\u9fff]{2,4})"
-    r"\s*[\])）】]$",
+    r"(?:photo(?:graph)?\s*(?:by|:)\s*)?(?P<credit>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}|"
+    r"[\u4e00-\u9fff]{2,4})\s*[\])）】]$",
     re.IGNORECASE,
 )
 _CREDIT_BEHIND = re.compile(  # The restored hall. Photo: Ada Moss
-    r"^(?P<caption>\S.{6,}?[.!?。！？”\"’])\s+(?:photo(?:graph)?s?|pictures?|images?|foto)(?:\s+credits?)?\s*(?:[:：/]|by\b|"
+    r"^(?P<caption>\S.{6,}?[.!?。！？”\"’])\s+(?:photo(?:graph)?s?|pictures?|images?|"
+    r"foto)(?:\s+credits?)?\s*(?:[:：/]|by\b|"
     r"courtesy\s+of\b)\s*(?P<credit>[A-ZÀ-Þ][^.,;:!?]{1,60}?)\.?$",
     re.IGNORECASE,
 )
@@ -93,10 +95,15 @@ _SCENE_ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _PRESENT = re.compile(  # what somebody in a picture does
-    r"^(?:[A-Z][\w.'’-]*,?\s+|of\s+|the\s+|and\s+){1,10}(?:speaks?|delivers?|welcomes?|presents?|addresses|poses?|attends?|"
+    r"^(?!(?:After|As|At|Before|By|During|For|From|In|On|Since|To|When|While|With)\b)"
+    r"(?:[A-Z][\w.'’-]*,?\s+|of\s+|the\s+|and\s+){1,10}(?:speaks?|delivers?|welcomes?|presents?|addresses|poses?|"
+    r"attends?|"
     r"introduces?|chairs?|hosts?|receives?|visits?|gives?|signs?|awards?|shakes?|greets?|meets?|tours?|talks?|listens?|"
     r"watches|holds?|makes?|inspects?|exchanges?|answers?|explains?|unveils?)\b[^\"“”]*$",
 )
+_BLOCK = re.compile(r"\||>\s|#{1,6}\s|```|~~~|\d+[.)]\s|[-*+]\s")
+"""How a Markdown block begins that is no paragraph."""
+
 _HEADING = re.compile(
     r"^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|第[一二三四五六七八九十]+|"
     r"\d{1,2}[、.．)]|[①-⑳])|[:：]$"
@@ -127,7 +134,7 @@ def read_photo(line: Line, below: Line | None, *, usual_gap: int) -> Found | Non
         usual_gap: how many empty lines stand between the text's paragraphs.
     """
     text = line.text
-    if len(text) > 600:
+    if len(text) > 600 or _BLOCK.match(text):
         return None
     return _of_a_file(text) or _of_a_credit(text) or _of_a_caption(line, below, usual_gap)
 
@@ -223,7 +230,8 @@ def _of_a_caption(line: Line, below: Line | None, usual_gap: int) -> Found | Non
 
 def is_caption(text: str) -> bool:
     """Whether a line right under a picture can be its caption."""
-    return 2 <= len(text) <= 120 and not (is_prose(text) or is_bullet(text) or _HEADING.search(text))
+    is_block = "\n" in text or bool(_BLOCK.match(text))  # a table, a heading, a quotation, code
+    return 2 <= len(text) <= 120 and not (is_block or is_prose(text) or is_bullet(text) or _HEADING.search(text))
 
 
 def is_closing_caption(line: Line) -> bool:

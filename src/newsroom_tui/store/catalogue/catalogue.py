@@ -24,8 +24,8 @@ from newsroom_tui.store.durable import Signature
 from newsroom_tui.store.library import Library
 from newsroom_tui.store.segments import Written
 
-SWEEP_SECONDS = 4.0
-"""How often `changes` looks for edits from outside."""
+SWEEP_SECONDS = 1.5
+"""The time between two looks for edits from outside; who asks every three seconds sees them within five."""
 
 _FIRST = 2  # segments that are listed before the first page is shown
 

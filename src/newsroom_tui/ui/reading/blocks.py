@@ -144,8 +144,7 @@ class Facts(Words):
 
     def _breakable(self, width: int, cells: Cells) -> str:
         facts = self.text.split(self.BETWEEN)
-        room = width - cells(self.BETWEEN)
-        return self.BETWEEN.join(fact.replace(" ", "\u00a0") if cells(fact) <= room else fact for fact in facts)
+        return self.BETWEEN.join(fact.replace(" ", "\u00a0") if cells(fact) <= width else fact for fact in facts)
 
 
 class Heading(Words):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from newsroom_tui.domain.listing import Headline
 from newsroom_tui.domain.release import Kind, Release, Status, parse_field, split_names
+from newsroom_tui.errors import ImportFailed
 from newsroom_tui.ui.cells import shortened
 from newsroom_tui.ui.deeds import Deed, Deeds
 from newsroom_tui.ui.screens.desk_state import DeskState
@@ -16,9 +18,10 @@ from newsroom_tui.ui.screens.desk_state import DeskState
 class Filing(DeskState):
     """Actions that change what is stored."""
 
-    def __init__(self, *args: Any, **options: Any) -> None:
+    def __init__(self, *args: Any, templates: Path | None = None, **options: Any) -> None:
         super().__init__(*args, **options)
         self.deeds = Deeds()
+        self.templates = templates
 
     # Writing
 
@@ -35,8 +38,34 @@ class Filing(DeskState):
                 self._edit(self.newsroom.get(self.selected.id), is_outside=True)
 
     def action_new(self) -> None:
-        """Start a release."""
-        self._edit(Release())
+        """Start a release, from one of the office's templates where there are any."""
+        from newsroom_tui.ui.dialogs.choice import Answer, Choice
+
+        templates = self.templates_found()
+        if not templates:
+            self._edit(Release())
+            return
+        answers = [Answer("", "An empty release", "e"), *(Answer(str(path), path.stem) for path in templates)]
+        self.app.push_screen(Choice("Start with", answers), self._start_with)
+
+    def templates_found(self) -> list[Path]:
+        """The texts that a new release can begin as, in the order of their names."""
+        if self.templates is None or not self.templates.is_dir():
+            return []
+        return sorted(path for path in self.templates.iterdir() if path.is_file() and not path.name.startswith("."))
+
+    def _start_with(self, path: str | None) -> None:
+        if not path:
+            if path is not None:
+                self._edit(Release())
+            return
+        with self.telling():
+            for _, reading in self.newsroom.read_files([path]):
+                if isinstance(reading, ImportFailed):
+                    raise reading
+                template = reading.items[0].release
+                self._edit(dataclasses.replace(template, id=0, uid="", version=0, status=Status.DRAFT))
+                return
 
     def _edit(self, release: Release, *, is_outside: bool = False) -> None:
         from newsroom_tui.ui.screens.editor import EditorScreen
@@ -86,6 +115,39 @@ class Filing(DeskState):
             put, take = take, put
             said = f"{_name(chosen)} taken out of the bin"
         self._do(Deed(said, lambda: _each(take, ids), lambda: _each(put, ids)))
+
+    def action_empty_bin(self) -> None:
+        """Delete what lies in the bin for good; asks twice."""
+        from newsroom_tui.ui.dialogs.choice import confirmation
+
+        with self.telling():
+            count = self.newsroom.count("in:bin")
+            if not count:
+                self.tell("The bin is empty.")
+                return
+            what = f"{count:,} release{'s' if count > 1 else ''}"
+            detail = "Their texts, histories and originals are deleted from the library."
+            first = confirmation(f"Delete {what} for good?", f"Delete {what}", detail=detail)
+            self.app.push_screen(first, lambda answer: self._ask_again(answer, what))
+
+    def _ask_again(self, answer: str | None, what: str) -> None:
+        from newsroom_tui.ui.dialogs.choice import confirmation
+
+        if answer == "yes":
+            again = confirmation("This cannot be undone.", f"Delete {what} for good")
+            self.app.push_screen(again, self._empty_bin)
+
+    def _empty_bin(self, answer: str | None) -> None:
+        if answer != "yes":
+            self.tell("Nothing was deleted.")
+            return
+
+        def empty() -> int:
+            return self.newsroom.purge([row.id for row in self.newsroom.find_all("in:bin")])
+
+        self.ask(
+            empty, lambda count: self.reload(then=lambda: self.tell(f"{count:,} deleted for good.")), is_awaited=True
+        )
 
     def action_status(self) -> None:
         """Ask for the status of what is selected."""

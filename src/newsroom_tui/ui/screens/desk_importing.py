@@ -57,7 +57,7 @@ class Importing(Filing):
         failures: list[str] = []
         for path, reading in self.newsroom.read_files(paths):
             if isinstance(reading, ImportFailed):
-                failures.append(f"{path}: {reading}")
+                failures.append(f"{reading} ({path})")
             else:
                 candidates += [Candidate(item, reading.encoding, reading.notes) for item in reading.items]
         return self._marked(candidates), failures

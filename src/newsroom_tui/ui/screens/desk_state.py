@@ -11,12 +11,15 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from newsroom_tui.domain.draft import Draft
+from newsroom_tui.domain.lease import Lease
 from newsroom_tui.domain.listing import Headline
+from newsroom_tui.domain.original import Original
 from newsroom_tui.domain.release import Release, Status
 from newsroom_tui.errors import NewsroomError
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store.base import Changes
 from newsroom_tui.store.drafts import DraftStore
+from newsroom_tui.ui.cells import one_line
 from newsroom_tui.ui.recovery import notice, waiting_drafts
 from newsroom_tui.ui.typeahead import OrderedKeys
 from newsroom_tui.ui.widgets.edge_line import EdgeLine
@@ -27,7 +30,7 @@ from newsroom_tui.ui.window import Window
 
 FOLLOW_SECONDS = 0.25
 """How long the list must rest before the reader shows what is selected: each move of a held key costs two rows."""
-POLL_SECONDS = 3.0
+POLL_SECONDS = 4.0
 """How often to look for what others have saved."""
 
 WELCOME = """This library has no releases yet.
@@ -59,13 +62,15 @@ class DeskState(Screen[None]):
         self._is_polling = False
         self._following: Timer | None = None
         self._is_told = False
+        self._notices: tuple[str, ...] = ()
 
     def on_mount(self) -> None:
         """Show the library's first page and its first release, at once."""
         with self.telling():
             self.show_window(Window(self.newsroom))
-        if self.newsroom.notices:
-            self.tell(" ".join(self.newsroom.notices))
+        self._notices = self.newsroom.notices
+        if self._notices:
+            self.tell(" ".join(self._notices))
         for place in ("scroll_percent", "hits"):
             self.watch(self.reader, place, lambda: self.show_status(is_over=False), init=False)
         self.call_after_refresh(self._begin_following_others)
@@ -161,6 +166,9 @@ class DeskState(Screen[None]):
             window, index = answer
             if self.window is not None and (self.window.query, self.window.sort) != (query, sort):
                 return  # something else was asked for meanwhile
+            if not select and self.selected is not None and self.selected.id != wanted:
+                self.reload(then=then)  # the selection has moved on meanwhile
+                return
             self.show_window(window, self.list.cursor if index is None else index)
             if then is not None:
                 then()
@@ -220,6 +228,18 @@ class DeskState(Screen[None]):
             self.release = self.newsroom.get(selected.id)
             self.reader.show(self.release)
             self.show_status(is_over=False)
+            self._following = self.set_timer(FOLLOW_SECONDS, self._look_up_origin)
+
+    def _look_up_origin(self) -> None:
+        """Say where the release came from, once it is really being read: finding out costs a file."""
+        release = self.release
+        if release is not None and not self.reader.hits[1]:
+            self.ask(lambda: self.newsroom.original(release.id), lambda original: self._show_origin(release, original))
+
+    def _show_origin(self, release: Release, original: Original | None) -> None:
+        if original is not None and original.name and release is self.release:
+            came = "Pasted" if original.name == "paste" else f"Imported from {one_line(original.name)}"
+            self.reader.show(release, origin=came)
 
     # Following others
 
@@ -233,11 +253,29 @@ class DeskState(Screen[None]):
         if self._is_polling:
             return
         self._is_polling = True
-        self.ask(lambda: self.newsroom.changes(self._token), self._follow_changes)
 
-    def _follow_changes(self, changes: Changes) -> None:
+        def look() -> tuple[Changes, Sequence[Lease]] | NewsroomError:
+            try:
+                return self.newsroom.changes(self._token), self.newsroom.leases()
+            except NewsroomError as error:
+                return error
+
+        self.ask(look, self._follow_changes)
+
+    def _follow_changes(self, news: tuple[Changes, Sequence[Lease]] | NewsroomError) -> None:
         self._is_polling = False
+        if isinstance(news, NewsroomError):
+            self.tell(news.message, is_error=True)  # and look again: a network's folder comes back
+            return
+        changes, leases = news
+        self.list.mark_edited({lease.release_id: lease.user for lease in leases})
         self._token = changes.token
+        progress = self.newsroom.progress
+        if progress is not None:
+            self.tell(f"Lists and search are being made ready, the newest first: {progress:.0%}")
+        elif self.newsroom.notices != self._notices:
+            self._notices = self.newsroom.notices
+            self.tell(" ".join(self._notices))
         if changes:
             self.reload()
             self.ask(lambda: dict(self.newsroom.facets("status")), self.show_counts)

@@ -29,8 +29,22 @@ class EditorScreen(EditorFinding, EditorWriting, EditorMarkdown):
         elif self.keep_or_say():
             self.app.notify("Not saved; your draft is kept, and offered when you edit this again.", markup=False)
             self._close()
+        else:
+            self._ask_to_lose()
+
+    def _ask_to_lose(self) -> None:
+        """No draft can be kept, so leaving would cost the text: only on a clear word."""
+        from newsroom_tui.ui.dialogs.choice import confirmation
+
+        def answered(answer: str | None) -> None:
+            if answer == "yes":
+                self._close()
+
+        question = "Your text can be neither saved nor kept as a draft. Leave and lose it?"
+        self.app.push_screen(confirmation(question, "Yes, lose it"), answered)
 
     def _close(self) -> None:
+        self.is_left = True
         self.keeper.end()
         self.leasing.end()
         self.dismiss(self.saving.saved)

@@ -7,7 +7,7 @@ from pathlib import Path
 from newsroom_tui.domain.release import Photo
 from newsroom_tui.domain.text import blocks, markup
 from newsroom_tui.ui.screens.editor_state import EditorState
-from newsroom_tui.ui.screens.rows import RowsScreen
+from newsroom_tui.ui.screens.rows import Rows, rows_of, value_of
 from newsroom_tui.ui.widgets.release_form import ReleaseForm
 
 
@@ -66,35 +66,28 @@ class EditorMarkdown(EditorState):
 
     def action_photographs(self) -> None:
         """Edit the photographs: file, caption, credit, place."""
-        photos = self.manuscript.typed().photos
-        rows = [(photo.file, photo.caption, photo.credit, str(photo.after)) for photo in photos]
 
-        def changed(answer: list[tuple[str, ...]] | None) -> None:
+        def changed(answer: Rows | None) -> None:
             if answer is None:
                 return
-            made = tuple(
-                Photo(file, caption, credit, int(after) if after.isdecimal() else 0)
-                for file, caption, credit, after in answer
-            )
-            self.manuscript.set_field("photos", made)
+            self.manuscript.set_field("photos", value_of("photos", answer))
             self._listed()
-            missing = [photo.file for photo in made if photo.file and not self._is_there(photo.file)]
+            files = [photo.file for photo in self.manuscript.typed().photos if photo.file]
+            missing = [file for file in files if not self._is_there(file)]
             if missing:
                 self.say(f"There is no file {missing[0]}.", is_error=True)
 
-        columns = ("File", "Caption", "Credit", "After block")
-        self.app.push_screen(RowsScreen("Photographs", columns, rows), changed)
+        self.app.push_screen(rows_of(self.manuscript.typed(), "photos"), changed)
 
     def action_extras(self) -> None:
         """Edit the labels that newsroom does not know, and what stands behind them."""
-        extra = self.manuscript.typed().extra
 
-        def changed(answer: list[tuple[str, ...]] | None) -> None:
+        def changed(answer: Rows | None) -> None:
             if answer is not None:
-                self.manuscript.set_field("extra", {label: value for label, value in answer if label})
+                self.manuscript.set_field("extra", value_of("extra", answer))
                 self._listed()
 
-        self.app.push_screen(RowsScreen("Extra", ("Label", "Value"), list(extra.items())), changed)
+        self.app.push_screen(rows_of(self.manuscript.typed(), "extra"), changed)
 
     def on_release_form_lists_wanted(self, event: ReleaseForm.ListsWanted) -> None:
         """A button of the form."""

@@ -50,6 +50,8 @@ class EditorState(Screen[Release | None]):
 
     def __init__(self, newsroom: Newsroom, drafts: DraftStore, release: Release, *, is_outside: bool = False) -> None:
         super().__init__()
+        self.is_left = False
+        """Whether its user has left it; what threads still answer changes nothing on the screen then."""
         self._is_outside = is_outside
         self.newsroom = newsroom
         self.drafts = drafts
@@ -90,7 +92,7 @@ class EditorState(Screen[Release | None]):
         self.keeper.begin()
         self.leasing.begin()
         self._count_timer = self.set_interval(COUNT_AFTER, self._count, pause=True)
-        self.app.app_suspend_signal.subscribe(self, lambda _: self.keep_or_say())
+        self.app.app_suspend_signal.subscribe(self, lambda _: self.keep_or_say(), immediate=True)
         self._count()
         self._offer_drafts()
         self.run_worker(self._learn_names, thread=True, group="names")
@@ -151,6 +153,7 @@ class EditorState(Screen[Release | None]):
         self._count_timer.reset()
         self._count_timer.resume()
         self.preview.follow_soon()
+        self.state.fade()
         if not self.state.is_unsaved:
             self.show_state(is_unsaved=True)
 
@@ -160,6 +163,8 @@ class EditorState(Screen[Release | None]):
         return Draft(session, self.newsroom.library, self.manuscript.typed(), kept_at, self.newsroom.user)
 
     def _draft_kept(self, failure: DraftNotKept | None) -> None:
+        if self.is_left:
+            return
         if failure is not None:
             self.say(str(failure), is_error=True)
         elif not self.keeper.is_behind and not self.is_unsaved:
@@ -220,7 +225,9 @@ class EditorState(Screen[Release | None]):
                 self.body.read_only = True
                 self.leasing.wait()
                 self.say(f"Waiting for {lease.user}. You can read, and leave with Esc.")
-            elif answer != "edit":
+            elif answer == "edit":
+                self.show_state()
+            else:
                 self.action_leave()
 
         self.app.push_screen(Choice(f"{who(lease)}.", answers), answered)
@@ -277,6 +284,8 @@ class EditorState(Screen[Release | None]):
         Args:
             is_unsaved: where it is known already; else it is looked up.
         """
+        if self.is_left:
+            return
         release = self.manuscript.typed()
         kept = self.keeper.kept_at
         self.query_one("#heading", Static).update(Content(f"Editing {release.name}" if release.id else "A new release"))
@@ -285,5 +294,6 @@ class EditorState(Screen[Release | None]):
             is_unsaved=self.is_unsaved if is_unsaved is None else is_unsaved,
             counts=self.counts,
             headline=len(release.title),
+            other=who(self.leasing.other) if self.leasing.other else "",
             kept=datetime.fromisoformat(kept).astimezone().strftime("%H:%M:%S") if kept else "",
         )

@@ -11,6 +11,7 @@ from newsroom_tui.domain.revision import changed_fields, restored
 from newsroom_tui.errors import DraftNotKept, NewsroomError
 from newsroom_tui.ui.draft_keeper import instant
 from newsroom_tui.ui.screens.editor_state import TOO_LONG, EditorState
+from newsroom_tui.ui.widgets.body_area import BodyArea, editable
 
 
 class EditorWriting(EditorState):
@@ -60,6 +61,30 @@ class EditorWriting(EditorState):
         changes = marked(difference(before, tidied.text), is_whole=False)
         answers = (Answer("clean", "Clean it", "c"), Answer("leave", "Leave it as it is", "l"))
         self.app.push_screen(Comparison("What cleaning changes", [notes, changes], answers), answered)
+
+    def on_body_area_html_pasted(self, event: BodyArea.HtmlPasted) -> None:
+        """Ask whether HTML is to become Markdown."""
+        from newsroom_tui.ui.dialogs.choice import Answer, Choice
+
+        event.stop()
+
+        def answered(answer: str | None) -> None:
+            if answer == "plain":
+                self.body.put(event.text)
+            if answer != "markdown":
+                return
+            try:
+                self.body.put(editable(self.newsroom.markdown_of(event.text))[0])
+            except NewsroomError as error:
+                self.say(f"Put in as it is. {error}", is_error=True)
+                self.body.put(event.text)
+
+        answers = (
+            Answer("markdown", "Make it Markdown", "m"),
+            Answer("plain", "Put it in as it is", "p"),
+            Answer("none", "Put nothing in", "n"),
+        )
+        self.app.push_screen(Choice("What was pasted looks like HTML.", answers), answered)
 
     # In the user's own editor
 

@@ -15,13 +15,15 @@ from textual.screen import Screen
 from textual.widgets import Static, TextArea
 
 from newsroom_tui.domain.imported import ImportItem
-from newsroom_tui.domain.release import Release, with_field
+from newsroom_tui.domain.release import Release
 from newsroom_tui.ui.cells import one_line
 from newsroom_tui.ui.keymap import Where, bindings
+from newsroom_tui.ui.manuscript import Manuscript
+from newsroom_tui.ui.screens.rows import Rows, rows_of, value_of
 from newsroom_tui.ui.widgets.body_area import BodyArea, editable
 from newsroom_tui.ui.widgets.command_bar import CommandBar
 from newsroom_tui.ui.widgets.edge_line import EdgeLine
-from newsroom_tui.ui.widgets.release_form import ReleaseForm, as_typed, typed_fields
+from newsroom_tui.ui.widgets.release_form import ReleaseForm
 
 RAW_SHOWN = 200_000
 """How many characters of an original are shown beside the fields; it is stored whole."""
@@ -64,11 +66,16 @@ class ImportPreview(Screen[tuple[ImportItem, ...] | None]):
         yield EdgeLine(id="head")
         with Horizontal(id="panes"):
             with Vertical(id="fields"):
-                yield ReleaseForm(self._release)
-                yield BodyArea(self._release.body, id="body")
+                yield from self._sheet()
             yield TextArea(self._raw, read_only=True, soft_wrap=True, show_cursor=False, id="raw")
         yield Static(id="notes")
         yield CommandBar(Where.IMPORT, Where.EVERYWHERE, is_typing=True)
+
+    def _sheet(self) -> tuple[ReleaseForm, BodyArea]:
+        """The form and the body of the release at hand."""
+        form, body = ReleaseForm(self._release), BodyArea(self._release.body, id="body")
+        self._manuscript = Manuscript(self._release, form, body)
+        return form, body
 
     def on_mount(self) -> None:
         """Begin with the first one's title."""
@@ -100,29 +107,34 @@ class ImportPreview(Screen[tuple[ImportItem, ...] | None]):
         lines = [f"· {one_line(note)}" for note in (*one.notes, *self._failures)]
         self.query_one("#notes", Static).update(Content("\n".join(lines)))
         self.query_one("#notes").display = bool(lines)
+        typed = self._manuscript.typed()
+        self.query_one(ReleaseForm).show_counts({"photos": len(typed.photos), "extra": len(typed.extra)})
 
     # Correcting
 
     def _take_typed(self) -> bool:
         """Take over what was typed; False where a field cannot be read, which then has the caret."""
-        form = self.query_one(ReleaseForm)
-        problem = form.problem()
+        problem = self._manuscript.problem()
         if problem is not None and not self._candidate.is_left_out:
-            form.focus_field(problem[0])
+            self.query_one(ReleaseForm).focus_field(problem[0])
             self.query_one("#notes", Static).update(Content(problem[1]))
             self.query_one("#notes").display = True
             return False
-        release = self._release
-        for spec in typed_fields():
-            text = form.texts[spec.name]
-            if problem is None and text != as_typed(spec.kind, getattr(release, spec.name)):
-                release = with_field(release, spec.name, text)
-        body = self.query_one(BodyArea).text
-        if body != editable(release.body)[0]:
-            release = dataclasses.replace(release, body=body)
-        item = dataclasses.replace(self._candidate.item, release=release)
-        self._candidates[self._at] = dataclasses.replace(self._candidate, item=item)
+        if problem is None:
+            item = dataclasses.replace(self._candidate.item, release=self._manuscript.typed())
+            self._candidates[self._at] = dataclasses.replace(self._candidate, item=item)
         return True
+
+    def on_release_form_lists_wanted(self, event: ReleaseForm.ListsWanted) -> None:
+        """Show the photographs or the extras, to be put right too."""
+        event.stop()
+
+        def changed(rows: Rows | None) -> None:
+            if rows is not None:
+                self._manuscript.set_field(event.field, value_of(event.field, rows))
+                self._show_place()
+
+        self.app.push_screen(rows_of(self._manuscript.typed(), event.field), changed)
 
     async def _go(self, step: int) -> None:
         at = self._at + step
@@ -130,12 +142,11 @@ class ImportPreview(Screen[tuple[ImportItem, ...] | None]):
             return
         self._at = at
         fields = self.query_one("#fields")
-        form = ReleaseForm(self._release)
         with self.app.batch_update():
             await fields.remove_children()
-            await fields.mount(form, BodyArea(self._release.body, id="body"))
+            await fields.mount(*self._sheet())
             self.query_one("#raw", TextArea).text = self._raw
-        form.focus_field()
+        self.query_one(ReleaseForm).focus_field()
         self._show_place()
 
     async def action_next(self) -> None:

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from newsroom_tui.domain.release import Photo, Release
 from newsroom_tui.ui.keymap import Where, bindings
 
 
@@ -93,3 +94,24 @@ class RowsScreen(ModalScreen[list[tuple[str, ...]] | None]):
 
     def _class_of(self, column: str) -> str:
         return "narrow" if column == self._columns[-1] and len(self._columns) > 2 else ""
+
+
+Rows = list[tuple[str, ...]]
+
+
+def rows_of(release: Release, field: str) -> RowsScreen:
+    """The screen on which a release's photographs or extras are edited."""
+    if field == "photos":
+        photos = [(photo.file, photo.caption, photo.credit, str(photo.after)) for photo in release.photos]
+        return RowsScreen("Photographs", ("File", "Caption", "Credit", "After block"), photos)
+    return RowsScreen("Extra", ("Label", "Value"), list(release.extra.items()))
+
+
+def value_of(field: str, rows: Rows) -> tuple[Photo, ...] | dict[str, str]:
+    """What such a screen was dismissed with, as the field's value."""
+    if field == "photos":
+        return tuple(
+            Photo(file, caption, credit, int(after) if after.isdecimal() else 0)
+            for file, caption, credit, after in rows
+        )
+    return {label: value for label, value in rows if label}

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import cast
+from typing import ClassVar, cast
 
 from rich.text import Text
 from textual import events
+from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets.text_area import Document, Selection
 
+from newsroom_tui.domain.text.harmless import harmless
+from newsroom_tui.ui.keymap import Where, bindings
 from newsroom_tui.ui.reading.glyphs import SIGNS
 from newsroom_tui.ui.widgets.quick_area import QuickArea
 
-# What a document would silently make a line's end, and what no terminal or file should be given.
-_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 # One sign a character, since the caret counts characters. Tabs keep their width, which no single sign has.
 _SIGNS = {
     code: SIGNS.shown(chr(code))[0] for code in (0x20, 0xA0, 0xAD, 0x200B, 0x200C, 0x2007, 0x202F, 0x2060, 0xFEFF)
 }
 _SIGNS |= {0x200D: "┆", 0x200E: "⁞", 0x200F: "⁞", 0x3000: "＿"}
+_HTML = re.compile(
+    r"\s*<(?:!doctype html|html|head|body|meta|div|p|span|table|h[1-6]|[ou]l|article)[\s>]", re.IGNORECASE
+)
 UNDO_STEPS = 10_000
 LONGEST_LINE = 10_000
 """Characters from which on a key in a line takes too long; such a line is shown, and not edited here."""
@@ -35,6 +38,7 @@ class BodyArea(QuickArea):
     Its text has line feeds for every line's end and no control characters, whatever was loaded or pasted.
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.BODY)
     DEFAULT_CSS = """
     BodyArea { min-width: 8; border: none; padding: 0 1; }
     BodyArea:focus { border: none; }
@@ -49,6 +53,12 @@ class BodyArea(QuickArea):
 
         body: BodyArea
         count: int
+
+    @dataclass
+    class HtmlPasted(Message):
+        """A text that looks like HTML was pasted; it was not put in."""
+
+        text: str
 
     @dataclass
     class Refused(Message):
@@ -129,8 +139,15 @@ class BodyArea(QuickArea):
         if has_long_line(text):
             self.post_message(self.Refused(self))
             return
+        if _HTML.match(text) and not self.read_only:
+            self.post_message(self.HtmlPasted(text))
+            return
         if count:
             self.post_message(self.Cleaned(self, count))
+        self.put(text)
+
+    def put(self, text: str) -> None:
+        """Put a text in the place of what is selected, as a paste does."""
         if not self.read_only and text:
             start, end = self.selection
             result = self.replace(text, start, end, maintain_selection_offset=False)
@@ -139,9 +156,7 @@ class BodyArea(QuickArea):
 
 def editable(text: str) -> tuple[str, int]:
     """A text as an area can hold it, and how many characters had to be changed for that."""
-    text, ends = _LINE_ENDS.subn("\n", text)
-    text, controls = _CONTROLS.subn("", text)
-    return text, ends + controls
+    return harmless(text)
 
 
 def has_long_line(text: str) -> bool:

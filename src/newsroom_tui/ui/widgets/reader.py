@@ -64,7 +64,7 @@ class Reader(BlockView):
         """Whether all of the release is there, and no rest of a long one still to be read."""
         return self._rest is None
 
-    def show(self, release: Release | None, *, origin: str = "") -> None:
+    def show(self, release: Release | None, *, origin: str = "", spot: Spot | None = None) -> None:
         """Show a release from its beginning, or where it was left before; None empties the reader.
 
         A search that is on shows its first hit. Of a long release the beginning stands at once and the rest follows.
@@ -72,9 +72,12 @@ class Reader(BlockView):
         Args:
             release: what to show.
             origin: where it came from, in words: ``Imported from sample-release.txt``.
+            spot: what to put on the top line, as the reader's own `spot` once said.
         """
         self._leave()
         self._release, self._origin = release, origin
+        if release is not None and spot is not None:
+            self._left_at[_key(release)] = spot
         if release is None:
             self._turn_to(Page())
             return

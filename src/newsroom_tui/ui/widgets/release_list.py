@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
@@ -85,6 +85,7 @@ class ReleaseList(ScrollView, can_focus=True):
         self._rows: Rows = ()  # type: ignore[assignment]  # nothing to show yet; a tuple has no row() to be asked for
         self.cursor = 0
         self.typed: frozenset[int] = frozenset()  # ids of releases with unsaved text
+        self.edited: Mapping[int, str] = {}  # who is editing, by ids of releases
         self.marked_from: int | None = None
         self._hits: re.Pattern[str] | None = None
 
@@ -104,6 +105,12 @@ class ReleaseList(ScrollView, can_focus=True):
         """Mark the releases with these ids as having unsaved text."""
         if ids != self.typed:
             self.typed = ids
+            self.refresh()
+
+    def mark_edited(self, users: Mapping[int, str]) -> None:
+        """Say who is editing the releases with these ids."""
+        if users != self.edited:
+            self.edited = users
             self.refresh()
 
     def mark_words(self, words: Sequence[str]) -> None:
@@ -245,7 +252,9 @@ class ReleaseList(ScrollView, can_focus=True):
         row = self._rows.row(index) if index < len(self._rows) else None
         if row is None:
             return Strip.blank(width, self.rich_style)
-        parts = self._painted(row_parts(row, line, width, is_typed=row.id in self.typed))
+        parts = self._painted(
+            row_parts(row, line, width, is_typed=row.id in self.typed, editor=self.edited.get(row.id, ""))
+        )
         base = self.rich_style
         cursor = self._style("marked") if index in self._marked_range() else None
         if index == self.cursor:

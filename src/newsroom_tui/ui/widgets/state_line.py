@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 from textual.content import Content
 from textual.widget import Widget
 
 from newsroom_tui.domain.text.count import Counts
+
+READ_IN = 4.0
 
 
 class StateLine(Widget, can_focus=False):
@@ -23,29 +27,40 @@ class StateLine(Widget, can_focus=False):
         self.counts = Counts()
         self.headline = 0
         self.kept = ""
+        self.other = ""
+        self._said_at = 0.0
 
     def say(self, message: str, *, is_error: bool = False) -> None:
-        """Show a message until the next one."""
+        """Show a message until the next one, or until it has been read."""
         self.message = message
+        self._said_at = time.monotonic()
         self.set_class(is_error, "-error")
         self._redraw()
 
-    def show(self, *, is_unsaved: bool, counts: Counts, headline: int, kept: str) -> None:
+    def fade(self) -> None:
+        """Something was typed: a message that has stood long enough, and is no error, makes room."""
+        is_read = time.monotonic() - self._said_at > READ_IN
+        if self.message and is_read and not self.has_class("-error"):
+            self.say("")
+
+    def show(self, *, is_unsaved: bool, counts: Counts, headline: int, kept: str, other: str = "") -> None:
         """Show how things stand; only what changed is drawn.
 
         Args:
             headline: the title's length in characters.
+            other: who else is editing, in words; empty where nobody is.
             kept: when the draft was last kept, as a clock's time; empty where there is none.
         """
-        now = (is_unsaved, counts, headline, kept)
-        if now != (self.is_unsaved, self.counts, self.headline, self.kept):
-            self.is_unsaved, self.counts, self.headline, self.kept = now
+        now = (is_unsaved, counts, headline, kept, other)
+        if now != (self.is_unsaved, self.counts, self.headline, self.kept, self.other):
+            self.is_unsaved, self.counts, self.headline, self.kept, self.other = now
             self._redraw()
 
     @property
     def standing(self) -> str:
         """How things stand, in words."""
-        parts = ["● unsaved" if self.is_unsaved else "○ saved"]
+        parts = [self.other] if self.other else []
+        parts.append(self._unsaved)
         if self.kept:
             parts.append(f"draft kept {self.kept}")
         parts += [f"headline {self.headline}", str(self.counts)]
@@ -53,17 +68,22 @@ class StateLine(Widget, can_focus=False):
             parts.append(f"{self.counts.minutes} min")
         return " · ".join(parts)
 
+    @property
+    def _unsaved(self) -> str:
+        return "● unsaved" if self.is_unsaved else "○ saved"
+
     def _redraw(self) -> None:
         """Draw anew; the screen is laid out anew only where that takes another number of lines."""
-        width = max(1, self.size.width)
-        message, standing = Content(self.message).cell_length, Content(self.standing).cell_length
-        rows = 1 if message + standing + 2 <= width or not message else 2
-        self.refresh(layout=rows != self.size.height)
+        self.refresh(layout=len(self._lines()) != self.size.height)
 
     def render(self) -> Content:
         """The line; a message that does not fit beside how things stand gets lines of its own above."""
-        standing, message = Content(self.standing), Content(self.message)
-        gap = self.size.width - standing.cell_length - message.cell_length
-        if gap >= 2 or not self.message:
-            return message + Content(" " * max(0, gap)) + standing
-        return message + Content("\n") + Content(" " * max(0, gap + message.cell_length)) + standing
+        return Content("\n").join(self._lines())
+
+    def _lines(self) -> list[Content]:
+        message, width = Content(self.message), max(1, self.size.width)
+        for standing in (Content(self.standing), Content(self._unsaved)):
+            gap = width - standing.cell_length - message.cell_length
+            if gap >= 2 or not self.message:
+                return [message + Content(" " * max(0, gap)) + standing]
+        return [*message.wrap(width), Content(self.standing)]
