@@ -57,7 +57,7 @@ MAX_NAMED = 60
 _SENTENCE = re.compile(r".{25}[.。!！?？][”\"’』」]?\s*$", re.S)
 _HEADER_LINE = re.compile(r"[:：]|\d{4}[-/.年]\d{1,2}")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [\w.'’-]+){1,3}")
-_DATED = re.compile(r"(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)\s+(?=\S)")
+_DATED = re.compile(r"(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)\s+(?=\S)(?!\d{1,2}:\d)")
 _SITE_NAME = re.compile(r"\s*(?:[-_|–—·»>]|--|::)\s*")
 
 

@@ -78,10 +78,15 @@ def _without_repeated_title(inner: list[Line], gathered: Gathered) -> list[Line]
     """A page on one line has its title twice, and what stands behind it both times parts it from the rest."""
     if not inner or not gathered.title:
         return inner
-    above, below = gathered.title.split(), inner[0].text.split()
-    length = next((i for i, (a, b) in enumerate(zip(above, below, strict=False)) if a != b), len(above))
-    if length < 5:
+    above = gathered.title.split()
+    start = next((i for i, line in enumerate(inner[:6]) if line.text.split()[:5] == above[:5]), None)
+    if start is None or len(above) < 5:
         return inner
+    for line in inner[:start]:
+        gathered.keep("beside the title", line.text)
+    inner = inner[start:]
+    below = inner[0].text.split()
+    length = next((i for i, (a, b) in enumerate(zip(above, below, strict=False)) if a != b), len(above))
     gathered.keep("beside the title", " ".join(above[length:]))
     gathered.title = " ".join(above[:length])
     rest = " ".join(below[length:])

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsroom_tui.importers.pasted import contacts, furniture, marks
-from newsroom_tui.importers.pasted.credits import closing_bracket, read_credits, signature
+from newsroom_tui.importers.pasted.credits import byline, closing_bracket, read_credits, signature
 from newsroom_tui.importers.pasted.dates import first_day
 from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.gathered import Gathered
@@ -35,6 +35,7 @@ _AGENCY = re.compile(
     r"^\W*(Reuters?|Kyodo|JIJI|Yonhap|EFE|ANSA|REUTERS?|AP|AFP|dpa|DPA|UPI|TASS|PTI|ANI|AAP|Xinhua|Bernama|新华社|中新社)\W*$"
 )
 _INITIALS = re.compile(r"^(?:[a-z]{2,4}[/ ]){1,5}[a-z]{2,5}$")
+_SIGNED = re.compile(r"\s*[□■◎◇◆●]\s*(?P<who>[^□■。！？，,.]{2,40})$")  # as newspapers sign
 _FILED = re.compile(r"^[A-Z]{2,6}[-: ][\d:/. -]{6,24}$")
 _FOOT = re.compile(r"版权所有|copyright|©|icp[备證证]|公网安备|all rights reserved|主办单位|技术支持", re.IGNORECASE)
 _TAIL_LABELS = re.compile(r"[。！？.!?][”’\"']?\s*(?P<credits>[^。！？]{4,60})$")
@@ -139,12 +140,8 @@ def _without_foot(body: list[Line], start: int, gathered: Gathered) -> list[Line
         foot = body[start:]
     telling = sum(furniture.is_footer(line.opening) or furniture.is_furniture(line.opening) for line in foot)
     is_marked = any(marks.is_end(line.opening) or _opens_section(line) for line in foot)
-    if (
-        (len(foot) < 6 and not any(_FOOT.search(line.opening) for line in foot))
-        or telling < 2
-        or is_marked
-        or is_bullet(foot[0].text)
-    ):
+    is_long = len(foot) >= 6 or any(_FOOT.search(line.opening) for line in foot)
+    if not is_long or telling < 2 or is_marked or is_bullet(foot[0].text):
         return body
     for line in foot:
         labels = read_labels(line.text)
@@ -198,8 +195,18 @@ def _take_last(line: Line, gathered: Gathered, *, below: str) -> bool:
     if credited and not is_prose(text):
         gathered.take_credits(credited)
         return True
+    return _take_mark(text, gathered) or _take_signature(text, gathered, below=below)
+
+
+def _take_mark(text: str, gathered: Gathered) -> bool:
+    """Take a closing line that says by its form what it is: an agency, a byline, a filing time, a link."""
     if match := _AGENCY.match(text):
         gathered.take(Role.SOURCE, "", match[1])
+        return True
+    if found := byline(text):
+        gathered.authors.setdefault("closing", []).append(found[0])
+        if found[1]:
+            gathered.keep("byline", found[1])
         return True
     if _FILED.match(text):
         gathered.keep("filed", text)
@@ -207,7 +214,7 @@ def _take_last(line: Line, gathered: Gathered, *, below: str) -> bool:
     if re.fullmatch(r"\W*(?:https?://|www\.)\S+\W*", text):
         gathered.keep("link", text)
         return True
-    return _take_signature(text, gathered, below=below)
+    return False
 
 
 def _take_signature(text: str, gathered: Gathered, *, below: str) -> bool:
@@ -224,8 +231,14 @@ def _take_signature(text: str, gathered: Gathered, *, below: str) -> bool:
     return True
 
 
+def _reporter(signed: str) -> str:
+    """The names behind the paper and the post of whoever signs (样例日报 记者 张三)."""
+    credited = read_credits(signed) or []
+    return " ".join(one.name for one in credited if one.role is Role.AUTHOR) or signed
+
+
 def _take_signed(text: str, gathered: Gathered) -> bool:
-    office, names = signature(text)
+    office, names = signature(re.sub(r"(?<=[\u4e00-\u9fff])[:：](?=[\u4e00-\u9fff])", " ", text))
     if names:
         gathered.authors.setdefault("closing", []).append("; ".join(names))
     if office:
@@ -238,6 +251,8 @@ def _without_closing_credits(body: list[Line], gathered: Gathered) -> list[Line]
     if not body:
         return body
     last = body[-1]
+    if (signed := _SIGNED.search(last.text[-60:])) and _take_signed(_reporter(signed["who"]), gathered):
+        return [*body[:-1], replace(last, text=last.text[: -len(signed[0])].rstrip())]
     if len(body) > 1 and (photo := read_photo(last, None, usual_gap=1)) and photo.caption and photo.credit:
         return body
     paragraph, inner = closing_bracket(last.text)

@@ -49,6 +49,10 @@ _FROM_A_PLACE = re.compile(  # （中央社記者王小明台北15日電）, 〔
 _AGENCY = re.compile(
     r"(?:社|网|報|报|台)[\u4e00-\u9fff]{0,8}\d{1,2}月\d{1,2}日[电電讯訊]\s*[（(]([^（()）]{2,40})[)）]"
 )
+_OF_A_SITE = re.compile(  # 样例网讯（张三）
+    r"^[\u4e00-\u9fff]{2,12}(?:网|報|报|台|社|频道)(?:讯|消息)?\s*[:：]?\s*"
+    r"[（(]\s*([\u4e00-\u9fff]{2,4}(?:[ 、]+[\u4e00-\u9fff]{2,4}){0,3})\s*[)）]"
+)
 _OPENING = re.compile(
     r"^(?:本报|本网|本站|本刊|学校|校报|.{1,8}网|.{1,8}报|.{1,8}社)?(?:讯|訊|消息)?\s*[（(【]?\s*(?:本[报网站]|"
     r"学生|校园)?(?:记者|通讯员)\s*[:：]?\s*"
@@ -254,6 +258,8 @@ def _named_at_once(opening: str) -> tuple[str, ...]:
             run = who + match["place"]
             who = run[:3] if len(run) >= 5 else run[:2]
         return people(who)
+    if (match := _OF_A_SITE.match(opening)) and people(match[1]):
+        return people(match[1])
     bracket = re.match(r"\s*[【（(\[〔]([^【】（()）\[\]〔〕]{3,80})[】）)\]〕]", opening)
     credited = read_credits(bracket[1]) if bracket else None
     names = (name for one in credited or () if one.role in (Role.AUTHOR, Role.BOTH) for name in one.name.split("; "))

@@ -29,12 +29,17 @@ MONTHS = {
     for name in names
 }
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s*)?"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?(?:\s+[-–|])?\s*)?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _HAN = "[〇○Ｏ零一二三四五六七八九十]"
 _CLOCK = (
     r"(?P<clock>[ T　]*[\[(（【]?\s*\d{1,2}\s*[:：时時]\s*\d{2}(?:\s*[:：分]\s*\d{2})?(?:\.\d+)?"
     r"[秒分]?\s*(?:[ap]\.?m\.?)?\s*(?:Z|[+-]\d{2}:?\d{2})?\s*[\])）】]?)?"
+)
+
+_HOUR = (
+    r"(?P<clock>,?\s*(?:at\s+|[-–|]\s*)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\b\.?)?"
+    r"(?:\s*(?:GMT|UTC|[A-Z]{1,3}[SD]?T)\b)?)?"
 )
 
 _YEAR_FIRST = r"(?<!\d)(?P<year>(?:19|20)\d\d)\s*(?:年|(?P<mark>[-./／—－]))\s*(?P<month>\d{1,2})\s*"
@@ -43,7 +48,7 @@ _GRAMMAR = tuple(
     for pattern in (
         _YEAR_FIRST + r"(?:月|(?(mark)(?P=mark)|[-./]))\s*(?P<day>\d{1,2})(?!\d)\s*[日号號]?" + _CLOCK,
         rf"(?P<year>{_HAN}{{4}})年(?P<month>{_HAN}{{1,2}})月(?P<day>{_HAN}{{1,3}})[日号號]?" + _CLOCK,
-        rf"\b{_WEEKDAY}{_MONTH}\s*{_DAY}\s*,?\s+(?P<year>(?:19|20)\d\d)\b",
+        rf"\b{_WEEKDAY}{_MONTH}\s*{_DAY}\s*,?\s+(?P<year>(?:19|20)\d\d)\b" + _HOUR,
         rf"(?<![\d.]){_WEEKDAY}\b{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+(?P<year>(?:19|20)\d\d|\d\d(?!\d|:))(?!\d)",
         r"(?<![\d.])(?P<day>\d{1,2})(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?![\d.])"
         + _CLOCK,

@@ -34,8 +34,11 @@ _PHRASES = re.compile(
         add\ to\ (?:favou?rites|bookmarks)|email\ (?:this|article|a\ friend).{0,20}|all\ news|more\ news.{0,10}|
         latest\ news|
         explore\ \w+|powered\ by\b.{0,40}|page\ \d+\ of\ \d+|copy\ link|cookie\ (?:policy|settings)|privacy\ policy|
-        terms\ (?:of\ use|and\ conditions)|select\ page|(?:no|\d+)\ (?:comments?|responses?)|(?:post|leave|
-        add)\ a\ (?:comment|reply).{0,10}|
+        terms\ (?:of\ use|and\ conditions)|select\ page|
+        click\ (?:on\ )?(?:the\ )?(?:image|photo|picture)s?\b.{0,30}|other\ (?:news|articles|stories)|
+        (?:older|newer)\ (?:news|posts?)|
+        total\ score\ of\ the\ article.{0,40}|check\ also|
+        (?:no|\d+)\ (?:comments?|responses?)|(?:post|leave|add)\ a\ (?:comment|reply).{0,10}|
         (?:\w+_icon\s*)+)
       |扫描?(?:上方|下方)?二维码.{0,30}|扫码.{0,20}|(?:欢迎)?关注(?:我们|.{1,12}(?:微信|微博|公众号|网|号)).{0,12}|
       长按.{0,20}二维码.{0,20}|我来说两句.{0,30}|(?:已有)?\d+人(?:参与|评论).{0,10}|\d+条评论.{0,20}

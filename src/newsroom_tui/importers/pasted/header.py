@@ -87,8 +87,8 @@ def parted(lines: Sequence[Line]) -> tuple[list[HeadLine], list[Line]]:
 
 def _among_elements(one: HeadLine, head: list[HeadLine], queue: list[Line]) -> HeadLine:
     """What reads as a sentence, but stands among a header's lines: a title with its full stop, a caption."""
-    below = [line.opening for line in queue[-1:-4:-1]]
-    is_dated = any((labels := read_labels(text)) is not None and labels.is_strong for text in below if len(text) <= 160)
+    below = [read_labels(line.text) for line in queue[-1:-4:-1] if len(line.text) <= 160]
+    is_dated = any(labels is not None and labels.is_strong for labels in below)
     text = one.line.text
     is_short = len(text) <= 45 if re.search(r"[\u4e00-\u9fff]", text) else len(text.split()) <= 14
     is_first = not any(other.kind is Kind.SHORT for other in head)

@@ -106,7 +106,8 @@ def _of_a_page(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ..
     labelled = dated or [i for i, one in enumerate(head) if one.kind in (Kind.LABELS, Kind.BYLINE)]
     above = [i for i in shorts if labelled and i < labelled[0]]
     below = [i for i in shorts if not labelled or i > labelled[0]]
-    if any(is_long(head[i].text) for i in below) and all(_is_letterhead(head[i].text) for i in above):
+    has_other = any(is_long(head[i].text) for i in below)
+    if has_other and all(_is_letterhead(head[i].text) or not is_long(head[i].text) for i in above):
         above = []
     if not above:
         return _wrapped(head, below[0]) if below else ()

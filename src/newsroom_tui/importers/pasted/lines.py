@@ -54,6 +54,10 @@ class Line:
         return self.text[:LOOK]
 
 
+def _rows(text: str) -> list[str]:
+    return (re.sub(r"(?<=\S)[ \u00a0]{12,}(?=\S)", "\n\n", text) if is_flattened(text) else text).split("\n")
+
+
 def is_flattened(text: str) -> bool:
     """Whether a machine has put a whole page on one line, with blanks for its empty lines."""
     return bool(_FLATTENED.search(text))
@@ -63,9 +67,10 @@ def split(text: str) -> list[Line]:
     """The lines of a cleaned text that are not empty, hard wraps undone."""
     lines = []
     gap = 0
-    for raw in text.split("\n") if not _FLATTENED.search(text) else _FLATTENED.sub("\n\n", text).split("\n"):
-        stripped = raw.strip()
-        if not stripped or _RULE.match(stripped):
+    has_words = bool(re.search(r"\w", text))
+    for raw in _rows(text):
+        stripped = re.sub(r"(?<=\S)\s+[|｜]$", "", raw.strip())
+        if not stripped or (has_words and (_RULE.match(stripped) or not stripped.strip("|｜"))):
             gap += 1
             continue
         lines.append(Line(stripped, _columns(raw[: -len(raw.lstrip())]) if raw[0].isspace() else 0, gap))

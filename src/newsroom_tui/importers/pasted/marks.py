@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _KIND = (
-    r"(?:press|news|media|official|public)[ -]?(?:release|statement|advisory|alert|note|notice|bulletin|"
+    r"(?:joint\s+)?(?:press|news|media|official|public)[ -]?(?:release|statement|advisory|alert|note|notice|bulletin|"
     r"announcement|information)s?|"
     r"press\s+kit|communiqu[eé]|statement|新闻稿|新聞稿|新闻通稿|通稿|新闻公报"
 )

@@ -83,9 +83,8 @@ _SCENE = re.compile(
     r"参观|座谈|座谈会|交流|照片|剪影|掠影|瞬间|场景|一角|一景|图|发布会|启动仪式|开幕式|闭幕式|比赛|表演|演出|"
     r"展示|调研|考察|走访|慰问|宣誓|授旗|互动|指导|"
     r"讨论|研讨|作品|团队|代表|嘉宾|获奖者|风采|审核|评选|评审|展示|展览|观看|聆听|学习|体验|剪彩|揭幕|开幕|启动|领奖|"
-    r"答辩|排练|训练|热身|准备|竞赛|赛况|大合照|全家福|操作|讲解|采访|签名|赠送|捐赠|献血|打扫|劳动|服务|发放|种植|"
-    r"排列|"
-    r"入场|升旗|表态|总结|点评|提问|回答|献花|植树|巡视|检查|看望|会谈|会见|接见|握手|授牌|颁证|领誓|朗诵|演唱|演奏)$|"
+    r"答辩|排练|训练|热身|准备|竞赛|赛况|大合照|全家福|操作|讲解|采访|签名|赠送|捐赠|献血|打扫|劳动|服务|发放|种植|排列|"
+    r"证书|奖杯|奖状|海报|入场|升旗|表态|总结|点评|提问|回答|献花|植树|巡视|检查|看望|会谈|会见|接见|握手|授牌|颁证|领誓|朗诵|演唱|演奏)$|"
     r"^[\u4e00-\u9fff]{2,20}(?:宣布|主持|致|作|做|为|向|与|在).{2,20}$|作品《[^》]{1,20}》$"
 )
 _SCENE_ENGLISH = re.compile(
@@ -238,10 +237,10 @@ def is_caption(text: str) -> bool:
 def is_closing_caption(line: Line) -> bool:
     """Whether a line below the last sentence can be the caption of a picture that stood there."""
     text = line.text
-    if not is_caption(text) or ends_sentence(text) or re.search(r"[:：@]|\d{3,}[ -]\d{3,}|https?:", text):
+    if not is_caption(text) or ends_sentence(text) or re.search(r"^[#|>*`-]|[:：@\n]|\d{3,}[ -]\d{3,}|https?:", text):
         return False
     if re.search(r"[\u4e00-\u9fff]", text):
-        return 5 <= len(text) <= 40 and not is_office(text) and not people(text)
+        return 5 <= len(text) <= 40 and not (is_office(text) and len(text) <= 8) and not people(text)
     return line.gap > 0 and 2 <= len(text.split()) <= 16
 
 

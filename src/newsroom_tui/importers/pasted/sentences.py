@@ -13,6 +13,7 @@ _ABBREVIATED = re.compile(
     r"Gov|Sen|Rep|Gen|Hon|Bros)\.$",
     re.IGNORECASE,
 )
+_TITLE = re.compile(r"\b(?:Hon|Mr|Mrs|Ms|Dr|Prof|Rev|Sen|Rep|Gov|Gen|St|No|vs)\.")
 _INSIDE = re.compile(r"[。！？][^”’」』）)\s]|[a-z0-9)\"”]{2}[.!?][\"”’)]? +[A-Z\"“‘]")
 
 
@@ -40,11 +41,12 @@ def _is_narrow_prose(text: str, sample: str) -> bool:
     is_ended = bool(_ENDS.search(text[-6:])) and not _ABBREVIATED.search(text[-12:])
     if len(words) < 8 and not (is_ended and len(words) >= 5):
         return False
-    if _INSIDE.search(sample) and not _ABBREVIATED.search(sample) and len(words) >= 10:
+    if _INSIDE.search(_TITLE.sub("", sample)) and not _ABBREVIATED.search(sample) and len(words) >= 10:
         return True
     if is_title_case(sample) and len(words) <= 30:
         return False
-    return is_ended or len(words) >= 26
+    is_leading_in = text.endswith((":", "：")) and len(words) >= 12
+    return is_ended or is_leading_in or len(words) >= 26
 
 
 def is_title_case(text: str) -> bool:
