@@ -189,7 +189,7 @@ def hostile_files() -> Iterator[tuple[str, bytes]]:
         "stars.md": b"*" * 100_000 + b" x",
         "links.md": b"[" * 50_000,
         "table.md": b"|" * 50_000 + b"\n" + b"|-" * 50_000,
-        "front.md": b"---\ntitle: " + b"[" * 20_000 + b"\n---\n\nx",
+        "front.md": b"---\ntitle: " + b"[" * 5_000 + b"\n---\n\nx",
         "alias.md": b"---\na: &a [x,x]\n"
         + b"".join(b"b%d: &b%d [*a,*a,*a]\n" % (n, n) for n in range(30))
         + b"---\n\nx",
