@@ -157,14 +157,15 @@ async def test_lengths_are_counted(tmp_path: Path) -> None:
         await e.until(lambda: "13 words + 6 字" in e.standing)
 
 
-async def test_odd_characters_are_said_and_stay_as_they_were_until_an_edit(tmp_path: Path) -> None:
+async def test_odd_characters_are_said_and_made_plain_by_a_save(tmp_path: Path) -> None:
     odd = dataclasses.replace(HALL, body="one\u2028two\x0cthree\x85four\rfive")
     async with editing(tmp_path, odd) as e:
         assert e.body.text == "one\ntwo\nthree\nfour\nfive"
         assert "4 control characters" in e.message
+        assert e.newsroom.get(1).body == odd.body
         await e.pilot.press("ctrl+t", "end", "!")
         await e.saved()
-        assert e.newsroom.get(1).body == odd.body
+        assert e.newsroom.get(1).body == "one\ntwo\nthree\nfour\nfive"
         await e.pilot.press("ctrl+t")
         await e.type("x")
         await e.saved()
