@@ -29,7 +29,7 @@ CRASHING = """
 import sys
 from newsroom_tui.ui.screens.editor import EditorScreen
 def broken(self):
-    secret = self._body.text
+    secret = self.body.text
     raise KeyError("nothing to see")
 EditorScreen.action_switch = broken
 from newsroom_tui.cli import main
