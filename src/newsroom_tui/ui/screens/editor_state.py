@@ -128,9 +128,10 @@ class EditorState(Screen[Release | None]):
         self.touched()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """The body was typed in."""
+        """The body was typed in, or has just been loaded."""
         event.stop()
-        self.touched()
+        if self.body.steps or self.state.is_unsaved:
+            self.touched()
 
     def on_text_area_selection_changed(self, event: TextArea.SelectionChanged) -> None:
         """The caret moved."""
