@@ -40,11 +40,12 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _OPENING_LABEL = re.compile(
-    r"^(?:图(?:片)?(?:说明|注)?\s*[:：]|(?:(?:photo )?caption|photo|picture|image)\s*\d*\s*[:：]|[▲△↑▼↓]\s*)",
+    r"^(?:图(?:片)?(?:说明|注)?\s*[:：]|[▲△↑▼↓]\s*|"
+    r"(?:(?:photo )?caption|photo|picture|image|figure|fig\.?)\s*\d*\s*[:：])",
     re.IGNORECASE,
 )
 _CREDIT_WORD = (
-    r"(?:photo(?:graph)?s?|pictures?|images?|pics?|credited?|photo credited?|image credited?|photos? courtesy|"
+    r"(?:photo(?:graph)?s?|pictures?|images?|pics?|credits?|photo credits?|image credits?|photos? courtesy|"
     r"courtesy|photographers?|photography|"
     r"图片来源|图源|图片|图|摄影|摄|供图|资料图片|照片)"
 )
@@ -66,7 +67,7 @@ _CREDIT_BEHIND = re.compile(  # The restored hall. Photo: Ada Moss
     re.IGNORECASE,
 )
 _CREDIT_ONLY = re.compile(
-    r"^[\W_]*(?:(?:photo(?:graph)?s?|pictures?|images?)\s*(?:by\b|[:：/]|credited?\s*[:：]?|courtesy(?:\s+of)?\b)|"
+    r"^[\W_]*(?:(?:photo(?:graph)?s?|pictures?|images?)\s*(?:by\b|[:：/]|credits?\s*[:：]?|courtesy(?:\s+of)?\b)|"
     r"image credit\s*[:：]|courtesy of\b|"
     r"图片来源\s*[:：]?|图源\s*[:：]?|图片由|供图\s*[:：]|图片\s*[:：]|摄影\s*[:：/／]?|图\s*[:：/／]|"
     r"摄\s*[:：/／]|照片\s*[:：])\s*(?P<credit>.{2,60}?)(?:提供|供图)?[\W_]*$",
