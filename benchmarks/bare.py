@@ -10,6 +10,7 @@ from pathlib import Path
 from newsroom_tui.domain.imported import ImportItem
 from newsroom_tui.domain.query import searchable
 from newsroom_tui.domain.release import Release
+from newsroom_tui.domain.words import spaced
 
 _TABLES = """
 CREATE TABLE release (id INTEGER PRIMARY KEY, uid TEXT UNIQUE, version, title, release_date, author, photographer,
@@ -50,7 +51,7 @@ class Bare:
             )
             self.connection.execute(
                 _INSERT_WORDS,
-                (number, *searchable(release).values()),
+                (number, *_words(release)),
             )
         self.connection.execute("COMMIT")
 
@@ -67,7 +68,7 @@ class Bare:
         self.connection.execute("DELETE FROM words WHERE rowid = ?", (release.id,))
         self.connection.execute(
             _INSERT_WORDS,
-            (release.id, *searchable(release).values()),
+            (release.id, *_words(release)),
         )
         self.connection.execute("COMMIT")
 
@@ -79,3 +80,8 @@ class Bare:
     def close(self) -> None:
         """Let go of the file."""
         self.connection.close()
+
+
+def _words(release: Release) -> list[str]:
+    """The columns of the full text index: the same words as the library's, Chinese characters set apart."""
+    return [spaced(text) for text in searchable(release).values()]

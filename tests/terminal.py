@@ -17,6 +17,7 @@ from types import TracebackType
 from typing import Self
 
 import pyte
+from wcwidth import wcwidth
 
 PATIENCE = 20.0
 
@@ -56,7 +57,15 @@ class Terminal:
     @property
     def text(self) -> str:
         """The screen as lines of text."""
-        return "\n".join(line.rstrip() for line in self.screen.display)
+        return "\n".join(self._line(row).rstrip() for row in range(self.screen.lines))
+
+    def _line(self, row: int) -> str:
+        """A row's text. Wide characters leave the cell after them empty; pyte's own `display` trips over a lone one."""
+        cells = [self.screen.buffer[row][column].data for column in range(self.screen.columns)]
+        return "".join(
+            cell or ("" if before and wcwidth(before[0]) == 2 else " ")
+            for before, cell in zip(["", *cells], cells, strict=False)
+        )
 
     def resize(self, columns: int, rows: int) -> None:
         """Make the terminal this large, as a window manager does."""

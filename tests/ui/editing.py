@@ -107,7 +107,7 @@ async def editing(
 ) -> AsyncIterator[Editing]:
     """The editor with this release open, stored as release 1; None opens a new one."""
     newsroom = Newsroom(open_library("memory:"), "ann")
-    stored = newsroom.save(release, 0) if release is not None else Release()
+    stored = newsroom.store.save(release, 0, "ann") if release is not None else Release()
     async with open_editor(newsroom, DraftStore(folder), stored, size=size) as editor:
         yield editor
 

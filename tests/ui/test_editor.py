@@ -9,7 +9,10 @@ import pytest
 
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import SaveFailed
-from tests.ui.editing import HALL, editing
+from newsroom_tui.newsroom import Newsroom
+from newsroom_tui.store import open_library
+from newsroom_tui.store.drafts import DraftStore
+from tests.ui.editing import HALL, editing, open_editor
 
 
 async def test_the_caret_begins_in_the_body_and_every_letter_types(tmp_path: Path) -> None:
@@ -157,18 +160,16 @@ async def test_lengths_are_counted(tmp_path: Path) -> None:
         await e.until(lambda: "13 words + 6 字" in e.standing)
 
 
-async def test_odd_characters_are_said_and_stay_as_they_were_until_an_edit(tmp_path: Path) -> None:
-    odd = dataclasses.replace(HALL, body="one\u2028two\x0cthree\x85four\rfive")
-    async with editing(tmp_path, odd) as e:
-        assert e.body.text == "one\ntwo\nthree\nfour\nfive"
+async def test_odd_characters_are_made_plain_and_said(tmp_path: Path) -> None:
+    newsroom = Newsroom(open_library("memory:"), "ann")
+    stored = newsroom.save(HALL, 0)
+    odd = dataclasses.replace(stored, body="one\u2028two\x0cthree\x85four\rfive")
+    async with open_editor(newsroom, DraftStore(tmp_path), odd) as e:
         assert "4 control characters" in e.message
-        await e.pilot.press("ctrl+t", "end", "!")
-        await e.saved()
-        assert e.newsroom.get(1).body == odd.body
-        await e.pilot.press("ctrl+t")
+        assert e.body.text == "one\ntwo\nthree\nfour\nfive"
         await e.type("x")
         await e.saved()
-        assert e.newsroom.get(1).body == "xone\ntwo\nthree\nfour\nfive"
+        assert newsroom.get(1).body == "xone\ntwo\nthree\nfour\nfive"
 
 
 async def test_a_paste_brings_no_control_characters_in(tmp_path: Path) -> None:

@@ -44,7 +44,11 @@ def test_keys(data: str, keys: list[str]) -> None:
 
 
 def test_a_bracketed_paste_is_one_and_cannot_break_out() -> None:
-    assert read("a\x1b[200~one\r\ntwo \x1b\x11\x1b[31m\x1b[201~b") == ["a", "paste 'one\\ntwo \\x1b\\x11\\x1b[31m'", "b"]
+    assert read("a\x1b[200~one\r\ntwo \x1b\x11\x1b[31m\x1b[201~b") == [
+        "a",
+        "paste 'one\\ntwo \\x1b\\x11\\x1b[31m'",
+        "b",
+    ]
     assert read("\x1b[200~on", "e\x1b[20", "1~b") == ["paste 'one'", "b"]
 
 

@@ -29,7 +29,7 @@ CRASHING = """
 import sys
 from newsroom_tui.ui.screens.editor import EditorScreen
 def broken(self):
-    secret = self._body.text
+    secret = self.body.text
     raise KeyError("nothing to see")
 EditorScreen.action_switch = broken
 from newsroom_tui.cli import main
@@ -112,7 +112,9 @@ def test_kill_9_loses_two_seconds_at_most_and_the_draft_is_offered(folder: str, 
         again.send("e")
         again.wait("Take it up again")
         again.send("t")
-        again.wait(f"Typed {number} first ")
+        again.wait(
+            lambda terminal: "Take it up again" not in terminal.text and f"Typed {number} first " in terminal.text
+        )
         again.send("\x13")
         again.wait("Saved")
         again.send("\x1b\x11")

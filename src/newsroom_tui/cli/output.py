@@ -6,23 +6,25 @@ import io
 import json
 import os
 import unicodedata
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any, TextIO
 
 from newsroom_tui.domain.text.harmless import HARMFUL
+from newsroom_tui.errors import ExportFailed
 
 
 class Output:
     """Where a command writes. Into a pipe text goes whole, as UTF-8; to a terminal it is cleaned."""
 
-    def __init__(self, data: TextIO, messages: TextIO) -> None:
-        self._data = data
-        self._messages = messages
-        self.is_terminal = data.isatty()
+    def __init__(self, data: TextIO | None, messages: TextIO | None) -> None:
+        self._data = data or _nowhere()
+        self._messages = messages or _nowhere()
+        self.is_terminal = self._data.isatty()
         self.has_colour = self.is_terminal and not os.environ.get("NO_COLOR")
-        self.has_progress = messages.isatty()
-        for stream in (data, messages):
+        self.has_progress = self._messages.isatty()
+        for stream in (self._data, self._messages):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(
                     encoding=None if stream.isatty() else "utf-8",
@@ -38,23 +40,24 @@ class Output:
 
     def line(self, text: str) -> None:
         """One line, or several, of data."""
-        self._data.write(f"{printable(text) if self.is_terminal else text}\n")
+        self._write(f"{printable(text) if self.is_terminal else text}\n")
 
     def marked(self, pieces: Iterable[tuple[str, str, str]]) -> None:
         """Texts with marks of ours before and after each, which unlike the texts may colour the terminal."""
         for before, text, after in pieces:
-            self._data.write(f"{before}{printable(text) if self.is_terminal else text}{after}")
+            self._write(f"{before}{printable(text) if self.is_terminal else text}{after}")
 
     def json(self, document: Mapping[str, Any]) -> None:
         """One JSON object on one line, out at once: a script takes it for an acknowledgement."""
         text = json.dumps(document, ensure_ascii=False)
-        self._data.write((_escaped(text) if self.is_terminal else text) + "\n")
-        self._data.flush()
+        self._write((_escaped(text) if self.is_terminal else text) + "\n")
+        self.flush()
 
     def message(self, text: str) -> None:
         """Something to be told, which is no data."""
-        self._messages.write(f"{printable(text)}\n")
-        self._messages.flush()
+        with suppress(OSError):  # whoever closed the place for messages wants none
+            self._messages.write(f"{printable(text)}\n")
+            self._messages.flush()
 
     def progress(self, text: str) -> None:
         """A line that the next one takes the place of; only on a terminal."""
@@ -67,8 +70,34 @@ class Output:
 
         Raises:
             BrokenPipeError: nobody reads it any more.
+            ExportFailed: the disk refused.
         """
-        self._data.flush()
+        with self._refusals_told():
+            self._data.flush()
+
+    def let_go(self) -> None:
+        """Drop what could not be written, so that Python does not try and complain once more at exit."""
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), self._data.fileno())
+
+    def _write(self, text: str) -> None:
+        with self._refusals_told():
+            self._data.write(text)
+
+    @contextmanager
+    def _refusals_told(self) -> Iterator[None]:
+        try:
+            yield
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            self.let_go()
+            raise ExportFailed(f"What was to be printed could not be written: {error.strerror}.") from error
+
+
+def _nowhere() -> TextIO:
+    """Where to write to when the stream was closed before the program began."""
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def printable(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 from argparse import Namespace
@@ -59,8 +58,7 @@ def run(words: Sequence[str]) -> int:
         output.message("newsroom: interrupted; what was reported as done is kept.")
         return 128 + signal.SIGINT
     except BrokenPipeError:
-        # Whoever read our output has gone; Python must not complain about it a second time at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        output.let_go()
         return 128 + signal.SIGPIPE
     except Exception as error:  # the last line of defence: a bug is told in one line, its trace kept in a private log
         output.message(f"newsroom: {_noted(error)}")

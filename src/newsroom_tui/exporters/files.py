@@ -42,9 +42,15 @@ def file_stem(release: Release) -> str:
 
     Only letters, digits and hyphens of any language: no separator, no dot, nothing a shell or a page would obey.
     """
-    words = re.sub(r"[\W_]+", "-", (release.slug or release.title).casefold()).strip("-")[:MAX_NAME].strip("-")
     number = f"{release.id:06d}" if release.id else ""
-    return "-".join(part for part in (release.release_date, number, words) if part) or "release"
+    parts = (_words(release.release_date, len("YYYY-MM-DD")), number, _words(release.slug or release.title, MAX_NAME))
+    return "-".join(part for part in parts if part) or "release"
+
+
+def _words(text: str, length: int) -> str:
+    """A text's letters and digits with hyphens between them, of so many characters at most and bytes for three each."""
+    words = re.sub(r"[\W_]+", "-", text.casefold()).strip("-")[:length]
+    return words.encode()[: 3 * length].decode(errors="ignore").strip("-")
 
 
 def _replace(target: Path, text: str) -> None:

@@ -62,6 +62,10 @@ class Sent:
         """Nothing is known: whatever comes next is sent."""
         self._rows.clear()
 
+    def has(self, size: Size) -> bool:
+        """Whether the terminal was of this size when something was sent last."""
+        return self._size == size
+
     def resize(self, size: Size) -> None:
         """The terminal is this large; if it was not, nothing on it is known."""
         if size != self._size:
@@ -131,6 +135,12 @@ class ThinWrites(App[int]):
         with super().suspend():
             yield
         self._sent.forget()
+
+    @on(events.Resize)
+    def _paint_anew(self, event: events.Resize) -> None:
+        # Several changes of size may arrive as one that ends where they began: the terminal has cut its rows meanwhile.
+        if self._sent.has(event.size):
+            self.repaint()
 
     @on(events.AppFocus)
     @on(Driver.SignalResume)

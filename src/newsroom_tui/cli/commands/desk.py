@@ -27,7 +27,7 @@ def run(call: Call) -> int:
 
 def why_no_desk() -> str:
     """Why the desk cannot open where the program runs, empty where it can."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         return "The desk needs a terminal, and this is none."
     if os.environ.get("TERM", "dumb") in ("", "dumb"):
         return "The desk needs a terminal that can place text, and TERM says this one cannot."

@@ -188,7 +188,7 @@ class Indexer:
         elif not entry.is_at(row):
             connection.execute("DELETE FROM release WHERE row = ?", (row,))
             row = entry.row(schema.generation_of(row))
-        entry.put(connection, row, new_text_digest)
+        entry.put(connection, row, new_text_digest, is_new=old is None)
         if is_searchable and text_digest is None:
             yield row, *words
         if entry.digest != old_digest and is_searchable:  # who only makes a list announces it as a whole

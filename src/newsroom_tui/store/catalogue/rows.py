@@ -68,8 +68,8 @@ class Entry:
         """The columns of the full text index."""
         return tuple(encodable(spaced(text)) for text in searchable(self.release).values())
 
-    def put(self, connection: sqlite3.Connection, row: int, text_digest: int | None) -> None:
-        """Write the row and the tags."""
+    def put(self, connection: sqlite3.Connection, row: int, text_digest: int | None, *, is_new: bool) -> None:
+        """Write the row and the tags; a release that is new has none that would have to go."""
         release, line = self.release, Headline.of(self.release)
         of_kind = traits(release)
         columns = (
@@ -86,7 +86,8 @@ class Entry:
             *_columns(line),
         )
         connection.execute(_INSERT, tuple(encodable(c) if isinstance(c, str) else c for c in columns))
-        connection.execute("DELETE FROM tag WHERE id = ?", (release.id,))
+        if not is_new:
+            connection.execute("DELETE FROM tag WHERE id = ?", (release.id,))
         if release.tags:
             rows = {(release.id, encodable(folded), encodable(tag)) for folded, tag in self._tags()}
             connection.executemany("INSERT OR IGNORE INTO tag VALUES (?, ?, ?)", rows)

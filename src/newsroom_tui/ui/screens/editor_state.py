@@ -88,7 +88,7 @@ class EditorState(Screen[Release | None]):
         if self.manuscript.is_body_held:
             self.say(TOO_LONG)
         elif mended := editable(stored.body)[1]:
-            self.say(f"{mended} control characters or odd line ends will be made plain once you edit.")
+            self.say(f"{mended} control characters or odd line ends will be made plain when you save.")
         self.keeper.begin()
         self.leasing.begin()
         self._count_timer = self.set_interval(COUNT_AFTER, self._count, pause=True)
@@ -128,9 +128,10 @@ class EditorState(Screen[Release | None]):
         self.touched()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """The body was typed in."""
+        """The body was typed in, or has just been loaded."""
         event.stop()
-        self.touched()
+        if self.body.steps or self.state.is_unsaved:
+            self.touched()
 
     def on_text_area_selection_changed(self, event: TextArea.SelectionChanged) -> None:
         """The caret moved."""
