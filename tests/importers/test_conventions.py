@@ -266,3 +266,14 @@ def test_a_second_release_in_one_paste_is_said() -> None:
     second = f"样例学院图书馆延长开放时间\n发布时间：2024-04-20\n\n{MORE}\n\n{PROSE}\n"
     assert "样例学院图书馆延长开放时间" in " ".join(pasted.read(f"{first}\n\n{second}").notes)
     assert "second" not in " ".join(pasted.read(first).notes)
+
+
+def test_a_scene_and_its_photographer_on_one_line_lose_no_word() -> None:
+    found = pasted.read(
+        "四月十二日，学院在东操场举行了春季运动会，师生共同参加，校长宣布开幕。\n"
+        "参观合影    王小例 摄\n图为开幕式现场（王小例摄）\n"
+    )
+    assert [(photo.caption, photo.credit) for photo in found.release.photos] == [
+        ("参观合影", "王小例"),
+        ("图为开幕式现场", "王小例"),
+    ]

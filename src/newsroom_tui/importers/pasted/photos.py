@@ -78,6 +78,9 @@ _TAKEN = re.compile(
     r"通讯员|记者|学生|特约|实习)+(?:发|记者|通讯员|摄影)?\s*)*"
     r"[\u4e00-\u9fff]{2,4}(?:[ 　、]+[\u4e00-\u9fff]{2,4}){0,3})\s*(?:摄影|摄|攝|供图)\s*[)）]?\s*[。.]?$"
 )
+_SCENE_FIRST = re.compile(  # what a picture shows, with nothing but blanks before who took it
+    r"(?:[\u4e00-\u9fff]{4,}(?<!记者)(?<!通讯员)(?<!日报)(?<!社发)(?<!视觉)(?<!摄影)[ 　]+(?=[\u4e00-\u9fff]{2,4}$))"
+)
 _SCENE = re.compile(
     r"(?:现场|现场图|合影|合照|合影留念|留影|讲话|致辞|致词|发言|主持|主持会议|授课|讲座|作报告|做报告|介绍情况|"
     r"签约|签字|签约仪式|揭牌|揭牌仪式|颁奖|"
@@ -175,8 +178,11 @@ def _of_a_credit(text: str) -> Found | None:
             return Found(caption=_without_label(caption), credit=_named(inner), is_credit_only=not caption)
         return None
     if (match := _TAKEN.match(text)) and people(_last_names(match["credit"])):
-        caption = text[: match.start("credit")].strip(" （(")
-        return Found(caption=_without_label(caption), credit=match["credit"].strip(), is_credit_only=not caption)
+        scene = _SCENE_FIRST.match(match["credit"])
+        start = match.start("credit") + (scene.end() if scene else 0)
+        caption = text[:start].strip(" （(")
+        credit = text[start : match.end("credit")].strip()
+        return Found(caption=_without_label(caption), credit=credit, is_credit_only=not caption)
     return None
 
 
