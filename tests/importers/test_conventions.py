@@ -239,3 +239,41 @@ def test_a_date_may_have_its_weekday_and_hour(date: str) -> None:
 def test_a_headline_stands_below_a_papers_name_and_the_date() -> None:
     title = "A Workshop for Builders Opens in Sampletown"
     assert read(f"Sample Time\n\n3/14/2018 8:33:51 AM\n\n{title}\n\n{ENGLISH}\n\n{LATER}\n").title == title
+
+
+def test_a_counter_below_the_labels_hides_none_of_them() -> None:
+    labels = "作者：张三\n摄影：李四\n编辑：王五\n来源：团委\n发布时间：2024-04-13\n浏览次数：128\n"
+    release = read(f"样例学院举行春季运动会\n\n{PROSE}\n\n{MORE}\n\n{labels}")
+    assert (release.author, release.photographer, release.source) == ("张三", "李四", "团委")
+    assert release.body.count("\n\n") == 1
+
+
+def test_what_looks_like_a_label_behind_sentences_belongs_to_the_text() -> None:
+    header = "首页 > 校园新闻 > 正文 样例学院举行春季运动会 发布时间：2024-04-13 点击：128"
+    release = read(f"{header} {PROSE}{MORE}（文/张三 图/李四）\n")
+    assert release.body == PROSE + MORE
+    assert (release.author, release.photographer) == ("张三", "李四")
+
+
+def test_a_credit_on_a_line_of_its_own_belongs_to_the_caption_above() -> None:
+    caption = "Figure 2: A guest at the bench.\nPhoto credit: Kim Test"
+    release = read(f"A Workshop Opens\n\n{ENGLISH}\n\n{caption}\n\n{LATER}\n")
+    assert [(photo.caption, photo.credit) for photo in release.photos] == [("A guest at the bench.", "Kim Test")]
+
+
+def test_a_second_release_in_one_paste_is_said() -> None:
+    first = f"样例学院举行春季运动会\n发布时间：2024-04-13\n\n{PROSE}\n\n{MORE}\n"
+    second = f"样例学院图书馆延长开放时间\n发布时间：2024-04-20\n\n{MORE}\n\n{PROSE}\n"
+    assert "样例学院图书馆延长开放时间" in " ".join(pasted.read(f"{first}\n\n{second}").notes)
+    assert "second" not in " ".join(pasted.read(first).notes)
+
+
+def test_a_scene_and_its_photographer_on_one_line_lose_no_word() -> None:
+    found = pasted.read(
+        "四月十二日，学院在东操场举行了春季运动会，师生共同参加，校长宣布开幕。\n"
+        "参观合影    王小例 摄\n图为开幕式现场（王小例摄）\n"
+    )
+    assert [(photo.caption, photo.credit) for photo in found.release.photos] == [
+        ("参观合影", "王小例"),
+        ("图为开幕式现场", "王小例"),
+    ]

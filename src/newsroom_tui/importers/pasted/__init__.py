@@ -14,7 +14,9 @@ from newsroom_tui.importers.pasted.below import take_tail
 from newsroom_tui.importers.pasted.body import make_body
 from newsroom_tui.importers.pasted.credits import dateline_names
 from newsroom_tui.importers.pasted.dates import first_day, is_day_first
+from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.gathered import Gathered
+from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.language import language_of
 from newsroom_tui.importers.pasted.lines import Line
 from newsroom_tui.importers.pasted.photos import photographers, read_photo
@@ -58,6 +60,8 @@ def read(text: str, *, known: Release | None = None, is_markdown: bool = False) 
     if found and not is_markdown and lines.is_flattened(cleaned.text):
         inner = _without_repeated_title(inner, gathered)
     inner = take_tail(inner, gathered)
+    if second := _second_release(inner):
+        gathered.notes.append(f"There may be a second release in this text, from here on: {second[:80]}")
     _ask_dateline(inner, gathered)
     body = make_body(inner, gathered, is_markdown=is_markdown)
     if not gathered.photographers:
@@ -93,6 +97,17 @@ def _without_repeated_title(inner: list[Line], gathered: Gathered) -> list[Line]
     if day := first_day(rest[:200]):
         gathered.dates.setdefault("bare", day.iso)
     return [replace(inner[0], text=rest), *inner[1:]]
+
+
+def _second_release(inner: list[Line]) -> str:
+    """The headline of another release below the first one's text: a short line over a labelled date; empty if none."""
+    for title, header, below in zip(inner[1:], inner[2:], inner[3:], strict=False):
+        if not title.gap or is_prose(title.text) or not is_prose(below.text) or len(header.text) > 160:
+            continue
+        labels = read_labels(header.text)
+        if labels and any(value.role is Role.DATE and value.written and value.text for value in labels.values):
+            return title.text
+    return ""
 
 
 def _ask_dateline(inner: list[Line], gathered: Gathered) -> None:

@@ -191,6 +191,9 @@ def _take_last(line: Line, gathered: Gathered, *, below: str) -> bool:
         else:
             gathered.take_line(labels, loose="below the text", how="credited")
         return True
+    if labels and not labels.values and not labels.loose and not labels.rest:  # a counter alone
+        gathered.take_line(labels)
+        return True
     credited = read_credits(line.text) if len(line.text) <= 120 else None
     if credited and not is_prose(text):
         gathered.take_credits(credited)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from newsroom_tui.importers.pasted.dates import first_day, open_day
 from newsroom_tui.importers.pasted.furniture import is_page_words
@@ -133,12 +134,22 @@ def _marked(text: str, found: list[Mark]) -> LabelLine | None:
     prefix = text[: found[0].start]
     if prefix.strip(_EDGES) and not _take_prefix(read, prefix, found):
         return None
+    found = _above_text(text, found)
     ends = [mark.start for mark in found[1:]] + [len(text)]
     for mark, end in zip(found, ends, strict=True):
         is_last = end == len(text)
         if not _settle(read, mark, text[mark.end : end], is_last=is_last, is_alone=len(found) == 1):
             return None
     return read
+
+
+def _above_text(text: str, found: list[Mark]) -> list[Mark]:
+    """The labels before the first sentences; what looks like one behind them belongs to the text."""
+    for number, (above, below) in enumerate(pairwise(found), 1):
+        between = text[above.end : below.start]
+        if len(between) > 40 and re.search(r"[。！？]", between) and above.label.role not in _LONG:
+            return found[:number]
+    return found
 
 
 def _take_prefix(read: LabelLine, prefix: str, found: list[Mark]) -> bool:

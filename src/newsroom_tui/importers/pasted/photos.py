@@ -40,11 +40,12 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _OPENING_LABEL = re.compile(
-    r"^(?:图(?:片)?(?:说明|注)?\s*[:：]|(?:(?:photo )?caption|photo|picture|image)\s*\d*\s*[:：]|[▲△↑▼↓]\s*)",
+    r"^(?:图(?:片)?(?:说明|注)?\s*[:：]|[▲△↑▼↓]\s*|"
+    r"(?:(?:photo )?caption|photo|picture|image|figure|fig\.?)\s*\d*\s*[:：])",
     re.IGNORECASE,
 )
 _CREDIT_WORD = (
-    r"(?:photo(?:graph)?s?|pictures?|images?|pics?|credited?|photo credited?|image credited?|photos? courtesy|"
+    r"(?:photo(?:graph)?s?|pictures?|images?|pics?|credits?|photo credits?|image credits?|photos? courtesy|"
     r"courtesy|photographers?|photography|"
     r"图片来源|图源|图片|图|摄影|摄|供图|资料图片|照片)"
 )
@@ -66,7 +67,7 @@ _CREDIT_BEHIND = re.compile(  # The restored hall. Photo: Ada Moss
     re.IGNORECASE,
 )
 _CREDIT_ONLY = re.compile(
-    r"^[\W_]*(?:(?:photo(?:graph)?s?|pictures?|images?)\s*(?:by\b|[:：/]|credited?\s*[:：]?|courtesy(?:\s+of)?\b)|"
+    r"^[\W_]*(?:(?:photo(?:graph)?s?|pictures?|images?)\s*(?:by\b|[:：/]|credits?\s*[:：]?|courtesy(?:\s+of)?\b)|"
     r"image credit\s*[:：]|courtesy of\b|"
     r"图片来源\s*[:：]?|图源\s*[:：]?|图片由|供图\s*[:：]|图片\s*[:：]|摄影\s*[:：/／]?|图\s*[:：/／]|"
     r"摄\s*[:：/／]|照片\s*[:：])\s*(?P<credit>.{2,60}?)(?:提供|供图)?[\W_]*$",
@@ -76,6 +77,9 @@ _TAKEN = re.compile(
     r"^(?P<caption>.*?)(?:^|[\s。！？；，,（(.])\s*(?P<credit>(?:(?:新华社|中新社|中新网|本报|本网|人民网|新华网|"
     r"通讯员|记者|学生|特约|实习)+(?:发|记者|通讯员|摄影)?\s*)*"
     r"[\u4e00-\u9fff]{2,4}(?:[ 　、]+[\u4e00-\u9fff]{2,4}){0,3})\s*(?:摄影|摄|攝|供图)\s*[)）]?\s*[。.]?$"
+)
+_SCENE_FIRST = re.compile(  # what a picture shows, with nothing but blanks before who took it
+    r"(?:[\u4e00-\u9fff]{4,}(?<!记者)(?<!通讯员)(?<!日报)(?<!社发)(?<!视觉)(?<!摄影)[ 　]+(?=[\u4e00-\u9fff]{2,4}$))"
 )
 _SCENE = re.compile(
     r"(?:现场|现场图|合影|合照|合影留念|留影|讲话|致辞|致词|发言|主持|主持会议|授课|讲座|作报告|做报告|介绍情况|"
@@ -174,8 +178,11 @@ def _of_a_credit(text: str) -> Found | None:
             return Found(caption=_without_label(caption), credit=_named(inner), is_credit_only=not caption)
         return None
     if (match := _TAKEN.match(text)) and people(_last_names(match["credit"])):
-        caption = text[: match.start("credit")].strip(" （(")
-        return Found(caption=_without_label(caption), credit=match["credit"].strip(), is_credit_only=not caption)
+        scene = _SCENE_FIRST.match(match["credit"])
+        start = match.start("credit") + (scene.end() if scene else 0)
+        caption = text[:start].strip(" （(")
+        credit = text[start : match.end("credit")].strip()
+        return Found(caption=_without_label(caption), credit=credit, is_credit_only=not caption)
     return None
 
 
