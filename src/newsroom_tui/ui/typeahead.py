@@ -54,6 +54,7 @@ class OrderedKeys(App[int]):
         if not self._holds:
             self._held_since = monotonic()
         self._holds += 1
+        asyncio.get_running_loop().call_later(HOLD_SECONDS, self.call_later, self._aim_next)
 
     def release_keys(self) -> None:
         """Let keys go on."""
