@@ -277,3 +277,34 @@ def test_a_scene_and_its_photographer_on_one_line_lose_no_word() -> None:
         ("参观合影", "王小例"),
         ("图为开幕式现场", "王小例"),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "《样例日报》（2020年03月13日 18版）",
+        "《 样例日报 》( 2020年03月13日 18 版)",
+        "（《样例日报》2020年3月13日第18版）",
+        "2020年3月13日《样例日报》第18版",
+    ],
+)
+def test_the_printed_paper_named_below_a_text_gives_its_day(line: str) -> None:
+    found = pasted.read(
+        f"样例村春耕忙\n\n农民们在田间忙着春耕，合作社买来了新的农机，大家都很高兴。\n\n{line}\n"
+    ).release
+    assert (found.release_date, found.source, found.photos) == ("2020-03-13", "样例日报", ())
+
+
+def test_an_office_and_a_person_who_hand_a_text_in() -> None:
+    found = pasted.read(
+        "学院举行春季运动会\n\n学院在东操场举行了春季运动会，师生共同参加，校长宣布开幕。\n\n供稿：人力资源部 林样本\n"
+    ).release
+    assert (found.source, found.author) == ("人力资源部", "林样本")
+
+
+def test_a_day_and_an_outlet_on_one_line_stand_above_the_text() -> None:
+    found = pasted.read(
+        "图书馆举办二十项活动迎接读书日\n\n2021-01-21 样例在线\n\n为激发读书热情，图书馆准备了二十项活动，形式多样。\n"
+    ).release
+    assert found.release_date == "2021-01-21"
+    assert found.body.startswith("为激发")

@@ -37,6 +37,10 @@ _AGENCY = re.compile(
 _INITIALS = re.compile(r"^(?:[a-z]{2,4}[/ ]){1,5}[a-z]{2,5}$")
 _SIGNED = re.compile(r"\s*[□■◎◇◆●]\s*(?P<who>[^□■。！？，,.]{2,40})$")  # as newspapers sign
 _FILED = re.compile(r"^[A-Z]{2,6}[-: ][\d:/. -]{6,24}$")
+_PRINTED = re.compile(  # 《样例日报》（2020年3月13日 第2版）, in either order
+    r"^[（(]?\s*(?:(?P<day>\d{4}年\d{1,2}月\d{1,2}日)\s*)?《\s*(?P<paper>[^《》]{2,16}?)\s*》\s*[（(]?\s*"
+    r"(?P<date>\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?)?[\s,，]*第?\s*[A-Z]?\d{1,3}\s*版\s*[)）]*$"
+)
 _FOOT = re.compile(r"版权所有|copyright|©|icp[备證证]|公网安备|all rights reserved|主办单位|技术支持", re.IGNORECASE)
 _TAIL_LABELS = re.compile(r"[。！？.!?][”’\"']?\s*(?P<credits>[^。！？]{4,60})$")
 
@@ -210,6 +214,10 @@ def _take_mark(text: str, gathered: Gathered) -> bool:
         gathered.authors.setdefault("closing", []).append(found[0])
         if found[1]:
             gathered.keep("byline", found[1])
+        return True
+    if (match := _PRINTED.match(text)) and (day := match["day"] or match["date"]):
+        gathered.take_signed_date(day)
+        gathered.take(Role.SOURCE, "", match["paper"])
         return True
     if _FILED.match(text):
         gathered.keep("filed", text)
