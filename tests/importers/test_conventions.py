@@ -308,3 +308,28 @@ def test_a_day_and_an_outlet_on_one_line_stand_above_the_text() -> None:
     ).release
     assert found.release_date == "2021-01-21"
     assert found.body.startswith("为激发")
+
+
+def test_a_name_before_its_role_then_labels_in_one_line() -> None:
+    found = pasted.read(
+        "学校举行消防演练\n\n学校举行了消防演练，全体师生参加，圆满成功。（林样本 摄影报道） 编辑：王小例 审核：孙例\n"
+    ).release
+    assert (found.author, found.photographer) == ("林样本", "林样本")
+    assert found.body.endswith("圆满成功。")
+
+
+def test_a_label_that_begins_like_a_surname_is_no_author() -> None:
+    found = pasted.read(
+        "学校举行消防演练\n\n学校举行了消防演练，全体师生参加，活动取得圆满成功。\n\n计划：林样本\n摄影：王小例\n"
+    ).release
+    assert (found.author, found.photographer, found.extra["计划"]) == ("", "王小例", "林样本")
+    assert found.body.endswith("圆满成功。")
+
+
+def test_a_photographer_before_an_agency_in_brackets() -> None:
+    found = pasted.read(
+        "样例村春耕忙\n\n农民们在田间忙着春耕，合作社买来了新的农机，大家都很高兴。\n\n"
+        "图为农民驾驶农机在田间作业。\n\n林样本摄（新华社发）\n\n合作社说，今年的收成会比去年更好，因为雨水很多。\n"
+    ).release
+    assert [(photo.caption, photo.credit) for photo in found.photos] == [("图为农民驾驶农机在田间作业。", "林样本")]
+    assert found.photographer == "林样本"

@@ -14,6 +14,7 @@ from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.lines import CLOSELY, Line, is_bullet
+from newsroom_tui.importers.pasted.names import is_office, people
 from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.sentences import is_prose
 
@@ -249,7 +250,12 @@ def _reporter(signed: str) -> str:
 
 
 def _take_signed(text: str, gathered: Gathered) -> bool:
-    office, names = signature(re.sub(r"(?<=[\u4e00-\u9fff])[:：](?=[\u4e00-\u9fff])", " ", text))
+    before, colon, behind = text.replace("：", ":").partition(":")
+    if colon and not is_office(before):
+        if is_named := bool(re.fullmatch(r"[\u4e00-\u9fff]{2,4}", before.strip()) and people(behind)):
+            gathered.keep(before.strip(), behind.strip())  # a post that no table knows
+        return is_named
+    office, names = signature(f"{before} {behind.strip()}" if colon else text)
     if names:
         gathered.authors.setdefault("closing", []).append("; ".join(names))
     if office:
@@ -278,7 +284,7 @@ def _without_closing_credits(body: list[Line], gathered: Gathered) -> list[Line]
         _take_signed(inner, gathered)
         return body
     tail = _TAIL_LABELS.search(last.text[-80:])
-    credited = read_credits(tail["credits"]) if tail else None
+    credited = read_credits(re.sub("[()（）]", " ", tail["credits"])) if tail else None
     if tail is None or not credited or len(last.text) <= len(tail["credits"]) + 10:
         return body
     roles = {credit.role for credit in credited}
