@@ -47,3 +47,11 @@ def test_the_readme_leads_with_the_two_commands() -> None:
 
 def test_continuous_integration_runs_the_readmes_test_command() -> None:
     assert "\nmake test\n" in (ROOT / ".ci/run").read_text(encoding="utf-8")
+
+
+def test_every_promise_names_a_test_that_is_there() -> None:
+    page = (ROOT / "docs/explanation/reliability.md").read_text(encoding="utf-8")
+    named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", page)
+    assert len(named) > 30
+    for path, name in named:
+        assert re.search(rf"^(?:async )?def {name}\(", (ROOT / path).read_text(encoding="utf-8"), re.MULTILINE), name

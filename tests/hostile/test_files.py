@@ -112,8 +112,9 @@ def test_links_out_of_a_library_are_not_followed(tmp_path: Path) -> None:
         newsroom.save(FAIR, 0)
         newsroom.save(dataclasses.replace(newsroom.get(1), title="Second"))
     secret = tmp_path / "secret"
-    for name in ("releases/000000.json", "originals/000000.json", "history/000000/1.json"):
+    for name in ("releases/000000.json", "history/000000/1.json"):
         path = folder / name
+        assert path.exists()
         if path.exists():
             secret.write_bytes(path.read_bytes())
             before = secret.read_bytes()
@@ -121,7 +122,7 @@ def test_links_out_of_a_library_are_not_followed(tmp_path: Path) -> None:
             path.symlink_to(secret)
             done = run(folder, "edit", "1", "--set", "title=Third")
             assert secret.read_bytes() == before
-            assert done.returncode == 1 or path.is_symlink() is False, (name, done.stderr)
+            assert (done.returncode, path.is_symlink()) == (1, True), (name, done.stderr)
             assert b"Traceback" not in done.stderr
             path.unlink()
             path.write_bytes(before)

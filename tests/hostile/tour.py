@@ -48,7 +48,7 @@ STOPS: tuple[Stop, ...] = (
     Stop("editor", "e", EDITOR, "", EDITOR),
     Stop("form", "\x14", "Embargo  ", "\x14", EDITOR),
     Stop("preview", "\x1b[20~", EDITOR, "\x1b[20~", EDITOR),
-    Stop("find bar", "\x06Sixty", "whole words", after=EDITOR),
+    Stop("find bar", "\x06Sixty", "regex", after=EDITOR),
     Stop("leaving with something typed", "more", "draft kept", after=DESK),
     Stop("recovery", "e", "Take it up again", "x", EDITOR),
     Stop("editor again", "", EDITOR, after=DESK),

@@ -86,6 +86,8 @@ class OrderedKeys(App[int]):
         await super().on_event(event)
         self._passes = 0
         self._follow()
+        if self._typed:  # nobody may come by to look, once all of them have arrived
+            self._watch_target(target)
 
     def _follow(self) -> None:
         """Send a `KeyPassed` after the key, and another after what the widget made of it: an input's submission."""
