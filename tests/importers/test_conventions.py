@@ -277,3 +277,59 @@ def test_a_scene_and_its_photographer_on_one_line_lose_no_word() -> None:
         ("参观合影", "王小例"),
         ("图为开幕式现场", "王小例"),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "《样例日报》（2020年03月13日 18版）",
+        "《 样例日报 》( 2020年03月13日 18 版)",
+        "（《样例日报》2020年3月13日第18版）",
+        "2020年3月13日《样例日报》第18版",
+    ],
+)
+def test_the_printed_paper_named_below_a_text_gives_its_day(line: str) -> None:
+    found = pasted.read(
+        f"样例村春耕忙\n\n农民们在田间忙着春耕，合作社买来了新的农机，大家都很高兴。\n\n{line}\n"
+    ).release
+    assert (found.release_date, found.source, found.photos) == ("2020-03-13", "样例日报", ())
+
+
+def test_an_office_and_a_person_who_hand_a_text_in() -> None:
+    found = pasted.read(
+        "学院举行春季运动会\n\n学院在东操场举行了春季运动会，师生共同参加，校长宣布开幕。\n\n供稿：人力资源部 林样本\n"
+    ).release
+    assert (found.source, found.author) == ("人力资源部", "林样本")
+
+
+def test_a_day_and_an_outlet_on_one_line_stand_above_the_text() -> None:
+    found = pasted.read(
+        "图书馆举办二十项活动迎接读书日\n\n2021-01-21 样例在线\n\n为激发读书热情，图书馆准备了二十项活动，形式多样。\n"
+    ).release
+    assert found.release_date == "2021-01-21"
+    assert found.body.startswith("为激发")
+
+
+def test_a_name_before_its_role_then_labels_in_one_line() -> None:
+    found = pasted.read(
+        "学校举行消防演练\n\n学校举行了消防演练，全体师生参加，圆满成功。（林样本 摄影报道） 编辑：王小例 审核：孙例\n"
+    ).release
+    assert (found.author, found.photographer) == ("林样本", "林样本")
+    assert found.body.endswith("圆满成功。")
+
+
+def test_a_label_that_begins_like_a_surname_is_no_author() -> None:
+    found = pasted.read(
+        "学校举行消防演练\n\n学校举行了消防演练，全体师生参加，活动取得圆满成功。\n\n计划：林样本\n摄影：王小例\n"
+    ).release
+    assert (found.author, found.photographer, found.extra["计划"]) == ("", "王小例", "林样本")
+    assert found.body.endswith("圆满成功。")
+
+
+def test_a_photographer_before_an_agency_in_brackets() -> None:
+    found = pasted.read(
+        "样例村春耕忙\n\n农民们在田间忙着春耕，合作社买来了新的农机，大家都很高兴。\n\n"
+        "图为农民驾驶农机在田间作业。\n\n林样本摄（新华社发）\n\n合作社说，今年的收成会比去年更好，因为雨水很多。\n"
+    ).release
+    assert [(photo.caption, photo.credit) for photo in found.photos] == [("图为农民驾驶农机在田间作业。", "林样本")]
+    assert found.photographer == "林样本"

@@ -14,6 +14,7 @@ from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.lines import CLOSELY, Line, is_bullet
+from newsroom_tui.importers.pasted.names import is_office, people
 from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.sentences import is_prose
 
@@ -37,6 +38,10 @@ _AGENCY = re.compile(
 _INITIALS = re.compile(r"^(?:[a-z]{2,4}[/ ]){1,5}[a-z]{2,5}$")
 _SIGNED = re.compile(r"\s*[□■◎◇◆●]\s*(?P<who>[^□■。！？，,.]{2,40})$")  # as newspapers sign
 _FILED = re.compile(r"^[A-Z]{2,6}[-: ][\d:/. -]{6,24}$")
+_PRINTED = re.compile(  # 《样例日报》（2020年3月13日 第2版）, in either order
+    r"^[（(]?\s*(?:(?P<day>\d{4}年\d{1,2}月\d{1,2}日)\s*)?《\s*(?P<paper>[^《》]{2,16}?)\s*》\s*[（(]?\s*"
+    r"(?P<date>\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?)?[\s,，]*第?\s*[A-Z]?\d{1,3}\s*版\s*[)）]*$"
+)
 _FOOT = re.compile(r"版权所有|copyright|©|icp[备證证]|公网安备|all rights reserved|主办单位|技术支持", re.IGNORECASE)
 _TAIL_LABELS = re.compile(r"[。！？.!?][”’\"']?\s*(?P<credits>[^。！？]{4,60})$")
 
@@ -211,6 +216,10 @@ def _take_mark(text: str, gathered: Gathered) -> bool:
         if found[1]:
             gathered.keep("byline", found[1])
         return True
+    if (match := _PRINTED.match(text)) and (day := match["day"] or match["date"]):
+        gathered.take_signed_date(day)
+        gathered.take(Role.SOURCE, "", match["paper"])
+        return True
     if _FILED.match(text):
         gathered.keep("filed", text)
         return True
@@ -241,7 +250,12 @@ def _reporter(signed: str) -> str:
 
 
 def _take_signed(text: str, gathered: Gathered) -> bool:
-    office, names = signature(re.sub(r"(?<=[\u4e00-\u9fff])[:：](?=[\u4e00-\u9fff])", " ", text))
+    before, colon, behind = text.replace("：", ":").partition(":")
+    if colon and not is_office(before):
+        if is_named := bool(re.fullmatch(r"[\u4e00-\u9fff]{2,4}", before.strip()) and people(behind)):
+            gathered.keep(before.strip(), behind.strip())  # a post that no table knows
+        return is_named
+    office, names = signature(f"{before} {behind.strip()}" if colon else text)
     if names:
         gathered.authors.setdefault("closing", []).append("; ".join(names))
     if office:
@@ -270,7 +284,7 @@ def _without_closing_credits(body: list[Line], gathered: Gathered) -> list[Line]
         _take_signed(inner, gathered)
         return body
     tail = _TAIL_LABELS.search(last.text[-80:])
-    credited = read_credits(tail["credits"]) if tail else None
+    credited = read_credits(re.sub("[()（）]", " ", tail["credits"])) if tail else None
     if tail is None or not credited or len(last.text) <= len(tail["credits"]) + 10:
         return body
     roles = {credit.role for credit in credited}

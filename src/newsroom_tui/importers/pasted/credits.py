@@ -28,7 +28,8 @@ _PARTS = {
         (Role.BOTH, "文图 图文 摄影报道 图文报道 文并图 文并摄 文摄 文摄影 文图报道 摄影撰文"),
         (
             Role.EXTRA,
-            "编辑 审核 责编 校对 初审 复审 终审 翻译 责任编辑 审稿 编译 编审 审校 审 核 校 审定 修改 排版 制作",
+            "编辑 审核 责编 校对 初审 复审 终审 翻译 责任编辑 审稿 编译 编审 审校 审 核 校 审定 修改 排版 制作 "
+            "摄像 视频 剪辑",
         ),
     )
     for word in words.split()
@@ -83,7 +84,7 @@ def read_credits(text: str) -> list[Credit] | None:
 
 def _in_part(text: str) -> list[Credit] | None:
     """Credits of both kinds: names before their roles, then labels with colons (记者 王五 摄 责编：赵六)."""
-    match = re.match(r"(?P<named>.*\S)\s+(?P<labelled>[\u4e00-\u9fff]{2,4}[:：].*)$", text)
+    match = re.match(r"(?P<named>.*?\S)\s+(?P<labelled>[\u4e00-\u9fff]{2,4}[:：].*)$", text)
     if match is None or re.search("[:：]", match["named"]):
         return None
     named, labelled = _from_words(match["named"]), _labelled(match["labelled"])

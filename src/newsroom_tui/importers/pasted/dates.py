@@ -28,7 +28,7 @@ MONTHS = {
     )
     for name in names
 }
-_MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b(?: ?\.)?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?(?:\s+[-–|])?\s*)?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _HAN = "[〇○Ｏ零一二三四五六七八九十]"

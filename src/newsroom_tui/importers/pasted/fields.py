@@ -179,6 +179,9 @@ def _take_loose(read: LabelLine, part: str) -> None:
     elif day and _NUMBERS.fullmatch(beside):
         read.values.append(Value("", DATED, part[day.start : day.end].strip()))
         read.noise.append(beside)
+    elif day and re.fullmatch(r"20\d\d[-./]\d+[-./]\d+ [\u4e00-\u9fff]{2,8}", part):  # 2024-04-12 样例在线
+        read.values.append(Value("", DATED, part[day.start : day.end].strip()))
+        read.loose.append(beside)
     elif told := _REPORTED.match(beside):
         read.values.append(Value(told[2] or told[3], LABELS["记者"], told[1] or told[4]))
         read.values += [Value("", DATED, part[day.start : day.end].strip())] if day else []
