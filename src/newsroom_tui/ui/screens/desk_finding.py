@@ -75,6 +75,7 @@ class Finding(DeskState):
             return
         if query == self.window.query:
             self.query_one(SearchLine).show(query)
+            self._let_keys_go()
             return
         self._is_searching = True
         sort = self.window.sort
@@ -96,9 +97,7 @@ class Finding(DeskState):
         if self._wanted != query:
             self.search(self._wanted)
             return
-        if self._is_taken:
-            self._is_taken = False
-            self.app.release_keys()
+        self._let_keys_go()
         self.query_one(SearchLine).show(query)
         if isinstance(found, NewsroomError):
             self.tell(found.message)
@@ -108,6 +107,12 @@ class Finding(DeskState):
         self.reader.search(*words)
         self.show_window(*found)
         self.show_status()
+
+    def _let_keys_go(self) -> None:
+        """What was searched for stands in the list."""
+        if self._is_taken:
+            self._is_taken = False
+            self.app.release_keys()
 
     async def _completed(self, text: str) -> str | None:
         """A search with its last word completed: a filter's name, or a value that the library has."""
