@@ -107,7 +107,7 @@ def test_random_bytes_end_nothing_but_by_a_key_that_does(folder: str) -> None:
     assert intruders(desk.sent) == []
 
 
-# Seen to fail with the payload left in TextArea's own paste.
+# Seen to fail with Textual's own driver: ESC and ctrl+q in a paste leave the program.
 @pytest.mark.parametrize("where", ["desk", "editor", "form", "search"])
 def test_a_paste_drives_nothing(desk: Terminal, where: str, folder: str) -> None:
     for keys, shown in {
