@@ -75,7 +75,7 @@ def contents(folder: Path) -> dict[str, bytes]:
     }
 
 
-# Seen to fail with `release.title` in the place of the words in exporters.files.file_stem.
+# Seen to fail with the date as it stands in exporters.files.file_stem: "../../escaped" led out.
 def test_names_made_of_texts_stay_in_their_folder(tmp_path: Path) -> None:
     place = tmp_path / "out"
     releases = [
@@ -242,7 +242,7 @@ def hostile_files() -> Iterator[tuple[str, bytes]]:
         yield f"damaged{number}.{suffix}", data[:at] if number % 2 else turned
 
 
-# Seen to fail with `raise KeyError` in importers.table.read and with `except Exception` taken out of importers.child.
+# Seen to fail with `raise KeyError` in importers.table.read.
 def test_hostile_files_are_answered_one_by_one_and_change_nothing_where_they_fail(tmp_path: Path) -> None:
     folder, place = tmp_path / "library", tmp_path / "in"
     place.mkdir()

@@ -6,7 +6,6 @@ import os
 from contextlib import suppress
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -139,17 +138,10 @@ FILES = st.builds(
     ),
     st.sampled_from(["", "", "gb18030", "latin-1", "no such encoding", "hex"]),
 )
-FOUND: tuple[Source, ...] = ()
 
 
 def harm(document: Any) -> list[str]:
     return [text for text in texts(document) if HARMFUL.search(text)]
-
-
-# Seen to fail with `raise KeyError` in a format's read(), and without _without_harm() in importers.table.read.
-@pytest.mark.parametrize("source", FOUND)
-def test_files_that_were_found_to_break_a_reader(source: Source) -> None:
-    read_or_refused(source)
 
 
 def read_or_refused(source: Source) -> None:
@@ -163,6 +155,7 @@ def read_or_refused(source: Source) -> None:
         assert reading.from_document(reading.to_document()) == reading
 
 
+# Seen to fail with `raise KeyError` in importers.table.read.
 @patient
 @given(source=FILES)
 def test_any_file_is_read_or_refused_with_a_reason(source: Source) -> None:

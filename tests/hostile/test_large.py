@@ -39,7 +39,7 @@ BODIES: dict[str, str] = {
 }
 
 
-# Seen to fail with the editor loading a body through str.splitlines, and with the reader parsing without bounds.
+# Seen to fail with what the area shows in the place of the body that the manuscript holds (lines of 1 MB).
 @pytest.mark.parametrize("name", BODIES)
 def test_it_opens_is_edited_and_left_and_keeps_every_byte(name: str, tmp_path: Path) -> None:
     folder = str(tmp_path / "library")

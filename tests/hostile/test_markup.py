@@ -24,7 +24,7 @@ def click(terminal: Terminal, column: int, row: int) -> None:
     terminal.send(f"\x1b[<0;{column + 1};{row + 1}M\x1b[<0;{column + 1};{row + 1}m")
 
 
-# Seen to fail with open_links and with markup in the list's rows.
+# Seen to fail with markup read in ui.cells.one_line.
 def test_brackets_and_links_are_shown_as_they_are_and_clicks_run_nothing(tmp_path: Path) -> None:
     folder = tmp_path / "library"
     texts = [*MARKUP, *LINKS]

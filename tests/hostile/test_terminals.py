@@ -107,7 +107,7 @@ def test_random_bytes_end_nothing_but_by_a_key_that_does(folder: str) -> None:
     assert intruders(desk.sent) == []
 
 
-# Seen to fail with the payload left in TextArea's own paste.
+# Seen to fail with Textual's own driver: ESC and ctrl+q in a paste leave the program.
 @pytest.mark.parametrize("where", ["desk", "editor", "form", "search"])
 def test_a_paste_drives_nothing(desk: Terminal, where: str, folder: str) -> None:
     for keys, shown in {
@@ -182,7 +182,7 @@ def test_a_command_whose_reader_is_gone_or_disk_full_says_so_in_a_line(folder: s
         assert run.returncode in (0, 1, 141)
 
 
-# Seen to fail without what ThinWrites forgets when the program goes on.
+# Seen to fail with nothing painted anew by ThinWrites and the app when the program goes on.
 def test_suspended_and_continued_everything_is_painted_again(folder: str) -> None:
     with Terminal(["/bin/bash", "--norc", "--noprofile", "-i"], env={"PS1": "ready> "}) as shell:
         shell.wait("ready>")

@@ -49,7 +49,7 @@ STOPS: tuple[Stop, ...] = (
     Stop("form", "\x14", "Embargo  ", "\x14", EDITOR),
     Stop("preview", "\x1b[20~", EDITOR, "\x1b[20~", EDITOR),
     Stop("find bar", "\x06Sixty", "regex", after=EDITOR),
-    Stop("leaving with something typed", "more", "draft kept", after=DESK),
+    Stop("leaving with something typed", "more", "more employers", after=DESK),
     Stop("recovery", "e", "Take it up again", "x", EDITOR),
     Stop("editor again", "", EDITOR, after=DESK),
     Stop("bin", "D", "z takes it back", "z"),

@@ -109,6 +109,7 @@ class Finding(DeskState):
         self.show_status()
 
     def _let_keys_go(self) -> None:
+        """What was searched for stands in the list."""
         if self._is_taken:
             self._is_taken = False
             self.app.release_keys()
