@@ -14,8 +14,8 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks.generator import Generator
 from newsroom_tui.newsroom import Newsroom
+from newsroom_tui.samples.generator import Generator
 from newsroom_tui.store import open_library
 from tests.terminal import Terminal
 

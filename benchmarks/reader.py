@@ -22,8 +22,8 @@ import time
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from benchmarks.generator import Generator
 from newsroom_tui.domain.release import Release
+from newsroom_tui.samples.generator import Generator
 
 QUIET = 0.12
 """Seconds without output after which a screen has settled."""

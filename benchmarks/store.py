@@ -19,10 +19,10 @@ from itertools import count
 from pathlib import Path
 
 from benchmarks.bare import Bare
-from benchmarks.generator import Generator
 from benchmarks.timing import Act, in_turns, medians, percentile, run
 from newsroom_tui.domain.imported import ImportItem, OnDuplicate
 from newsroom_tui.domain.query import parse
+from newsroom_tui.samples.generator import Generator
 from newsroom_tui.store import open_library
 from newsroom_tui.store.base import Store
 

@@ -227,6 +227,12 @@ class Newsroom:
 
         return sandbox.read(source)
 
+    def count_files(self, paths: Iterable[str]) -> int:
+        """How many answers an import of these paths will give, found without reading a file."""
+        from newsroom_tui.importers import files
+
+        return sum(1 for _ in files.named(paths))
+
     def read_files(self, paths: Iterable[str], encoding: str = "") -> Iterator[tuple[str, Reading | ImportFailed]]:
         """Read files, folders and ``-`` without storing anything: each file's path with its releases, or why not."""
         from newsroom_tui.importers import files

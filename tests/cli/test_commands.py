@@ -16,6 +16,7 @@ from tinydb import TinyDB
 
 from newsroom_tui.cli import main
 from newsroom_tui.domain.release import Release
+from tests.terminal import Terminal
 
 AGREEMENT = """Two\u00a0Colleges Share\u00a0One Observatory
 
@@ -130,6 +131,27 @@ def test_standard_input_is_a_file(newsroom: Any, monkeypatch: pytest.MonkeyPatch
     said = newsroom("import", "-", "--encoding", "gb18030", "--json")
     assert said.documents[0]["path"] == "-"
     assert said.documents[0]["releases"][0]["author"] == "教务处"
+
+
+def test_an_import_shows_its_progress_on_a_terminal(library: Path, tmp_path: Path) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    for number in range(3):
+        text = f"Note {number}\n\nThe {number}. gate opens at nine.\n"
+        (inbox / f"{number}.txt").write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "newsroom_tui", "--library", str(library), "import", str(inbox)]
+    with Terminal(command) as terminal:
+        terminal.wait("3 new, 0 same, 0 changed")
+        assert terminal.wait_exit() == 0
+    sent = terminal.sent.decode()
+    assert "░ 0 of 3 files" in sent
+    assert "█ 3 of 3 files" in sent
+
+
+def test_the_demo_adds_as_many_releases_as_asked_for(library: Path) -> None:
+    run = run_outside("demo", "--more", "40")
+    listed, _, _ = run.stdout.partition("\n\n")
+    assert len(listed.splitlines()) == 13 + 40
 
 
 def test_imported_releases_get_the_tags_asked_for(newsroom: Any, text: Path) -> None:

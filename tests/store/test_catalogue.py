@@ -13,13 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.generator import Generator
 from newsroom_tui.domain.imported import ImportItem, OnDuplicate, Stored
 from newsroom_tui.domain.listing import Sort
 from newsroom_tui.domain.original import Original
 from newsroom_tui.domain.query import parse
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import LibraryReadOnly
+from newsroom_tui.samples.generator import Generator
 from newsroom_tui.store import card, library, migrations
 from newsroom_tui.store.card import FORMAT, Card
 from newsroom_tui.store.catalogue import builder, catalogue, changes, indexer, schema

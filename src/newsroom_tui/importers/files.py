@@ -18,22 +18,26 @@ _ZIPS = frozenset((".zip",))
 
 
 def walk(paths: Iterable[str]) -> Iterator[tuple[str, Source | ImportFailed]]:
-    """Every file that the paths stand for, as it was named, with its bytes or why they could not be read.
+    """Every file that the paths stand for (see `named`), with its bytes or why they could not be read."""
+    for path, failure in named(paths):
+        yield path, failure or (_standard_input() if path == "-" else load(path))
+
+
+def named(paths: Iterable[str]) -> Iterator[tuple[str, ImportFailed | None]]:
+    """Every file that the paths stand for, as it was named, and why there is none where that is known already.
 
     A folder stands for the files below it whose endings newsroom reads, in the order of their names; hidden ones are
     passed over, and folders that are links are not entered. A pattern (``*``, ``?``, ``[…]``, ``**``) that is no
     file's name stands for what it matches. ``-`` is standard input.
     """
     for path in paths:
-        if path == "-":
-            yield path, _standard_input()
-        elif _is_folder(path):
+        if path != "-" and _is_folder(path):
             yield from _folder(path)
-        elif matches := _matches(path):
+        elif path != "-" and (matches := _matches(path)):
             for match in matches:
-                yield from _folder(match) if _is_folder(match) else [(match, load(match))]
+                yield from _folder(match) if _is_folder(match) else [(match, None)]
         else:
-            yield path, load(path)
+            yield path, None
 
 
 def load(path: str) -> Source | ImportFailed:
@@ -87,7 +91,7 @@ def _matches(pattern: str) -> list[str]:
         return []
 
 
-def _folder(folder: str) -> Iterator[tuple[str, Source | ImportFailed]]:
+def _folder(folder: str) -> Iterator[tuple[str, ImportFailed | None]]:
     """The files below a folder."""
     found = 0
     refused: list[tuple[str, ImportFailed]] = []
@@ -103,8 +107,7 @@ def _folder(folder: str) -> Iterator[tuple[str, Source | ImportFailed]]:
         for name in sorted(names):
             if not name.startswith(".") and os.path.splitext(name)[1].lower() in SUFFIXES | _ZIPS:  # noqa: PTH122  # a name
                 found += 1
-                path = os.path.join(place, name)  # noqa: PTH118  # the path goes into the answer as it was given
-                yield path, load(path)
+                yield os.path.join(place, name), None  # noqa: PTH118  # the path goes into the answer as it was given
     yield from refused
     if not found and not refused:
         yield folder, ImportFailed("The folder holds no files that newsroom reads.")

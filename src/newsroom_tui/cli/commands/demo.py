@@ -38,6 +38,13 @@ def _fill(newsroom: Newsroom, call: Call) -> None:
     for answer in newsroom.import_files([str(samples.folder())]):
         if answer.error is not None:
             call.output.message(f"{answer.path}: {answer.error}")
+    if call.options.more:
+        from newsroom_tui.samples.generator import Generator
+
+        for number, _ in enumerate(newsroom.import_items(Generator().items(call.options.more)), 1):
+            if number % 100 == 0:
+                call.output.progress(f"{number:,} of {call.options.more:,} made-up releases")
+        call.output.progress("")
 
 
 def _print(newsroom: Newsroom, call: Call) -> int:

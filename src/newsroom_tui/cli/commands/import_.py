@@ -10,6 +10,8 @@ from newsroom_tui.cli.output import Output
 from newsroom_tui.cli.run import Call
 from newsroom_tui.domain.imported import ImportAnswer, OnDuplicate, Stored
 
+BAR_CELLS = 24
+
 
 def configure(parser: ArgumentParser) -> None:
     """Declare the command's options."""
@@ -38,7 +40,8 @@ def run(call: Call) -> int:
             is_dry=options.dry_run,
         )
         counts: Counter[str] = Counter()
-        for answer in _counted(answers, counts, call.output):
+        total = newsroom.count_files(options.paths) if call.output.has_progress else 0
+        for answer in _counted(answers, counts, total, call.output):
             if options.json:
                 call.output.json(answer.to_document())
             else:
@@ -49,15 +52,25 @@ def run(call: Call) -> int:
     return 1 if counts["failed"] else 0
 
 
-def _counted(answers: Iterator[ImportAnswer], counts: Counter[str], output: Output) -> Iterator[ImportAnswer]:
+def _counted(
+    answers: Iterator[ImportAnswer], counts: Counter[str], total: int, output: Output
+) -> Iterator[ImportAnswer]:
+    """The answers, counted as they come, with a progress bar between them."""
+    output.progress(_bar(counts, total))
     for answer in answers:
         counts["files"] += 1
         counts["failed"] += answer.error is not None
         counts.update(one.stored.value for one in answer.imported)
         output.progress("")
         yield answer
-        output.progress(f"{counts['files']} files · {_releases(counts)}")
+        output.progress(_bar(counts, total))
     output.progress("")
+
+
+def _bar(counts: Counter[str], total: int) -> str:
+    filled = BAR_CELLS * counts["files"] // max(total, 1)
+    bar = "█" * filled + "░" * (BAR_CELLS - filled)
+    return f"{bar} {counts['files']:,} of {total:,} files · {_releases(counts)}"
 
 
 def _tell(answer: ImportAnswer, output: Output) -> None:

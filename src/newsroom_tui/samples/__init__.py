@@ -13,7 +13,7 @@ def folder() -> Path:
     Raises:
         NewsroomError: they were not installed.
     """
-    package = Path(__file__).parent
+    package = Path(__file__).parent.parent
     for place in (package / "sample_data", package.parent.parent / "sample_data"):
         if place.is_dir():
             return place
