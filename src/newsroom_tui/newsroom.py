@@ -7,37 +7,28 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
-from newsroom_tui.domain.imported import OnDuplicate
 from newsroom_tui.domain.listing import Page, Sort
 from newsroom_tui.domain.release import Release, without_harm
-from newsroom_tui.domain.text.harmless import harmless_line
-from newsroom_tui.errors import ImportFailed, ReleaseNotFound
+from newsroom_tui.errors import ReleaseNotFound
+from newsroom_tui.exchange import Exchange
 from newsroom_tui.store.base import LEASE_SECONDS, PAGE_SIZE
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from newsroom_tui.domain.checks import Finding
     from newsroom_tui.domain.health import Report
-    from newsroom_tui.domain.imported import ImportAnswer, Imported, ImportItem
     from newsroom_tui.domain.lease import Lease
     from newsroom_tui.domain.listing import Cursor, Facets, Headline
     from newsroom_tui.domain.original import Original
     from newsroom_tui.domain.query import Query
     from newsroom_tui.domain.revision import Revision
-    from newsroom_tui.importers.base import Reading, Source
-    from newsroom_tui.store.base import Changes, Store
+    from newsroom_tui.store.base import Changes
 
 
-class Newsroom:
+class Newsroom(Exchange):
     """A library, and the user who works in it. Safe to call from several threads.
 
     Every method may raise a `NewsroomError`, whose text is fit to be shown.
     """
-
-    def __init__(self, store: Store, user: str) -> None:
-        self.store = store
-        self.user = harmless_line(user)[0]
 
     def __enter__(self) -> Self:
         return self
@@ -204,94 +195,6 @@ class Newsroom:
     def doctor(self, *, repair: bool = False) -> Report:
         """Look whether the library is whole, and mend it if asked to; see `Store.examine`."""
         return self.store.examine(repair)
-
-    # Importing and exporting
-
-    def markdown_of(self, html: str) -> str:
-        """A piece of HTML, such as browsers and word processors put on the clipboard, as Markdown.
-
-        Raises:
-            ImportFailed: it is nested deeper than any page.
-        """
-        from newsroom_tui.importers import prose
-
-        return prose.of_html(html).body
-
-    def read(self, source: Source) -> Reading:
-        """Read a file's releases without storing them.
-
-        Raises:
-            ImportFailed: it gives none; the message says why.
-        """
-        from newsroom_tui.importers import sandbox
-
-        return sandbox.read(source)
-
-    def count_files(self, paths: Iterable[str]) -> int:
-        """How many answers an import of these paths will give, found without reading a file."""
-        from newsroom_tui.importers import files
-
-        return sum(1 for _ in files.named(paths))
-
-    def read_files(self, paths: Iterable[str], encoding: str = "") -> Iterator[tuple[str, Reading | ImportFailed]]:
-        """Read files, folders and ``-`` without storing anything: each file's path with its releases, or why not."""
-        from newsroom_tui.importers import files
-
-        for path, found in files.walk(paths):
-            try:
-                if isinstance(found, ImportFailed):
-                    raise found
-                yield path, self.read(dataclasses.replace(found, encoding=encoding))
-            except ImportFailed as failure:
-                yield path, failure
-
-    def import_files(
-        self,
-        paths: Iterable[str],
-        *,
-        encoding: str = "",
-        on_duplicate: OnDuplicate = OnDuplicate.SKIP,
-        tags: Sequence[str] = (),
-        is_dry: bool = False,
-    ) -> Iterator[ImportAnswer]:
-        """Import files, folders and ``-`` (standard input): an answer a file, given once its releases are durable.
-
-        Args:
-            encoding: the encoding to read every file in; empty to find it out file by file.
-            tags: tags that every release gets.
-            is_dry: read and answer, store nothing.
-        """
-        from newsroom_tui.importing import Importing
-
-        run = Importing(self.store, self.user, on_duplicate, [harmless_line(tag)[0] for tag in tags], is_dry)
-        return run.answers(self.read_files(paths, encoding))
-
-    def known(self, uids: Iterable[str]) -> dict[str, int]:
-        """Which of these uids the library has, with their ids."""
-        return self.store.known(uids)
-
-    def import_items(
-        self, items: Iterable[ImportItem], on_duplicate: OnDuplicate = OnDuplicate.SKIP
-    ) -> Iterator[Imported]:
-        """Store releases that were read, each yielded once it is durable; see `Store.import_many`."""
-        plain = (dataclasses.replace(item, release=without_harm(item.release)[0]) for item in items)
-        return self.store.import_many(plain, on_duplicate, self.user)
-
-    def export(self, release: Release, format_name: str) -> str:
-        """A release in the format of this name.
-
-        Raises:
-            UsageError: no such format.
-        """
-        from newsroom_tui.exporters import table
-
-        return table.write(release, format_name)
-
-    def export_files(self, releases: Iterable[Release], format_name: str, path: Path) -> Iterator[Path]:
-        """Write releases as files of a format: one to `path`, several into it; see `exporters.files.write_files`."""
-        from newsroom_tui.exporters import files
-
-        return files.write_files(releases, format_name, path)
 
 
 def _parsed(query: str | Query) -> Query:
