@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TextIO
 
-from newsroom_tui.domain.text.harmless import HARMFUL
+from newsroom_tui.domain.text.harmless import harmful
 from newsroom_tui.errors import ExportFailed
 
 
@@ -102,12 +102,12 @@ def _nowhere() -> TextIO:
 
 def printable(text: str) -> str:
     """`text` without anything that a terminal obeys: C0 but tab and newline, DEL, C1, bidi controls, surrogates."""
-    return text if text.isprintable() else HARMFUL.sub("", text)
+    return text if text.isprintable() else harmful().sub("", text)
 
 
 def _escaped(text: str) -> str:
     """JSON with what could drive a terminal in JSON's own escapes, so that it stays the same JSON."""
-    return HARMFUL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return harmful().sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def width(text: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 RANGES: tuple[tuple[int, int], ...] = (
     (0x00, 0x08),  # C0 without tab and newline
@@ -14,21 +15,22 @@ RANGES: tuple[tuple[int, int], ...] = (
 )
 """The first and the last code of each range of harmful characters."""
 
-HARMFUL: re.Pattern[str] = re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in RANGES) + "]")
-"""One harmful character."""
+_LINE_ENDS = "\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]"  # where Python, editors or pages would break a line
+_BLANKS = "[\t\n]+"
 
-_LINE_ENDS = re.compile(
-    "\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]"
-)  # where Python, editors or pages would break a line
-_BLANKS = re.compile("[\t\n]+")
+
+@cache
+def harmful() -> re.Pattern[str]:
+    """What finds one harmful character; compiled when it is first needed, since most texts hold none."""
+    return re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in RANGES) + "]")
 
 
 def harmless(text: str) -> tuple[str, int]:
     """A text without harmful characters, odd line ends made plain, and how many characters that changed."""
     if text.isascii() and text.isprintable():
         return text, 0
-    text, ends = _LINE_ENDS.subn("\n", text)
-    text, found = HARMFUL.subn("", text)
+    text, ends = re.subn(_LINE_ENDS, "\n", text)
+    text, found = harmful().subn("", text)
     return text, ends + found
 
 
@@ -37,5 +39,5 @@ def harmless_line(text: str) -> tuple[str, int]:
     if text.isprintable():
         return text, 0
     text, found = harmless(text)
-    text, blanks = _BLANKS.subn(" ", text.strip("\t\n"))
+    text, blanks = re.subn(_BLANKS, " ", text.strip("\t\n"))
     return text, found + blanks
