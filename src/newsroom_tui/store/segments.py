@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -56,21 +57,26 @@ class Segments:
 
     def signatures(self) -> dict[int, Signature]:
         """The segments that there are, each with its signature."""
-        try:
-            with os.scandir(self.folder) as entries:
-                return {
-                    int(entry.name[:-5]): Signature.of(entry.stat(follow_symlinks=False))
-                    for entry in entries
-                    if entry.name.endswith(".json") and entry.name[:-5].isdecimal()
-                }
-        except FileNotFoundError:
-            return {}
-        except OSError as error:
-            raise LibraryDamaged(f"{self.folder} cannot be read: {error.strerror}.") from error
+        found = {}
+        for number, entry in self._entries():
+            with suppress(FileNotFoundError):  # taken away this very moment, as by git
+                found[number] = Signature.of(entry.stat(follow_symlinks=False))
+        return found
 
     def numbers(self) -> list[int]:
         """The segments that there are, highest first."""
-        return sorted(self.signatures(), reverse=True)
+        return sorted((number for number, _ in self._entries()), reverse=True)
+
+    def _entries(self) -> Iterator[tuple[int, os.DirEntry[str]]]:
+        try:
+            with os.scandir(self.folder) as entries:
+                for entry in entries:
+                    if entry.name.endswith(".json") and entry.name[:-5].isdecimal():
+                        yield int(entry.name[:-5]), entry
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise LibraryDamaged(f"{self.folder} cannot be read: {error.strerror}.") from error
 
     def read(self, segment: int) -> tuple[Signature | None, Mapping[int, Document]]:
         """The documents of a segment by their ids, and the signature they go with; None where there is no segment.

@@ -13,7 +13,7 @@ from datetime import date
 from newsroom_tui.domain.listing import UNDATED
 from newsroom_tui.domain.query import MISSABLE
 
-VERSION = f"2 {' '.join(MISSABLE)}"
+VERSION = f"3 {' '.join(MISSABLE)}"
 """What a catalogue must have been made by; another one is made anew."""
 
 GENERATION_BITS = 14
@@ -38,7 +38,7 @@ CREATE TABLE release (
 CREATE TABLE tag (id INTEGER NOT NULL, folded TEXT NOT NULL, tag TEXT NOT NULL, PRIMARY KEY (id, tag)) WITHOUT ROWID;
 CREATE TABLE grave (id INTEGER PRIMARY KEY, generation INTEGER NOT NULL);
 CREATE VIRTUAL TABLE words USING fts5(
-  title, author, photographer, source, tags, body, content='', columnsize=0, prefix='1 2 3', tokenize='ascii'
+  title, author, photographer, source, tags, body, content='', columnsize=0, prefix='1 2', tokenize='ascii'
 );
 CREATE TABLE change (seq INTEGER PRIMARY KEY AUTOINCREMENT, id INTEGER);
 CREATE TABLE lease (
