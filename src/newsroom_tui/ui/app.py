@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.filter import LineFilter
 
 from newsroom_tui.newsroom import Newsroom
@@ -85,6 +86,16 @@ class NewsroomApp(SafeEnding, OrderedKeys, ThinWrites):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and last the one that lets nothing drive the terminal."""
         return [*super().get_line_filters(), self._harmless]
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let every change of size tell the size that the terminal has by then.
+
+        Its signal can interrupt its own handler: of two, the one that read its size first may then be told last.
+        """
+        size = getattr(self._driver, "terminal_size", None)
+        if size is not None and isinstance(event, events.Resize) and event.size != size:
+            event = events.Resize(size, size)
+        await super().on_event(event)
 
     def get_driver_class(self) -> type[Driver]:
         """The terminal, with newsroom's own reading of keys."""

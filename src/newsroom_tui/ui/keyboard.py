@@ -19,6 +19,7 @@ from typing import ClassVar
 from textual import events
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Size
 from textual.message import Message
 
 from newsroom_tui.ui.typeahead import UnbracketedPaste
@@ -118,6 +119,11 @@ class Keyboard(LinuxDriver):
     """
 
     is_screen_taken: ClassVar[bool] = False
+
+    @property
+    def terminal_size(self) -> Size:
+        """How large the terminal is now."""
+        return Size(*self._get_terminal_size())
 
     def write(self, data: str) -> None:
         """Send something to the terminal."""
