@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from newsroom_tui.errors import LibraryError
-from newsroom_tui.store.catalogue.indexer import Indexer
+from newsroom_tui.store.catalogue.indexer import Indexer, Sweep
 
 FEW = 8
 """Segments that are catalogued at once; more of them are listed first and made searchable afterwards."""
@@ -27,10 +27,14 @@ class Builder:
         self.stopping = threading.Event()
         self.progress = 0.0
 
-    def build(self, *, is_list_enough: bool = False) -> None:
-        """Work until everything is listed and, if that is not enough, searchable as well."""
+    def build(self, seen: Sweep | None = None, *, is_list_enough: bool = False) -> None:
+        """Work until everything is listed and, if that is not enough, searchable as well.
+
+        Args:
+            seen: what a look at the segments has just found, where there was one.
+        """
         while not self.stopping.is_set():
-            sweep = self.indexer.sweep()
+            sweep, seen = seen or self.indexer.sweep(), None
             if sweep.gone:
                 self.indexer.forget(sweep.gone)
             if len(sweep.stale) > FEW:

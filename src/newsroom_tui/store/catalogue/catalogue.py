@@ -264,7 +264,7 @@ class Catalogue:
             sweep = indexer.sweep()
             is_long = len(sweep.stale) > FEW or bool(sweep.unsearchable)
             if not self._in_background or not is_long:
-                Builder(indexer).build(is_list_enough=is_list_enough)
+                Builder(indexer).build(sweep, is_list_enough=is_list_enough)
                 self._is_listed = True
                 self._is_searchable = not is_list_enough
                 changes.trim(database)
