@@ -49,11 +49,11 @@ class DeskScreen(Importing, Carrying, Reviewing, Finding):
 
     # Moving
 
-    def on_release_list_moved(self) -> None:
+    def on_row_view_moved(self) -> None:
         """Let the reader follow."""
         self.follow()
 
-    def on_release_list_opened(self) -> None:
+    def on_row_view_opened(self) -> None:
         """Go into the reader."""
         self.action_read()
 
