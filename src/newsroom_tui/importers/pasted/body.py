@@ -89,7 +89,8 @@ def _closing_captions(lines: Sequence[Line]) -> int:
     while start and is_closing_caption(lines[start - 1]):
         start -= 1
     has_text = start and is_prose(lines[start - 1].text)
-    return start if has_text and 0 < len(lines) - start <= 8 else len(lines)
+    has_words = any(len(line.text) >= 5 for line in lines[start:])
+    return start if has_text and has_words and len(lines) - start <= 8 else len(lines)
 
 
 def _take_photo(line: Line, below: Line | None, body: Body, gathered: Gathered, usual: int, *, was_photo: bool) -> bool:

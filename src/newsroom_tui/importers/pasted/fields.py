@@ -11,8 +11,8 @@ from newsroom_tui.importers.pasted.furniture import is_page_words
 from newsroom_tui.importers.pasted.labels import LABELS, Label, Mark, Role, bare_mark, marks
 from newsroom_tui.importers.pasted.names import is_office, people
 
-_EDGES = " \t\u3000|｜·•,，;；/／-–—_[]【】()（）<>"
-_GAP = re.compile(r"[ \u3000]{2,}|[|｜\t\u3000]+")
+_EDGES = " \t\u3000|｜丨·•,，;；/／-–—_[]【】()（）<>"
+_GAP = re.compile(r"[ \u3000]{2,}|[|｜丨\t\u3000]+")
 _UNKNOWN = re.compile(r"(?:^|(?<=[\s|｜/／]))([\u4e00-\u9fff]{2,8}|[A-Z][A-Za-z]+(?: [A-Za-z]+){0,2})[ \u3000]*[:：]")
 _COUNTER = re.compile(
     r"[\[(（【]?\s*(?:A-?\s*A?\s*A\+?|大\s*中\s*小|[\d,]+(?:\.\d+)?(?![\d年月日号时点])\s*[万wk+]?\s*(?:人次|次|人|"
@@ -22,14 +22,20 @@ _COUNTER = re.compile(
 )
 _NUMBERS = re.compile(
     r"有?\d+人(?:次)?(?:阅读|浏览|访问|评论)|\d+\s*(?:min(?:ute)?s?|分钟)(?: to)?\s*(?:read|阅读)?|"
-    r"第?\s*[A-Z]?\d{1,3}\s*版(?:[:：]?[\u4e00-\u9fff]{0,8})?|[\d\s,.+]+(?:次|条|人)?\s*(?:阅读|评论|浏览|点击)?|"
-    r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?: ?[ap]\.?m\.?)?",
+    r"(?:星期|周|礼拜|禮拜|週)[一二三四五六日天]|第?\s*[A-Z]?\d{1,3}\s*版(?:[:：]?[\u4e00-\u9fff]{0,8})?|[\d\s,.+]+(?:次|条|人)?\s*(?:阅读|评论|浏览|点击)?|"
+    r"(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?: ?[ap]\.?m\.?)?)?\s*(?:BJT|GMT|UTC|CST|HKT|北京时间)?",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(  # 王小明 報導; 記者王小明／台北報導
     r"(?:([\u4e00-\u9fff]{2,4}(?:[ 、]+[\u4e00-\u9fff]{2,4}){0,3})\s*(报道|報導|報道|采写)|"
     r"(記者|记者)\s*([\u4e00-\u9fff]{2,4}(?:[ 、]+[\u4e00-\u9fff]{2,4}){0,3})[/／][\u4e00-\u9fff]{2,6}(?:报道|報導|"
     r"報道))\s*[/／|]?$"
+)
+_BYLINE = re.compile(
+    r"by:? +(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}(?:(?:,| and) [A-Z][\w.'’ -]+)*)$", re.IGNORECASE
+)
+_BARE_LABEL = re.compile(
+    r"(?:审批人|审核人|审稿人|审核员|审定人|校对人|点击数|点击量|点击次数|浏览次数|浏览量|浏览数|阅读次数|阅读量|阅读数|审批|审核|审稿)$"
 )
 _UPDATE = re.compile(r"\s*[(（\[]\s*[\d/.\-月日: ：]{4,20}\s*(?:更新|修改|updated)\s*[)）\]]", re.IGNORECASE)
 _SENTENCE = re.compile(r"[。！？]|\b(?!(?:Prof|Assoc|Asst|Rev)\b)\w{4,}[.!?] [A-Z]")
@@ -138,9 +144,20 @@ def _marked(text: str, found: list[Mark]) -> LabelLine | None:
     ends = [mark.start for mark in found[1:]] + [len(text)]
     for mark, end in zip(found, ends, strict=True):
         is_last = end == len(text)
-        if not _settle(read, mark, text[mark.end : end], is_last=is_last, is_alone=len(found) == 1):
+        raw = text[mark.end : end] if is_last else _before_bare_label(text[mark.end : end], read)
+        if not _settle(read, mark, raw, is_last=is_last, is_alone=len(found) == 1):
             return None
     return read
+
+
+def _before_bare_label(raw: str, read: LabelLine) -> str:
+    """A value without the label that is glued to it and has neither a colon nor a value: 宣传部审批人 before 时间："""
+    match = _BARE_LABEL.search(raw.rstrip())
+    label = LABELS.get(match[0]) if match else None
+    if match is None or label is None or not (people(raw[: match.start()]) or is_office(raw[: match.start()].strip())):
+        return raw
+    read.noise.append(match[0])
+    return raw[: match.start()]
 
 
 def _above_text(text: str, found: list[Mark]) -> list[Mark]:
@@ -158,7 +175,7 @@ def _take_prefix(read: LabelLine, prefix: str, found: list[Mark]) -> bool:
     around = _GAP.split(prefix[: day.start] + "  " + prefix[day.end :] if day else prefix)
     parts = [part.strip(_EDGES) for part in around if part.strip(_EDGES)]
     is_short = all(len(part) <= 24 or (part.isascii() and len(part.split()) <= 6) for part in parts)
-    is_dated = day or any(mark.label.role is Role.DATE for mark in found) or is_page_words(prefix)
+    is_dated = day or any(mark.label.role in (Role.DATE, Role.UPDATED) for mark in found) or is_page_words(prefix)
     if not is_short or len(parts) > 4 or not is_dated or _SENTENCE.search(prefix):
         return False
     if day:
@@ -187,6 +204,8 @@ def _take_loose(read: LabelLine, part: str) -> None:
         read.values += [Value("", DATED, part[day.start : day.end].strip())] if day else []
     elif is_page_words(part) or _NUMBERS.fullmatch(part):
         read.noise.append(part)
+    elif named := _BYLINE.match(part):
+        read.values.append(Value("By", LABELS["by"], named["who"]))
     elif (bare := bare_mark(part)) and not bare.label.is_weak and len(part) <= 40:
         if not _settle(read, bare, part[bare.end :], is_last=False, is_alone=False):
             read.loose.append(part)

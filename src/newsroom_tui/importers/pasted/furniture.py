@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _WORD_LIST = """
+    星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天
     打印 打印本页 打印本稿 打印此页 打印文章 【打印】 关闭 关闭窗口 关闭本页 关闭页面 返回 返回列表 返回顶部
     返回首页 返回上一页 顶部 top 收藏 收藏本页 加入收藏 设为首页 分享 分享到 一键分享 分享至 转发 微信 微博
     新浪微博 腾讯微博 qq空间 qq 朋友圈 qzone 人人网 豆瓣 手机版 评论 发表评论 我要评论 查看评论 参与评论
@@ -110,7 +111,11 @@ _COUNT = re.compile(
     r"hits?|clicks?|comments?|reads?)[\w]{0,3})*[\W_]*$",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"[\s|｜/／·•,，、\[\]【】()（）<>《》「」\u3000:：«»›‹→←↑↓▲▼■□●◆★☆…]+")
+_PARTS = re.compile(r"\s[-–—]\s|[\s|｜/／·•,，、\[\]【】()（）<>《》「」\u3000:：«»›‹→←↑↓▲▼■□●◆★☆…]+")
+
+
+_NUMBERED = re.compile(r"^\s*\d{1,2}[.、)]\s+(?=\S)")
+"""What a list of buttons is pasted with: 1. 分享."""
 
 
 def is_furniture(text: str) -> bool:
@@ -122,6 +127,7 @@ def is_page_words(text: str) -> bool:
     """Whether a line holds nothing but the words of a page's buttons: 打印 关闭, Share Tweet Print."""
     if len(text) > 120:
         return False
+    text = _NUMBERED.sub("", text)
     parts = [part for part in _PARTS.split(text.lower()) if part]
     if parts and all(part in _WORDS or (part.isdigit() and len(parts) > 1) for part in parts):
         return not all(part.isdigit() for part in parts)

@@ -99,7 +99,19 @@ def _among_elements(one: HeadLine, head: list[HeadLine], queue: list[Line]) -> H
         ):
             return HeadLine(one.line, Kind.SHORT)
     found = read_photo(one.line, None, usual_gap=1) if is_dated and not is_first else None
-    return HeadLine(one.line, Kind.PHOTO) if found and (found.credit or found.caption) else one
+    if found and (found.credit or found.caption):
+        return HeadLine(one.line, Kind.PHOTO)
+    return HeadLine(one.line, Kind.SHORT) if not is_first and _is_deck(one.line, head, queue) else one
+
+
+def _is_deck(line: Line, head: list[HeadLine], queue: list[Line]) -> bool:
+    """Whether a sentence below the title is its deck: the line of date and names stands right below, then the text."""
+    if any(one.labels and one.labels.has_date for one in head) or len(queue) < 2 or head[-1].kind is not Kind.SHORT:
+        return False
+    is_short = len(line.text) <= 110 if re.search(r"[\u4e00-\u9fff]", line.text) else len(line.text.split()) <= 40
+    labels = read_labels(queue[-1].text) if len(queue[-1].text) <= 160 else None
+    has_text = any(is_prose(other.text) for other in queue[-2:-9:-1])
+    return is_short and has_text and labels is not None and labels.has_date and not labels.rest
 
 
 def _pieces(line: Line) -> list[Line]:
@@ -176,7 +188,9 @@ def _is_headline(text: str) -> bool:
 
 def _classified(line: Line, head: list[HeadLine], below: str) -> HeadLine:
     above = head[-1] if head else None
-    if kind := _marked(line):
+    if (kind := _marked(line)) is Kind.BYLINE and (labels := read_labels(line.text)) and labels.has_date:
+        return HeadLine(line, Kind.LABELS, labels)  # By Jane Doe | Sample Daily | Updated: 3 May 2024
+    if kind:
         after = marks.after_release_mark(line.opening) if kind is Kind.MARK else ""
         return HeadLine(line, kind, read_labels(after) if after else None)
     if (labels := _of_a_mail(line, above, below) or _labels(line, above, below)) and not _is_only_contact(labels):

@@ -18,6 +18,8 @@ _RUNS_ON = re.compile(
     r"before))$",
     re.IGNORECASE,
 )
+_MENU = 5
+"""More short lines than this above a text without labels are a page's menu."""
 _LETTERHEAD = re.compile(
     r"^(?:(?:the\s+)?office\s+of\b|u\.?s\.?\s+(?:senator|department|senate)|united\s+states\b|department\s+of\b|"
     r"ministry\s+of\b|government\s+of\b|"
@@ -36,7 +38,9 @@ def find_title(head: Sequence[HeadLine]) -> tuple[int, ...]:
     for find in (_repeated, _prefixed):
         if (found := find(head, shorts)) is not None:
             return found
-    if any(one.kind in _OF_A_PRESS_OFFICE for one in head):
+    said = {one.kind for one in head} & _OF_A_PRESS_OFFICE
+    is_page = said == {Kind.CONTACT} and len(shorts) > _MENU  # a paper's telephone above its menu
+    if said and not is_page:
         return _of_a_press_office(head, shorts)
     return _of_a_page(head, shorts)
 
@@ -104,20 +108,26 @@ def _is_letterhead(text: str) -> bool:
 def _of_a_page(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ...]:
     dated = [i for i, one in enumerate(head) if one.kind is Kind.LABELS and one.labels and one.labels.has_date]
     labelled = dated or [i for i, one in enumerate(head) if one.kind in (Kind.LABELS, Kind.BYLINE)]
+    if labelled and not any(_is_headline(head[i].text) for i in shorts if i < labelled[0]):
+        labelled = _with_headline(head, labelled[0]) or labelled  # a page's own date stands above it all
     above = [i for i in shorts if labelled and i < labelled[0]]
     below = [i for i in shorts if not labelled or i > labelled[0]]
     has_other = any(is_long(head[i].text) for i in below)
     if has_other and all(_is_letterhead(head[i].text) or not is_long(head[i].text) for i in above):
         above = []
     if not above:
-        return _wrapped(head, below[0]) if below else ()
+        return _wrapped(head, _first_headline(head, below)) if below else ()
     nearest = above[-1]
     previous = nearest - 1
     if previous < 0 or head[previous].kind is not Kind.SHORT:
         return (nearest,)
     text = head[nearest].text
     is_unfit = (
-        bool(_DASHED.match(text)) or (is_office(text) and len(text) <= 14) or bool(people(text)) or not is_long(text)
+        bool(_DASHED.match(text))
+        or text.endswith(("。", "."))
+        or (is_office(text) and len(text) <= 14)
+        or bool(people(text))
+        or not is_long(text)
     )
     if is_unfit and is_long(head[previous].text):
         return (previous,)
@@ -127,6 +137,29 @@ def _of_a_page(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ..
     if head[nearest].line.gap == 0 and not is_list and _is_headline(head[previous].text) and _is_headline(text):
         return (previous,)
     return (nearest,)
+
+
+def _with_headline(head: Sequence[HeadLine], last: int) -> list[int]:
+    """The line of labels below `last` that stands right under a headline, if there is one."""
+    for i in range(last + 2, len(head)):
+        if head[i].kind is Kind.LABELS and head[i - 1].kind is Kind.SHORT and _is_headline(head[i - 1].text):
+            return [i]
+    return []
+
+
+def _first_headline(head: Sequence[HeadLine], shorts: Sequence[int]) -> int:
+    """The title's first line where no labels tell it: below a site's name, and below a menu the last of many."""
+    headlines = [i for i in shorts if _is_headline(head[i].text) and not _is_letterhead(head[i].text)]
+    if not headlines:
+        return shorts[0]
+    if len(shorts) > _MENU:
+        last = headlines[-1]
+        while last - 1 in headlines:
+            last -= 1
+        return last
+    named = head[shorts[0]].text
+    is_name = _is_letterhead(named) or is_office(named) or not is_long(named)
+    return headlines[0] if is_name and headlines[0] <= shorts[0] + 2 else shorts[0]
 
 
 def _is_headline(text: str) -> bool:

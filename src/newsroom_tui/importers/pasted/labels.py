@@ -154,7 +154,7 @@ _TABLE: tuple[tuple[Role, str, str], ...] = (  # role, words, weak words; parted
         "终核|微信编辑|栏目|"
         "栏目分类|所属栏目|分类|类别|频道|摘要|内容摘要|内容提要|导读|核心提示|提要|编者按|原标题|原文标题|索引号|"
         "文号|文件编号|"
-        "信息分类|主题分类|信息索引|有效性|公开方式|公开范围|公开形式|責任編輯|編輯|審核|校對|图说|责任单位|"
+        "版面|版次|版名|报纸名称|当前报纸名称|信息分类|主题分类|信息索引|有效性|公开方式|公开范围|公开形式|責任編輯|編輯|審核|校對|图说|责任单位|"
         "指导老师|一读|二读|"
         "editor|editors|editor(s)|edited by|editing by|executive editor|responsible editor|copy editor|managing editor|"
         "chief editor|editor in charge|web editor|reviewer|reviewed by|reviewers|checked by|proofread by|proofreader|"

@@ -50,7 +50,7 @@ _CREDIT_WORD = (
     r"图片来源|图源|图片|图|摄影|摄|供图|资料图片|照片)"
 )
 _CREDITED = re.compile(
-    rf"^(?P<caption>.*?)\s*[\[(（【]\s*{_CREDIT_WORD}\s*(?:by\b|[:：/／-]|courtesy\s+of\b|of\b|"
+    rf"^(?P<caption>.*?)\s*[\[(（【]\s*{_CREDIT_WORD}\s*(?:(?:provided\s+)?by\b|(?=provided to\b)|[:：/／-]|courtesy\s+of\b|of\b|"
     rf"courtesy\b)\s*[:：]?\s*(?P<credit>[^\])）】]{{2,80}})[\])）】]\s*[.。]?$",
     re.IGNORECASE,
 )
@@ -248,7 +248,7 @@ def is_closing_caption(line: Line) -> bool:
     if not is_caption(text) or ends_sentence(text) or re.search(r"^[#|>*`-]|[:：@\n]|\d{3,}[ -]\d{3,}|https?:", text):
         return False
     if re.search(r"[\u4e00-\u9fff]", text):
-        return 5 <= len(text) <= 40 and not (is_office(text) and len(text) <= 8) and not people(text)
+        return len(text) <= 40 and not (is_office(text) and len(text) <= 8) and not people(text)
     return line.gap > 0 and 2 <= len(text.split()) <= 16
 
 
@@ -261,7 +261,9 @@ def photographers(written: list[str]) -> list[str]:
     names = []
     for credit in written:
         name = _last_names(credit)
-        if re.search(r"网络|资料|来源|提供|供图|截图|courtesy|file photo|handout|source", credit, re.IGNORECASE):
+        if re.search(
+            r"网络|资料|来源|提供|供图|截图|courtesy|provided|file photo|handout|source", credit, re.IGNORECASE
+        ):
             continue
         found = people(name)
         names.append("; ".join(found) if found else credit)

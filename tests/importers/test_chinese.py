@@ -1,0 +1,75 @@
+"""How Chinese offices, papers and sites set their releases: one text of its own for each convention."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsroom_tui.domain.release import Release
+from newsroom_tui.importers import pasted
+
+TITLE = "样例学院举行春季植树活动"
+FIRST = "三月十二日上午，样例学院在东山公园举行春季植树活动，来自六个系部的两百名师生参加，共种下五百棵树苗。"
+SECOND = "活动由团委主办，园林系的老师现场讲解了栽种和养护的要点，大家分工合作，一个上午就完成了任务。"
+BODY = f"{FIRST}\n\n{SECOND}"
+
+
+def read(text: str) -> Release:
+    """The release in a pasted text."""
+    return pasted.read(text).release
+
+
+def test_labels_out_of_a_tables_cells_have_their_values_on_the_next_line() -> None:
+    release = read(f"{TITLE}\n2024年3月12日\n{FIRST}\n{SECOND}\n来源:\n样例新闻网\n作者:\n张三 李四\n编辑:\n王五\n")
+    assert (release.source, release.author, release.extra["编辑"]) == ("样例新闻网", "张三; 李四", "王五")
+    assert release.body == BODY
+
+
+def test_one_empty_label_never_takes_the_next_line() -> None:
+    release = read(f"{TITLE}\n作者：\n样例新闻网\n\n{FIRST}\n\n{SECOND}\n")
+    assert release.author == ""
+
+
+def test_buttons_may_be_pasted_as_a_numbered_list() -> None:
+    assert read(f"{TITLE}\n2024-03-12\n{FIRST}\n{SECOND}\n  文：张三\n\n  1. 分享：\n").author == "张三"
+
+
+def test_a_run_of_captions_may_have_a_very_short_one() -> None:
+    release = read(f"{TITLE}\n2024-03-12\n{FIRST}\n{SECOND}\n挥锹铲土\n浇水\n为树苗挂牌\n编辑：王五\n")
+    assert [photo.caption for photo in release.photos] == ["挥锹铲土", "浇水", "为树苗挂牌"]
+    assert release.body == BODY
+
+
+def test_a_label_without_colon_or_value_is_no_part_of_the_name_before_it() -> None:
+    assert read(f"{TITLE}\n\n发布者：新闻中心审批人发布时间：2024-03-12\n\n{BODY}\n").author == "新闻中心"
+
+
+def test_a_title_stands_below_a_papers_menu() -> None:
+    menu = "热线：010-00000000\n\n点击样例日报\n\n今日样例\n\n社会广角\n\n水乡文化\n\n前期回顾\n\n报社信箱\n\n"
+    release = read(f"{menu}《样例规划》征求各界人士意见\n\n本报讯（样例融媒记者 张三）{FIRST}\n\n{SECOND}\n")
+    assert (release.title, release.author) == ("《样例规划》征求各界人士意见", "张三")
+
+
+def test_a_papers_own_date_stands_above_the_headline_and_its_labels() -> None:
+    page = f"电子报\n2024-03-13\n星期三\n\n{TITLE}\n\n日期：03-13\n版面：第02版：综合   上一篇  下一篇\n\n{BODY}\n"
+    release = read(page)
+    assert (release.title, release.body) == (TITLE, BODY)
+    assert release.extra["版面"] == "第02版：综合"
+
+
+def test_a_sites_name_above_a_title_is_not_the_title() -> None:
+    title = "Sample University Signs an Agreement with Example College in Testland"
+    text = "The presidents of both schools signed it on Monday morning, and forty students came to see how it is done."
+    assert read(f"Sample University\n\n{title}\n\n{text}\n\n{text}\n").title == title
+
+
+@pytest.mark.parametrize("line", ["By Tu Sample | Sample Daily | Updated: 2024-03-12 09:26", "12-03-2024 05:35 BJT"])
+def test_a_page_of_an_english_outlet_has_its_date(line: str) -> None:
+    text = "Forty people planted five hundred trees on Monday morning. The rain came only after they had finished."
+    release = read(f"Home / Life / People\n\nPlanting Is a Real Class Act\n\n{line}\nShare\nShare - WeChat\n{text}\n")
+    assert release.release_date in ("2024-03-12", "2024-12-03")
+    assert (release.author, release.body) == ("Tu Sample" if "Tu" in line else "", text)
+
+
+def test_a_deck_that_is_a_sentence_stands_between_title_and_labels() -> None:
+    release = read(f"{TITLE}\n\n两百名师生种下五百棵树苗，东山公园又添新绿。\n\n2024-03-12  来源：团委\n\n{BODY}\n")
+    assert (release.title, release.release_date, release.body) == (TITLE, "2024-03-12", BODY)
