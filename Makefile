@@ -4,10 +4,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format docs lock clean
+.PHONY: help demo test check format docs translations lock clean
 
 help:  ## say what can be made
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 .venv/.installed: pyproject.toml requirements.lock
 	@if command -v uv >/dev/null 2>&1; then \
@@ -43,6 +43,9 @@ format: .venv/.installed  ## put the code in order
 docs: .venv/.installed  ## make the reference pages and the pictures
 	$(BIN)/python docs/generate.py
 	$(BIN)/python docs/pictures.py
+
+translations: .venv/.installed  ## gather the texts, and compile their translations
+	@$(BIN)/python translations/catalogue.py
 
 lock:  ## choose the versions anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --extra dev --generate-hashes --no-annotate --no-header \

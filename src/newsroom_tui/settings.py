@@ -6,12 +6,14 @@ A later source wins: the default, then ``config.toml``, then the environment, th
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from newsroom_tui.errors import SettingsError
+from newsroom_tui.language import LANGUAGES, _, code_of, of_locale
 
 APP = "newsroom"
 
@@ -40,11 +42,14 @@ class Setting:
         return f"NEWSROOM_{self.name.upper()}"
 
 
+_LANG = Setting("lang", "the language of newsroom: en or zh; as a rule the locale's", option="--lang", metavar="LANG")
+
 SETTINGS: tuple[Setting, ...] = (
     Setting("library", "the folder that releases are kept in", option="--library", metavar="PATH"),
     Setting("user", "who you are: the name that is noted with every save", option="--user", metavar="NAME"),
     Setting("office", "the name of your office, shown at the top of the desk"),
     Setting("theme", "how the desk looks", option="--theme", metavar="NAME"),
+    _LANG,
     Setting("mouse", "whether the desk hears the mouse", default=True, option="--no-mouse"),
 )
 
@@ -66,6 +71,7 @@ class Settings:
     user: str = ""
     office: str = ""
     theme: str = ""
+    lang: str = ""
     mouse: bool = True
     off: frozenset[str] = frozenset()
     keys: Mapping[str, str] = field(default_factory=dict)
@@ -93,13 +99,43 @@ def load(options: Mapping[str, Any]) -> Settings:
     if unknown:
         known = ", ".join(setting.name for setting in SETTINGS)
         raise SettingsError(
-            f"{config}: there is no setting {sorted(unknown)[0]!r}. Settings: {known}, [keys], [checks]."
+            _(
+                "{file}: there is no setting {name!r}. Settings: {known}, [keys], [checks].",
+                file=config,
+                name=sorted(unknown)[0],
+                known=known,
+            )
         )
     values = {setting.name: _value(setting, options, table, config) for setting in SETTINGS}
     values["library"] = _library(values["library"])
     values["user"] = values["user"] or _login()
+    values["lang"] = _language(values["lang"])
     off = frozenset(rule for rule, is_on in rules.items() if not is_on)
     return Settings(config=config, state=_folder("state"), keys=keys, off=off, **values)
+
+
+def language(words: Sequence[str]) -> str:
+    """The code of the language to speak while the settings are not read yet; what is wrong in them `load` will tell.
+
+    Args:
+        words: the command line.
+    """
+    said = None
+    for word, after in zip(words, [*words[1:], None], strict=False):
+        if word == "--lang" or word.startswith("--lang="):
+            said = word.partition("=")[2] or after
+    config = _folder("config") / "config.toml"
+    with suppress(SettingsError):
+        return _language(_value(_LANG, {"lang": said}, _read(config), config))
+    return of_locale(os.environ)
+
+
+def _language(name: str) -> str:
+    code = code_of(name) if name else of_locale(os.environ)
+    if not code:
+        known = ", ".join(LANGUAGES)
+        raise SettingsError(_("newsroom does not speak {name!r}. Languages: {known}.", name=name, known=known))
+    return code
 
 
 def _value(setting: Setting, options: Mapping[str, Any], table: Mapping[str, Any], config: Path) -> Any:
@@ -127,10 +163,10 @@ def _typed(setting: Setting, value: object, place: str) -> str | bool:
         if isinstance(value, bool):
             return value
         if str(value).lower() not in words:
-            raise SettingsError(f"{place} is {value!r}; it can be true or false.")
+            raise SettingsError(_("{place} is {value!r}; it can be true or false.", place=place, value=value))
         return words[str(value).lower()]
     if not isinstance(value, str):
-        raise SettingsError(f"{place} is {value!r}; write it as text between quotes.")
+        raise SettingsError(_("{place} is {value!r}; write it as text between quotes.", place=place, value=value))
     return value
 
 
@@ -142,15 +178,17 @@ def _read(config: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(config.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{config} cannot be read: {error}. Mend that line, or move the file away.") from None
+        raise SettingsError(
+            _("{file} cannot be read: {reason}. Mend that line, or move the file away.", file=config, reason=error)
+        ) from None
     except OSError as error:
-        raise SettingsError(f"{config} cannot be read: {error.strerror}.") from None
+        raise SettingsError(_("{file} cannot be read: {reason}.", file=config, reason=error.strerror)) from None
 
 
 def _table(config: Path, table: dict[str, Any], name: str, kind: type, example: str) -> dict[str, Any]:
     found = table.pop(name, {})
     if not isinstance(found, dict) or not all(isinstance(value, kind) for value in found.values()):
-        raise SettingsError(f"{config}: [{name}] holds lines like {example}.")
+        raise SettingsError(_("{file}: [{name}] holds lines like {example}.", file=config, name=name, example=example))
     return found
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple, NoReturn
 from newsroom_tui.cli.output import printable
 from newsroom_tui.cli.table import COMMANDS, Command
 from newsroom_tui.errors import UsageError
+from newsroom_tui.language import _, ngettext
 from newsroom_tui.settings import SETTINGS
 
 DEFAULT_COMMAND = COMMANDS[0]
@@ -39,6 +40,7 @@ def parse(words: Sequence[str]) -> Request:
         UsageError: there is no such command.
         SystemExit: help was asked for (0), or an option is wrong (2); argparse has said so.
     """
+    vars(argparse).update(_=_, ngettext=ngettext)  # it has no public way to be told a language
     place = _command_place(words)
     if place is None and any(word in ("-h", "--help") for word in words):
         _overview().parse_args(["--help"])
@@ -81,39 +83,46 @@ def _named(word: str) -> Command:
     import difflib
 
     close = difflib.get_close_matches(word, [command.name for command in COMMANDS], n=1)
-    hint = f"Did you mean newsroom {close[0]}?" if close else "newsroom --help lists them."
-    raise UsageError(f"There is no command {word!r}. {hint}")
+    if close:
+        raise UsageError(_("There is no command {name!r}. Did you mean newsroom {close}?", name=word, close=close[0]))
+    raise UsageError(_("There is no command {name!r}. newsroom --help lists them.", name=word))
 
 
 def parser_of(command: Command, module: ModuleType) -> argparse.ArgumentParser:
     """The parser of one command: its own options, and those that every command has."""
     prog = "newsroom" if command is DEFAULT_COMMAND else f"newsroom {command.name}"
-    parser = Parser(prog=prog, description=_sentence(command.help), allow_abbrev=False)
+    parser = Parser(prog=prog, description=_sentence(_(command.help)), allow_abbrev=False)
     module.configure(parser)
     _add_settings(parser)
     return parser
 
 
 def _add_settings(parser: argparse.ArgumentParser) -> None:
-    common = parser.add_argument_group("everywhere")
+    common = parser.add_argument_group(_("everywhere"))
     for setting in SETTINGS:
         if not setting.option:
             continue
         if setting.metavar:
-            common.add_argument(setting.option, dest=setting.name, metavar=setting.metavar, help=setting.help)
+            common.add_argument(setting.option, dest=setting.name, metavar=setting.metavar, help=_(setting.help))
         else:
             common.add_argument(
-                setting.option, dest=setting.name, action="store_const", const=False, help=f"turn off {setting.help}"
+                setting.option,
+                dest=setting.name,
+                action="store_const",
+                const=False,
+                help=_("turn off {what}", what=_(setting.help)),
             )
-    common.add_argument("--version", action="store_true", help="print the version")
+    common.add_argument("--version", action="store_true", help=_("print the version"))
 
 
 def _overview() -> argparse.ArgumentParser:
-    lines = "\n".join(f"  {command.name:<10} {command.help}" for command in COMMANDS)
+    lines = "\n".join(f"  {command.name:<10} {_(command.help)}" for command in COMMANDS)
     parser = Parser(
         prog="newsroom",
-        usage="newsroom [COMMAND] [OPTION]…",
-        description=f"A terminal newsroom.\n\ncommands:\n{lines}\n\nnewsroom COMMAND --help says more of one.",
+        usage=_("newsroom [COMMAND] [OPTION]…"),
+        description=_(
+            "A terminal newsroom.\n\ncommands:\n{lines}\n\nnewsroom COMMAND --help says more of one.", lines=lines
+        ),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
@@ -122,4 +131,4 @@ def _overview() -> argparse.ArgumentParser:
 
 
 def _sentence(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}."
+    return _("{sentence}.", sentence=text[0].upper() + text[1:])

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from newsroom_tui.cli.output import Output
 from newsroom_tui.cli.parser import parse
 from newsroom_tui.errors import NewsroomError, UsageError
-from newsroom_tui.settings import Settings, load
+from newsroom_tui.language import ENGLISH, _, speak
+from newsroom_tui.settings import Settings, language, load
 
 if TYPE_CHECKING:
     from newsroom_tui.newsroom import Newsroom
@@ -45,8 +46,10 @@ def run(words: Sequence[str]) -> int:
     """Run one command line and give back its exit status. Never raises, never prints a traceback."""
     output = Output(sys.stdout, sys.stderr)
     try:
+        speak(language(words))
         request = parse(words)
         settings = load(vars(request.options))
+        speak(ENGLISH if getattr(request.options, "json", False) else settings.lang)  # a script reads one language
         status: int = request.module.run(Call(request.options, settings, output))
         output.flush()
     except SystemExit as leaving:
@@ -55,7 +58,7 @@ def run(words: Sequence[str]) -> int:
         output.message(f"newsroom: {error.message}")
         return 2 if isinstance(error, UsageError) else 1
     except KeyboardInterrupt:
-        output.message("newsroom: interrupted; what was reported as done is kept.")
+        output.message(f"newsroom: {_('interrupted; what was reported as done is kept.')}")
         return 128 + signal.SIGINT
     except BrokenPipeError:
         output.let_go()
@@ -69,12 +72,12 @@ def run(words: Sequence[str]) -> int:
 def _noted(error: Exception) -> str:
     import traceback
 
-    said = f"something went wrong inside newsroom ({type(error).__name__}). What was saved is safe."
+    said = _("something went wrong inside newsroom ({name}). What was saved is safe.", name=type(error).__name__)
     with suppress(Exception):
         log = load({}).state / "crash.log"
         log.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         log.touch(0o600)
         with log.open("a", encoding="utf-8") as file:
             file.write("".join(traceback.format_exception(error)) + "\n")
-        return f"{said} Please report it with the last lines of {log}."
+        return said + _(" Please report it with the last lines of {file}.", file=log)
     return said

@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsroom_tui.errors import SettingsError
+from newsroom_tui.language import _
+from newsroom_tui.ui.cells import cell_len
 from newsroom_tui.ui.command import Command, Where, key_label
 from newsroom_tui.ui.command_table import COMMANDS
 
@@ -40,10 +42,10 @@ def fitting(commands: Iterable[Command], width: int, *, is_typing: bool = False)
     shown, used = [], 1
     for command in commands:
         key = command.key_label(is_typing=is_typing)
-        label = f"{key} {command.label}"
-        if key and used + len(label) <= width:
+        label = f"{key} {_(command.label)}"
+        if key and used + cell_len(label) <= width:
             shown.append((command, label))
-            used += len(label) + 2
+            used += cell_len(label) + 2
     return shown
 
 
@@ -59,7 +61,9 @@ def remapped(keymap: Mapping[str, str], commands: Iterable[Command] = COMMANDS) 
     commands = tuple(commands)
     unknown = sorted(keymap.keys() - {command.id for command in commands})
     if unknown:
-        raise SettingsError(f"There is no command {unknown[0]!r} to give a key to; help (F1) shows every command's id.")
+        raise SettingsError(
+            _("There is no command {name!r} to give a key to; help (F1) shows every command's id.", name=unknown[0])
+        )
     changed = tuple(replace(c, keys=keymap.get(c.id, c.keys).replace(" ", "")) for c in commands)
     _refuse_clashes(changed)
     return changed
@@ -89,6 +93,11 @@ def _refuse_clashes(commands: tuple[Command, ...]) -> None:
             for key in command.keys.split(",") if command.where in places and command.keys else ():
                 if key in taken:
                     raise SettingsError(
-                        f"The key {key_label(key)!r} is given to {taken[key]!r} and to {command.id!r}; it can do one."
+                        _(
+                            "The key {key!r} is given to {one!r} and to {other!r}; it can do one.",
+                            key=key_label(key),
+                            one=taken[key],
+                            other=command.id,
+                        )
                     )
                 taken[key] = command.id

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from newsroom_tui.language import _
 from newsroom_tui.ui.cells import cell_len
 from newsroom_tui.ui.commands import commands_in
 from newsroom_tui.ui.keymap import Command, Where, bindings
@@ -40,7 +41,7 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The commands on a page that scrolls."""
         with VerticalScroll() as page:
-            page.border_title = "Help — Esc closes"
+            page.border_title = _("Help — Esc closes")
             yield Static(self._page())
 
     def _page(self) -> Content:
@@ -48,10 +49,10 @@ class HelpScreen(ModalScreen[None]):
         for where in self._where:
             commands = [c for c in commands_in(self.app) if c.where is where and c.keys]
             if commands:
-                lines += [Content(""), Content.styled(where.label, "bold $accent"), *map(_line, commands)]
+                lines += [Content(""), Content.styled(_(where.label), "bold $accent"), *map(_line, commands)]
         lines += [
             Content(""),
-            Content("Commands without a key are in the palette (^p). Keys can be changed in config.toml."),
+            Content(_("Commands without a key are in the palette (^p). Keys can be changed in config.toml.")),
         ]
         return Content("\n").join(lines)
 
@@ -82,4 +83,4 @@ KEYS_WIDTH = 16
 def _line(command: Command) -> Content:
     keys = " ".join(command.key_labels)
     gap = " " * max(2, KEYS_WIDTH - cell_len(keys))
-    return Content.assemble("  ", (keys, "bold"), gap, command.help)
+    return Content.assemble("  ", (keys, "bold"), gap, _(command.help))

@@ -8,6 +8,7 @@ from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
+from newsroom_tui.ui.cells import cell_len
 from newsroom_tui.ui.commands import commands_in
 from newsroom_tui.ui.keymap import Command, Where, fitting, footer
 
@@ -58,7 +59,7 @@ class CommandBar(Widget, can_focus=False):
         """Run the command under the pointer, as its key does."""
         left = 1
         for command, label in self._shown():
-            if left <= event.x < left + len(label):
+            if left <= event.x < left + cell_len(label):
                 self.app.simulate_key(command.keys.partition(",")[0])
                 return
-            left += len(label) + 2
+            left += cell_len(label) + 2
