@@ -21,6 +21,7 @@ class Where(StrEnum):
     BODY = "body"
     FORM = "form"
     FIND = "find"
+    SPELLING = "spelling"
     ROWS = "rows"
     SEARCH = "search"
     HISTORY = "history"
@@ -46,6 +47,7 @@ _LABELS = {
     Where.BODY: "The editor's body",
     Where.FORM: "The editor's form",
     Where.FIND: "Finding in the editor",
+    Where.SPELLING: "Spelling in the editor",
     Where.ROWS: "Photographs and extras",
     Where.SEARCH: "While a search is typed",
     Where.HISTORY: "The history",

@@ -75,6 +75,7 @@ _TOGETHER = (
     {Where.EVERYWHERE, Where.EDITOR, Where.FORM},
     {Where.EVERYWHERE, Where.EDITOR, Where.BODY},
     {Where.EVERYWHERE, Where.FIND},
+    {Where.EVERYWHERE, Where.SPELLING},
     {Where.EVERYWHERE, Where.ROWS},
     {Where.EVERYWHERE, Where.IMPORT},
     {Where.EVERYWHERE, Where.HISTORY},

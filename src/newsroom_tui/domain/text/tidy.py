@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
+from newsroom_tui.domain.text import prose
 from newsroom_tui.domain.text.clean import Cleaned, clean
 
-_FENCE = re.compile(r" {0,3}(?:```|~~~)")
-_CODE_LINE = re.compile(r"(?: {4}|\t)")
-# Code, addresses and tags stand as they are, whatever is in them.
-_AS_IT_IS = re.compile(r"(`+[^`]*`+|\]\([^)]*\)|<[^>\n]*>|https?://\S+)")
 _DOUBLED = re.compile(r"(?<=\S) {2,}(?=\S)")
 _QUOTED = re.compile(r'(?<![\w"])"(?=[^\s"])([^"\n]*[^\s"])"(?![\w"])')
 _QUOTED_IN_CHINESE = re.compile(r'"([^"\n]+)"')
@@ -37,8 +33,9 @@ def tidy(text: str, language: str = "") -> Cleaned:
         ("Straight apostrophes made curly", _APOSTROPHE, "’"),
     )
     lines = []
-    for line, is_prose in _lines(cleaned.text):
-        parts = _AS_IT_IS.split(line) if is_prose else []
+    for line, line_kind in prose.lines(cleaned.text):
+        is_prose = line_kind is prose.LineKind.PROSE
+        parts = prose.AS_IT_IS.split(line) if is_prose else []
         for number in range(0, len(parts), 2):
             for kind, pattern, by in steps:
                 parts[number], found = pattern.subn(by, parts[number])
@@ -46,14 +43,3 @@ def tidy(text: str, language: str = "") -> Cleaned:
                     counts[kind] = counts.get(kind, 0) + found
         lines.append("".join(parts) if is_prose else line)
     return Cleaned("\n".join(lines), counts)
-
-
-def _lines(text: str) -> Iterator[tuple[str, bool]]:
-    """Each line, and whether it is prose: not code, not a table's row."""
-    is_code = False
-    for line in text.split("\n"):
-        if _FENCE.match(line):
-            is_code = not is_code
-            yield line, False
-        else:
-            yield line, not (is_code or _CODE_LINE.match(line) or line.lstrip().startswith("|"))

@@ -9,10 +9,11 @@ from textual.binding import BindingType
 from newsroom_tui.ui.keymap import Where, bindings
 from newsroom_tui.ui.screens.editor_finding import EditorFinding
 from newsroom_tui.ui.screens.editor_markdown import EditorMarkdown
+from newsroom_tui.ui.screens.editor_spelling import EditorSpelling
 from newsroom_tui.ui.screens.editor_writing import EditorWriting
 
 
-class EditorScreen(EditorFinding, EditorWriting, EditorMarkdown):
+class EditorScreen(EditorFinding, EditorSpelling, EditorWriting, EditorMarkdown):
     """The screen: how it looks and how one moves on it. What is done on it stands beside, by subject."""
 
     CSS_PATH = "editor.tcss"
@@ -20,9 +21,13 @@ class EditorScreen(EditorFinding, EditorWriting, EditorMarkdown):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012  # as Textual declares it
 
     def action_leave(self) -> None:
-        """Leave; what is unsaved is kept as a draft."""
+        """Leave; what is unsaved is kept as a draft. What stands open here is closed first."""
         if not self.body.display:
             self.action_preview()
+        elif self.bar.is_open:
+            self.finding.close()
+        elif self.is_spelling:
+            self.close_spelling()
         elif not self.is_unsaved:
             self.keeper.forget()
             self._close()
