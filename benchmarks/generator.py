@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from newsroom_tui.domain.imported import OnDuplicate
+from newsroom_tui.domain.duplicate import OnDuplicate
 from newsroom_tui.samples.generator import Generator
 from newsroom_tui.store import open_library
 

@@ -20,7 +20,8 @@ from pathlib import Path
 
 from benchmarks.bare import Bare
 from benchmarks.timing import Act, in_turns, medians, percentile, run
-from newsroom_tui.domain.imported import ImportItem, OnDuplicate
+from newsroom_tui.domain.duplicate import OnDuplicate
+from newsroom_tui.domain.imported import ImportItem
 from newsroom_tui.domain.query import parse
 from newsroom_tui.samples.generator import Generator
 from newsroom_tui.store import open_library
@@ -49,7 +50,7 @@ sql = "SELECT id, version, title, '', release_date, author, photographer, status
 rows = connection.execute(sql + "FROM release ORDER BY release_date DESC, id DESC LIMIT 50").fetchall()
 assert len(Page(tuple(Headline(*row[:7], Status(row[7]), *row[8:]) for row in rows)).headlines) == 50
 """
-_COMMAND = "import sys; from newsroom_tui.cli import main; sys.exit(main(sys.argv[1:]))"
+_COMMAND = "import sys; from newsroom_tui.cli import main; sys.exit(main())"
 
 Row = tuple[str, float, str]
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from newsroom_tui.domain.imported import ImportAnswer, Imported, ImportItem, OnDuplicate, Stored
+from newsroom_tui.domain.duplicate import OnDuplicate
+from newsroom_tui.domain.imported import ImportAnswer, Imported, ImportItem, Stored
 from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importing import BATCH, Importing
 from newsroom_tui.newsroom import Newsroom

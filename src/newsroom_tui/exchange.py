@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newsroom_tui.domain.imported import OnDuplicate
+from newsroom_tui.domain.duplicate import OnDuplicate
 from newsroom_tui.domain.release import without_harm
 from newsroom_tui.domain.text.harmless import harmless_line
 from newsroom_tui.errors import ImportFailed

@@ -7,7 +7,8 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newsroom_tui.domain.imported import ImportAnswer, Imported, ImportItem, OnDuplicate, Stored
+from newsroom_tui.domain.duplicate import OnDuplicate
+from newsroom_tui.domain.imported import ImportAnswer, Imported, ImportItem, Stored
 from newsroom_tui.domain.revision import changed_fields
 from newsroom_tui.errors import ImportFailed
 from newsroom_tui.store.base import Store

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsroom_tui.errors import SettingsError
 from newsroom_tui.language import LANGUAGES, _, code_of, of_locale
@@ -18,8 +18,7 @@ from newsroom_tui.language import LANGUAGES, _, code_of, of_locale
 APP = "newsroom"
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One setting, as the command line, the environment, ``config.toml`` and the documents declare it.
 
     Attributes:

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from newsroom_tui.domain.imported import ImportItem, OnDuplicate, Stored
+from newsroom_tui.domain.duplicate import OnDuplicate
+from newsroom_tui.domain.imported import ImportItem, Stored
 from newsroom_tui.domain.listing import Sort
 from newsroom_tui.domain.original import Original
 from newsroom_tui.domain.query import parse

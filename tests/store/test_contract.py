@@ -7,7 +7,8 @@ import threading
 
 import pytest
 
-from newsroom_tui.domain.imported import ImportItem, OnDuplicate, Stored
+from newsroom_tui.domain.duplicate import OnDuplicate
+from newsroom_tui.domain.imported import ImportItem, Stored
 from newsroom_tui.domain.listing import END, FACETS, Page, Sort
 from newsroom_tui.domain.original import Original
 from newsroom_tui.domain.query import Query, parse

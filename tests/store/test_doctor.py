@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from newsroom_tui.domain.imported import ImportItem, OnDuplicate
+from newsroom_tui.domain.duplicate import OnDuplicate
+from newsroom_tui.domain.imported import ImportItem
 from newsroom_tui.domain.original import Original
 from newsroom_tui.domain.query import parse
 from newsroom_tui.domain.release import Release

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB, where
 
-from newsroom_tui.domain.imported import ImportItem, OnDuplicate
+from newsroom_tui.domain.duplicate import OnDuplicate
+from newsroom_tui.domain.imported import ImportItem
 from newsroom_tui.domain.listing import Sort
 from newsroom_tui.domain.original import Original
 from newsroom_tui.domain.query import parse

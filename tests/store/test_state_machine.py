@@ -14,7 +14,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from newsroom_tui.domain.imported import ImportItem, OnDuplicate
+from newsroom_tui.domain.duplicate import OnDuplicate
+from newsroom_tui.domain.imported import ImportItem
 from newsroom_tui.domain.listing import END, FACETS, Headline, Page, Sort
 from newsroom_tui.domain.original import Original
 from newsroom_tui.domain.query import parse
@@ -69,7 +70,7 @@ IDS = st.integers(1, 12)
 
 
 def comparable(row: Headline) -> Headline:
-    return dataclasses.replace(row, updated_at="", binned_at=row.binned_at and "binned")
+    return row._replace(updated_at="", binned_at=row.binned_at and "binned")
 
 
 def told(release: Release) -> Release:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -59,14 +58,20 @@ def run(words: Sequence[str]) -> int:
         return 2 if isinstance(error, UsageError) else 1
     except KeyboardInterrupt:
         output.message(f"newsroom: {_('interrupted; what was reported as done is kept.')}")
-        return 128 + signal.SIGINT
+        return _ended_by("SIGINT")
     except BrokenPipeError:
         output.let_go()
-        return 128 + signal.SIGPIPE
+        return _ended_by("SIGPIPE")
     except Exception as error:  # the last line of defence: a bug is told in one line, its trace kept in a private log
         output.message(f"newsroom: {_noted(error)}")
         return 1
     return status
+
+
+def _ended_by(name: str) -> int:
+    import signal  # which makes an enumeration of all of them
+
+    return 128 + signal.Signals[name]
 
 
 def _noted(error: Exception) -> str:

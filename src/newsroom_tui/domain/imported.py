@@ -18,14 +18,6 @@ class Stored(StrEnum):
     CHANGED = "changed"  # the stored release was changed to this text
 
 
-class OnDuplicate(StrEnum):
-    """What an import does with a release whose uid the library already has."""
-
-    SKIP = "skip"
-    UPDATE = "update"
-    COPY = "copy"
-
-
 @dataclass(frozen=True, slots=True)
 class ImportItem:
     """A release on its way into the library, with the text it came from."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from newsroom_tui.domain.release import Release, Status
 from newsroom_tui.errors import UsageError
@@ -28,8 +28,7 @@ class Sort(StrEnum):
     UPDATED = "updated"  # last saved first
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(NamedTuple):
     """A release as lists show it: no body, a few columns, cheap by the thousand."""
 
     id: int
@@ -73,8 +72,7 @@ class Headline:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """Some rows of a list.
 
     Attributes:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom_tui.domain.release import Kind, Release, Status, editable_fields
 from newsroom_tui.domain.words import PART, STOP, fold, words
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """Words that stand one after the other.
 
     Attributes:
@@ -43,8 +42,7 @@ class Term:
         return any(needle in text for text in columns) is not self.is_excluded
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """A condition on one of a release's `traits`, or on its date.
 
     Attributes:
@@ -137,8 +135,7 @@ def traits(release: Release) -> dict[str, tuple[str, ...]]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class FilterSpec:
+class FilterSpec(NamedTuple):
     """One filter of the query language, as help and completion show it.
 
     Attributes:
@@ -200,8 +197,7 @@ def parse(text: str) -> Query:
     return Query(text, tuple(terms), tuple(filters), is_in_bin)
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(NamedTuple):
     """One piece of a query as typed."""
 
     name: str

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from newsroom_tui.domain.text.harmless import harmless, harmless_line
 from newsroom_tui.errors import UsageError
@@ -171,8 +171,7 @@ def _from_json(kind: Kind, name: str, value: Any) -> Any:
             return str(value)
 
 
-@dataclass(frozen=True, slots=True)
-class FieldSpec:
+class FieldSpec(NamedTuple):
     """One editable field as forms, ``--set`` and help declare it."""
 
     name: str

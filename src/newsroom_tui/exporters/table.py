@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import cast
+from typing import NamedTuple, cast
 
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import UsageError
 from newsroom_tui.exporters.base import Writer
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A format that is written.
 
     Attributes:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from newsroom_tui.domain.imported import Imported, ImportItem, OnDuplicate, Stored
+from newsroom_tui.domain.duplicate import OnDuplicate
+from newsroom_tui.domain.imported import Imported, ImportItem, Stored
 from newsroom_tui.domain.original import Original
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.revision import first_version, is_same_text

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from newsroom_tui.domain.listing import Sort
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from newsroom_tui.domain.duplicate import OnDuplicate
     from newsroom_tui.domain.health import Report
-    from newsroom_tui.domain.imported import Imported, ImportItem, OnDuplicate
+    from newsroom_tui.domain.imported import Imported, ImportItem
     from newsroom_tui.domain.lease import Lease
     from newsroom_tui.domain.listing import Cursor, Facets, Page
     from newsroom_tui.domain.original import Original
@@ -23,8 +23,7 @@ PAGE_SIZE = 50
 LEASE_SECONDS = 120.0
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """What happened in a library since somebody last looked.
 
     Attributes:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from newsroom_tui.errors import LibraryDamaged
 from newsroom_tui.store import durable, stamp, tables
@@ -14,8 +13,7 @@ FORMAT = 1
 """The newest format that this program writes; see `migrations`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """What stands on the card.
 
     Attributes:
@@ -56,7 +54,7 @@ def write(root: Path, card: Card) -> None:
     Raises:
         LibraryError: the disk refused; the old card is still there.
     """
-    durable.write(path(root), tables.dump({TABLE: {1: dataclasses.asdict(card)}}))
+    durable.write(path(root), tables.dump({TABLE: {1: card._asdict()}}))
 
 
 def new() -> Card:
@@ -68,4 +66,4 @@ def use_up(root: Path, release_id: int) -> None:
     """See to it that no id up to this one is given again. The caller holds the library's lock."""
     card = read(root)
     if card.ids_up_to < release_id:
-        write(root, dataclasses.replace(card, ids_up_to=release_id))
+        write(root, card._replace(ids_up_to=release_id))

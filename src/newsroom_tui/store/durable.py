@@ -9,8 +9,8 @@ import contextlib
 import errno
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from newsroom_tui.errors import LibraryDamaged, LibraryError, LibraryReadOnly, SaveFailed
 
@@ -18,8 +18,7 @@ FILE_MODE = 0o660
 FOLDER_MODE = 0o2770
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """What tells whether a file was touched, without reading it."""
 
     mtime_ns: int

@@ -7,8 +7,9 @@ import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
 
+from newsroom_tui.domain.duplicate import OnDuplicate
 from newsroom_tui.domain.health import Report
-from newsroom_tui.domain.imported import Imported, ImportItem, OnDuplicate, Stored
+from newsroom_tui.domain.imported import Imported, ImportItem, Stored
 from newsroom_tui.domain.lease import Lease
 from newsroom_tui.domain.listing import (
     Cursor,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from newsroom_tui.store import card
@@ -15,7 +14,7 @@ Migration = Callable[[Path, Card], Card]
 
 def _give_a_card(_: Path, old: Card) -> Card:
     """0 → 1: a library that has no card yet, a new one among them, gets its own."""
-    return replace(old, uid=card.new().uid)
+    return old._replace(uid=card.new().uid)
 
 
 MIGRATIONS: tuple[Migration, ...] = (_give_a_card,)
@@ -25,6 +24,6 @@ MIGRATIONS: tuple[Migration, ...] = (_give_a_card,)
 def migrate(root: Path, old: Card, migrations: tuple[Migration, ...] = MIGRATIONS) -> Card:
     """Bring a library to the newest format. The caller holds its lock; the card is stored after every step."""
     for number in range(old.format, len(migrations)):
-        old = replace(migrations[number](root, old), format=number + 1)
+        old = migrations[number](root, old)._replace(format=number + 1)
         card.write(root, old)
     return old

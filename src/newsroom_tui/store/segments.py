@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from newsroom_tui.errors import LibraryDamaged, SaveFailed
 from newsroom_tui.store import durable, tables
@@ -27,8 +26,7 @@ def segment_of(release_id: int) -> int:
     return release_id // SIZE
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A segment that was written, with its signatures before (None for a new one) and after."""
 
     segment: int

@@ -18,8 +18,9 @@ from newsroom_tui.store.lock import PATIENCE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from newsroom_tui.domain.duplicate import OnDuplicate
     from newsroom_tui.domain.health import Report
-    from newsroom_tui.domain.imported import Imported, ImportItem, OnDuplicate
+    from newsroom_tui.domain.imported import Imported, ImportItem
     from newsroom_tui.domain.lease import Lease
     from newsroom_tui.domain.listing import Cursor, Facets, Page
     from newsroom_tui.domain.original import Original

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from newsroom_tui.cli.output import Output
 from newsroom_tui.cli.run import Call
-from newsroom_tui.domain.imported import ImportAnswer, OnDuplicate, Stored
+from newsroom_tui.domain.duplicate import OnDuplicate
+from newsroom_tui.domain.imported import ImportAnswer, Stored
 
 BAR_CELLS = 24
 

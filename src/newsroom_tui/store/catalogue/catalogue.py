@@ -8,9 +8,8 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from newsroom_tui.domain.lease import Lease
 from newsroom_tui.domain.listing import Cursor, Facets, Page, Sort
 from newsroom_tui.domain.query import Query
 from newsroom_tui.domain.release import Release
@@ -23,6 +22,9 @@ from newsroom_tui.store.catalogue.indexer import Indexer
 from newsroom_tui.store.durable import Signature
 from newsroom_tui.store.library import Library
 from newsroom_tui.store.segments import Written
+
+if TYPE_CHECKING:
+    from newsroom_tui.domain.lease import Lease
 
 SWEEP_SECONDS = 1.5
 """The time between two looks for edits from outside; who asks every three seconds sees them within five."""

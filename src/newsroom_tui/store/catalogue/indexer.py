@@ -5,8 +5,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import LibraryDamaged
@@ -21,8 +20,7 @@ DEAD_ROWS = 1000
 """So many rows of words may lead nowhere, beside as many as there are releases, before the words are made anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sweep:
+class Sweep(NamedTuple):
     """What a look at the signatures of all segments found.
 
     Attributes:

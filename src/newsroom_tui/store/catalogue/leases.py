@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from newsroom_tui.domain.lease import Lease
 from newsroom_tui.store import stamp
 from newsroom_tui.store.catalogue.database import Database
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsroom_tui.domain.lease import Lease
 
 _COLUMNS = "release_id, user, session, since, until"
 
@@ -41,5 +45,7 @@ def held(database: Database) -> Sequence[Lease]:
 
 
 def _lease(row: tuple[int, str, str, float, float]) -> Lease:
+    from newsroom_tui.domain.lease import Lease
+
     release_id, user, session, since, until = row
     return Lease(release_id, user, session, stamp.instant(since), stamp.instant(until))

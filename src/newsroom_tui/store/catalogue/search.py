@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from newsroom_tui.domain.listing import END, Cursor, Facets, Page, Sort, facets_of, key_at, page
@@ -73,25 +72,22 @@ def facets(database: Database, field: str) -> Facets:
     return facets_of(values)
 
 
-@dataclass
 class _Search:
     """A query over one order of the list, from ``FROM`` to the end of ``WHERE``."""
 
-    query: Query
-    sort: Sort
-
-    def __post_init__(self) -> None:
-        self.match = _match(self.query.terms)
+    def __init__(self, query: Query, sort: Sort) -> None:
+        self.sort = sort
+        self.match = _match(query.terms)
         self.wheres: list[str] = []
         self.parameters: list[Any] = []
         if self.match:
             self._add("words MATCH ?", self.match)
-        self._add("r.is_binned = ?", self.query.is_in_bin)
-        excluded = [term for term in self.query.terms if term.is_excluded]
+        self._add("r.is_binned = ?", query.is_in_bin)
+        excluded = [term for term in query.terms if term.is_excluded]
         if excluded and not self.match:
             nothing = " OR ".join(_phrase(term) for term in excluded)
             self._add("r.row NOT IN (SELECT rowid FROM words WHERE words MATCH ?)", nothing)
-        for condition in self.query.filters:
+        for condition in query.filters:
             where, parameters = _condition(condition)
             self._add(where, *parameters)
 
