@@ -111,11 +111,17 @@ class Desk:
 
 @asynccontextmanager
 async def desk(
-    folder: Path, *releases: Release, size: tuple[int, int] = (80, 24), newsroom: Newsroom | None = None
+    folder: Path,
+    *releases: Release,
+    size: tuple[int, int] = (80, 24),
+    newsroom: Newsroom | None = None,
+    state: Path | None = None,
 ) -> AsyncIterator[Desk]:
-    """The desk on a library with these releases."""
+    """The desk on a library with these releases; with a state folder it remembers."""
     newsroom = newsroom or library(*releases)
-    app = NewsroomApp(newsroom, DraftStore(folder / "drafts"), office="Press Office", templates=folder / "templates")
+    app = NewsroomApp(
+        newsroom, DraftStore(folder / "drafts"), office="Press Office", templates=folder / "templates", state=state
+    )
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         made = Desk(newsroom, app, pilot)

@@ -105,6 +105,7 @@ class NewsroomApp(SafeEnding, OrderedKeys, ThinWrites):
 
     def get_default_screen(self) -> Screen[None]:
         """The desk."""
+        from newsroom_tui.store.positions import Positions
         from newsroom_tui.store.remembered import Remembered
         from newsroom_tui.ui.screens.desk import DeskScreen
 
@@ -113,6 +114,7 @@ class NewsroomApp(SafeEnding, OrderedKeys, ThinWrites):
             self.drafts,
             self.office,
             remembered=Remembered(self.state),
+            positions=Positions(self.state, self.newsroom.library),
             rules_off=self.rules_off,
             templates=self.templates,
         )

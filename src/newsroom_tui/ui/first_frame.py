@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 import termios
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import chain, repeat
 from types import TracebackType
@@ -20,12 +20,13 @@ from rich.cells import cell_len
 
 from newsroom_tui.errors import NewsroomError
 from newsroom_tui.newsroom import Newsroom
+from newsroom_tui.store.positions import Key, Spot
 from newsroom_tui.ui import palettes
 from newsroom_tui.ui.cells import fitted, one_line
 from newsroom_tui.ui.keymap import Where, fitting, footer
 from newsroom_tui.ui.reading.glyphs import QUIET
 from newsroom_tui.ui.reading.page import AT_ONCE, glimpse, make_page, read_text
-from newsroom_tui.ui.reading.pile import Pile, Place
+from newsroom_tui.ui.reading.pile import Pile
 from newsroom_tui.ui.rows import LINES, row_parts
 from newsroom_tui.ui.window import Window
 
@@ -64,12 +65,16 @@ class FirstFrame:
             with suppress(termios.error, OSError, ValueError):
                 termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, self.attributes)
 
-    def paint(self, newsroom: Newsroom, office: str, theme: str) -> None:
-        """Paint the desk, if the library has anything to show and the terminal has room."""
+    def paint(self, newsroom: Newsroom, office: str, theme: str, left_at: Mapping[Key, Spot]) -> None:
+        """Paint the desk, if the library has anything to show and the terminal has room.
+
+        Args:
+            left_at: how far releases have been read.
+        """
         with suppress(NewsroomError, OSError):
             size = os.get_terminal_size(sys.stderr.fileno())
             if size.columns >= LEAST_COLUMNS and size.lines >= LEAST_ROWS:
-                lines = frame(newsroom, office, size.columns, size.lines)
+                lines = frame(newsroom, office, size.columns, size.lines, left_at)
                 if lines:
                     self.is_painted = True
                     self._send(_ENTER + painted(lines, palettes.palette_of(theme)))
@@ -91,7 +96,9 @@ def _unechoed(terminal: int) -> None:
     termios.tcsetattr(terminal, termios.TCSANOW, attributes)
 
 
-def frame(newsroom: Newsroom, office: str, columns: int, rows: int) -> list[list[Run]]:
+def frame(
+    newsroom: Newsroom, office: str, columns: int, rows: int, left_at: Mapping[Key, Spot] | None = None
+) -> list[list[Run]]:
     """The desk's lines as runs; none where the library is empty."""
     window = Window(newsroom)
     first = window.row(0)
@@ -102,7 +109,8 @@ def frame(newsroom: Newsroom, office: str, columns: int, rows: int) -> list[list
     release = newsroom.get(first.id)
     text = glimpse(release.body) if len(release.body) > AT_ONCE else read_text(release.body)
     left = chain([[(fitted(" / search…", side - 1), "search")]], _listed(window, height - 1, side - 2))
-    right = _page(make_page(release, "", text).blocks, columns - side, height)
+    spot = (left_at or {}).get((release.id, release.uid), (0, 0))
+    right = _page(make_page(release, "", text).blocks, spot, columns - side, height)
     blank: list[Run] = [(" " * (side - 1), "surface")]
     lines = [[(fitted(f" newsroom  {one_line(office)}", columns), "head")]]
     sides = chain(left, repeat(blank))
@@ -121,11 +129,11 @@ def _listed(window: Window, lines: int, width: int) -> Iterator[list[Run]]:
         yield [*((text, "cursor" if index == 0 else role) for text, role in parts), (" ", "surface")]
 
 
-def _page(blocks: Sequence[Any], width: int, height: int) -> Iterator[list[Run]]:
+def _page(blocks: Sequence[Any], spot: Spot, width: int, height: int) -> Iterator[list[Run]]:
     """The reader's lines; its margins are those of `BlockView`."""
     margin = 2 if width >= 40 else 1 if width >= 20 else 0
     pile = Pile(blocks, max(1, min(76, width - 2 * margin)), QUIET.cells)
-    places = pile.places(Place(), height)
+    places = pile.view(pile.place_of(*spot), height)
     for place in places:
         runs: list[Run] = [(" " * margin, "page")]
         runs += [(QUIET.shown(piece.text), piece.roles[-1] if piece.roles else "page") for piece in pile.line(place)]

@@ -7,6 +7,7 @@ import os
 
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.settings import Settings
+from newsroom_tui.store.positions import Positions
 from newsroom_tui.ui import palettes
 from newsroom_tui.ui.first_frame import FirstFrame
 
@@ -22,7 +23,7 @@ def run_desk(newsroom: Newsroom, settings: Settings) -> int:
     os.environ.setdefault("TEXTUAL_FPS", "120")  # a frame comes at the next tick after a key: at 60 that is felt
     gc.disable()  # nothing that a start makes is garbage; the app turns it on again
     with FirstFrame() as first:
-        first.paint(newsroom, settings.office, theme)
+        first.paint(newsroom, settings.office, theme, Positions(settings.state, newsroom.library))
 
         from newsroom_tui.store.drafts import DraftStore
         from newsroom_tui.ui.app import NewsroomApp

@@ -91,6 +91,15 @@ class Pile:
             block, line = block + 1, 0
         return places
 
+    def view(self, start: Place, rows: int) -> list[Place]:
+        """The places in a view of so many rows from `start` on, or from higher where rows would stay empty."""
+        places = self.places(start, rows)
+        return places if len(places) == rows or start <= Place() else self.places(self.last_top(rows), rows)
+
+    def place_of(self, block: int, offset: int) -> Place:
+        """The line that shows this place of a block's text; the first of all where there is no such block."""
+        return Place(block, self.line_of(block, offset)) if block < len(self.blocks) else Place()
+
     def line_of(self, block: int, offset: int) -> int:
         """Which line of a block shows this place of its text; the topmost for a place before the text."""
         starts = [(p.offset, n) for n, line in enumerate(self.lines(block)) for p in line if p.offset != DECORATION]

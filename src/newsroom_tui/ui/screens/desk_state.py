@@ -19,6 +19,7 @@ from newsroom_tui.errors import NewsroomError
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store.base import Changes
 from newsroom_tui.store.drafts import DraftStore
+from newsroom_tui.store.positions import Positions
 from newsroom_tui.ui.cells import one_line
 from newsroom_tui.ui.recovery import notice, waiting_drafts
 from newsroom_tui.ui.typeahead import OrderedKeys
@@ -30,6 +31,8 @@ from newsroom_tui.ui.window import Window
 
 FOLLOW_SECONDS = 0.25
 """How long the list must rest before the reader shows what is selected: each move of a held key costs two rows."""
+REST_SECONDS = 1.0
+"""How long a place must be read before it is noted."""
 POLL_SECONDS = 4.0
 """How often to look for what others have saved."""
 
@@ -51,28 +54,39 @@ class DeskState(Screen[None]):
     list = getters.query_one("#list", ReleaseList)
     reader = getters.query_one("#reader", Reader)
 
-    def __init__(self, newsroom: Newsroom, drafts: DraftStore | None = None, office: str = "") -> None:
+    def __init__(
+        self,
+        newsroom: Newsroom,
+        drafts: DraftStore | None = None,
+        office: str = "",
+        *,
+        positions: Positions | None = None,
+    ) -> None:
         super().__init__()
         self.newsroom = newsroom
         self.drafts = drafts
         self.office = office
+        self.positions = positions
         self.window: Window | None = None
         self.release: Release | None = None
         self._token = ""
         self._is_polling = False
         self._following: Timer | None = None
+        self._resting: Timer | None = None
         self._is_told = False
         self._notices: tuple[str, ...] = ()
 
     def on_mount(self) -> None:
         """Show the library's first page and its first release, at once."""
+        if self.positions is not None:
+            self.reader.left_at = self.positions
         with self.telling():
             self.show_window(Window(self.newsroom))
         self._notices = self.newsroom.notices
         if self._notices:
             self.tell(" ".join(self._notices))
         for place in ("scroll_percent", "hits"):
-            self.watch(self.reader, place, lambda: self.show_status(is_over=False), init=False)
+            self.watch(self.reader, place, self._reading, init=False)
         self.call_after_refresh(self._begin_following_others)
 
     # Telling
@@ -137,6 +151,13 @@ class DeskState(Screen[None]):
             parts.append(f"{drafts:,} draft{'s' if drafts > 1 else ''}")
         parts += [f"{n:,} {label}" for s, label in _UNDER_WAY.items() if (n := counts.get(s, 0))]
         self.query_one("#head", EdgeLine).show(right=" · ".join(parts))
+
+    def _reading(self) -> None:
+        """Say which place the reader shows, and remember it once it rests: a dropped line asks nobody."""
+        self.show_status(is_over=False)
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self.set_timer(REST_SECONDS, self.reader.note_spot)
 
     # The window
 

@@ -164,11 +164,8 @@ class BlockView(Paging, ScrollView, can_focus=True):
         if not size:
             self._window, self._laid_out = [], None  # hidden: laid out when it is shown again
             return
-        window = self._pile.places(self._anchor, size.height)
-        if len(window) < size.height and self._anchor > Place():
-            self._anchor = self._pile.last_top(size.height)
-            window = self._pile.places(self._anchor, size.height)
-        self._window = window
+        self._window = self._pile.view(self._anchor, size.height)
+        self._anchor = self._window[0] if self._window else self._anchor
         self._laid_out = size
         top, height = self._pile.top(self._anchor), self._pile.height
         # Set past its watcher, which would lay the whole screen out again.
@@ -179,10 +176,7 @@ class BlockView(Paging, ScrollView, can_focus=True):
 
     def _place_of(self, spot: Spot) -> Place:
         """The line that shows a place of a block's text."""
-        block, offset = spot
-        if block >= len(self._blocks):
-            return Place()
-        return Place(block, self._pile.line_of(block, offset))
+        return self._pile.place_of(*spot)
 
     # Painting
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import MutableMapping
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -34,6 +35,7 @@ class Reader(BlockView):
 
     Attributes:
         hits: which hit of the search is the current one, counted from 1, and how many there are; (0, 0) without any.
+        left_at: where releases were left, by id and uid.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.READER)
@@ -47,7 +49,7 @@ class Reader(BlockView):
         self._release: Release | None = None
         self._origin = ""
         self._page = Page()
-        self._left_at: dict[tuple[int, str], Spot] = {}
+        self.left_at: MutableMapping[tuple[int, str], Spot] = {}
         self._rest: Timer | None = None
         self._pattern: re.Pattern[str] | None = None
         self._hits = Hits()
@@ -77,13 +79,13 @@ class Reader(BlockView):
         self._leave()
         self._release, self._origin = release, origin
         if release is not None and spot is not None:
-            self._left_at[_key(release)] = spot
+            self.left_at[_key(release)] = spot
         if release is None:
             self._turn_to(Page())
             return
         is_long = len(release.body) > AT_ONCE
         text = glimpse(release.body) if is_long else read_text(release.body)
-        self._turn_to(make_page(release, origin, text), self._left_at.get(_key(release), BEGINNING))
+        self._turn_to(make_page(release, origin, text), self.left_at.get(_key(release), BEGINNING))
         if is_long:
             self._rest = self.set_timer(REST_AFTER, partial(self._read_rest, release))
         if self._hits:
@@ -116,11 +118,24 @@ class Reader(BlockView):
         self.reveal((self._page.block_at(line), 0))
 
     def _leave(self) -> None:
+        self.note_spot()
         if self._rest is not None:
             self._rest.stop()
             self._rest = None
-        if self._release is not None:
-            self._left_at[_key(self._release)] = self.spot
+
+    def note_spot(self) -> None:
+        """Remember how far the release has been read."""
+        release, spot = self._release, self.spot
+        if release is None or (spot == BEGINNING and not self.is_whole):  # where it was left may lie in the rest
+            return
+        if spot == BEGINNING:
+            self.left_at.pop(_key(release), None)
+        else:
+            self.left_at[_key(release)] = spot
+
+    def on_unmount(self) -> None:
+        """Remember how far the release has been read."""
+        self.note_spot()
 
     @work(thread=True, exclusive=True, group="the rest of a release")
     def _read_rest(self, release: Release) -> None:
@@ -134,7 +149,7 @@ class Reader(BlockView):
         page = make_page(release, self._origin, text)
         block, offset = self.spot
         if self.spot == BEGINNING:  # where it was left may lie in the rest
-            block, offset = self._left_at.get(_key(release), BEGINNING)
+            block, offset = self.left_at.get(_key(release), BEGINNING)
         elif block >= self._page.opening:  # the header may have got longer
             block += page.opening - self._page.opening
         self._turn_to(page, (block, offset))

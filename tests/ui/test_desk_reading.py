@@ -1,0 +1,53 @@
+"""Reading on the desk: the place in a release."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+from newsroom_tui.domain.release import Release
+from tests.ui.desks import FAIR, Desk, desk, library
+
+LONG = Release(
+    title="A Walk Through the Archive",
+    release_date="2025-04-01",
+    author="Archive",
+    body="\n\n".join(
+        f"## Room {room}\n\n" + "\n\n".join(f"Shelf {shelf} of room {room} is full." for shelf in range(12))
+        for room in range(1, 7)
+    ),
+)
+
+
+def top(d: Desk) -> str:
+    return next(line for y in range(3) if (line := d.screen.reader.render_line(y).text.strip()))
+
+
+async def test_the_place_in_a_release_is_kept_between_runs(tmp_path: Path) -> None:
+    newsroom = library(LONG, FAIR)
+    async with desk(tmp_path, newsroom=newsroom, state=tmp_path / "state") as d:
+        await d.press("enter", "space", "space")
+        before = top(d)
+        assert before != LONG.title
+    async with desk(tmp_path, newsroom=newsroom, state=tmp_path / "state") as d:
+        assert top(d) == before
+        await d.press("enter", "g")
+    async with desk(tmp_path, newsroom=newsroom, state=tmp_path / "state") as d:
+        assert top(d) == LONG.title
+
+
+async def test_the_place_is_kept_while_one_is_still_reading(tmp_path: Path) -> None:
+    async with desk(tmp_path, LONG, state=tmp_path / "state") as d:
+        await d.press("enter", "space")
+        await d.until(lambda: (tmp_path / "state" / "positions.json").exists())
+
+
+async def test_a_long_release_left_before_its_rest_came_keeps_its_place(tmp_path: Path) -> None:
+    newsroom = library(dataclasses.replace(LONG, body=LONG.body * 12), FAIR)
+    async with desk(tmp_path, newsroom=newsroom, state=tmp_path / "state") as d:
+        await d.until(lambda: d.screen.reader.is_whole)
+        await d.press("enter", "G")
+        before = top(d)
+    async with desk(tmp_path, newsroom=newsroom, state=tmp_path / "state") as d:
+        await d.press("J", "K")
+        await d.until(lambda: d.screen.reader.is_whole and top(d) == before)
