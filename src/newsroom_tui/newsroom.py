@@ -131,7 +131,11 @@ class Newsroom(Exchange):
 
     def duplicate(self, release_id: int) -> Release:
         """Store a copy of a release as a new draft, and give it back."""
-        copy = dataclasses.replace(self.get(release_id), id=0, uid="", version=0, status=Release().status, slug="")
+        return self.save_copy(self.get(release_id))
+
+    def save_copy(self, release: Release) -> Release:
+        """Store a text as a new draft of its own, whatever release it is of, and give that back."""
+        copy = dataclasses.replace(release, id=0, uid="", version=0, status=Release().status, slug="")
         return self.save(copy, 0)
 
     def bin(self, release_id: int) -> Release:

@@ -113,6 +113,65 @@ async def test_a_draft_of_an_older_version_is_merged_when_it_is_saved(tmp_path: 
         assert newsroom.get(1).body == HALL.body.replace("early", "late").replace("noon", "night")
 
 
+async def test_a_draft_of_an_older_version_is_merged_at_once(tmp_path: Path) -> None:
+    newsroom, stored = library()
+    drafts = left_behind(tmp_path, dataclasses.replace(stored, title="Ours", body=HALL.body.replace("early", "late")))
+    theirs = dataclasses.replace(stored, title="Theirs", body=HALL.body.replace("noon", "night"))
+    other = Newsroom(newsroom.store, "ben").save(theirs)
+    async with open_editor(newsroom, drafts, other) as e:
+        await e.answer("m", "Meanwhile ben saved version 2")
+        await e.until(lambda: "Title" in e.shown)
+        await e.answer("t", "ben saved a change of the same words")
+        await e.until(lambda: "late" in e.body.text)
+        assert e.field("title").value == "Theirs"
+        assert "not saved yet" in e.message
+        assert [draft.release.title for draft in drafts.binned("memory:")] == ["Ours"]
+        await e.saved()
+        assert newsroom.get(1).body == HALL.body.replace("early", "late").replace("noon", "night")
+        assert newsroom.get(1).version == 3
+
+
+async def test_a_merge_that_is_put_off_leaves_the_draft_waiting(tmp_path: Path) -> None:
+    newsroom, stored = library()
+    drafts = left_behind(tmp_path, dataclasses.replace(stored, title="Ours"))
+    other = Newsroom(newsroom.store, "ben").save(dataclasses.replace(stored, title="Theirs"))
+    async with open_editor(newsroom, drafts, other) as e:
+        await e.answer("m")
+        await e.until(lambda: "Title" in e.shown)
+        await e.answer("escape")
+        await e.until(lambda: "Not merged" in e.message)
+        assert e.field("title").value == "Theirs"
+        assert [draft.release.title for draft in drafts.waiting("memory:")] == ["Ours"]
+
+
+async def test_draft_and_saved_text_can_both_be_kept(tmp_path: Path) -> None:
+    newsroom, stored = library()
+    drafts = left_behind(tmp_path, dataclasses.replace(stored, body="Mended."))
+    async with open_editor(newsroom, drafts, stored) as e:
+        await e.answer("b")
+        await e.until(lambda: "of its own, number 2" in e.message)
+        assert (newsroom.get(1).body, newsroom.get(2).body) == (HALL.body, "Mended.")
+        assert newsroom.get(2).uid != newsroom.get(1).uid
+        assert e.body.text == HALL.body
+        assert drafts.drafts() == ()
+
+
+async def test_what_was_thrown_away_can_be_taken_up_again(tmp_path: Path) -> None:
+    newsroom, stored = library()
+    drafts = left_behind(tmp_path, dataclasses.replace(stored, body="Mended."))
+    async with open_editor(newsroom, drafts, stored) as e:
+        await e.answer("x")
+        await e.until(lambda: e.app.screen is e.editor)
+        await e.editor.run_action("drafts_bin")
+        await e.until(lambda: "thrown away" in e.shown and e.app.screen.focused is not None)
+        await e.answer("enter", "thrown away")
+        await e.until(lambda: "Mended." in e.shown)
+        await e.answer("t")
+        await e.until(lambda: e.body.text == "Mended.")
+        await e.pilot.press("ctrl+z")
+        assert e.body.text == HALL.body
+
+
 async def test_the_newest_of_several_drafts_comes_first(tmp_path: Path) -> None:
     newsroom, stored = library()
     left_behind(tmp_path, dataclasses.replace(stored, body="One."), "one")

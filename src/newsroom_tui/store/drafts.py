@@ -86,6 +86,14 @@ class DraftStore:
         """The drafts of a library whose sessions have ended, newest first."""
         return tuple(draft for draft in self.drafts(library) if not self.is_open(draft.session))
 
+    def binned(self, library: str) -> tuple[Draft, ...]:
+        """What was thrown away or set aside by a merge in the last 30 days, newest first."""
+        with contextlib.suppress(OSError):
+            found = (_draft_in(path) for path in (self.folder / "bin").glob("*.json"))
+            drafts = [draft for draft in found if draft is not None and draft.library == library]
+            return tuple(sorted(drafts, key=lambda draft: draft.kept_at, reverse=True))
+        return ()
+
     def is_open(self, session: str) -> bool:
         """Whether the session is alive, in this process or in another."""
         if session in self._locks:
@@ -199,9 +207,13 @@ def _encoded(draft: Draft) -> bytes:
 
 
 def _read(path: Path) -> Draft | None:
+    draft = _draft_in(path)
+    return draft if draft is not None and draft.session == path.stem else None
+
+
+def _draft_in(path: Path) -> Draft | None:
     try:
         document = json.loads(path.read_bytes())
-        draft = Draft.from_document(document) if isinstance(document, dict) else None
+        return Draft.from_document(document) if isinstance(document, dict) else None
     except (OSError, ValueError, TypeError):
         return None
-    return draft if draft is not None and draft.session == path.stem else None

@@ -118,6 +118,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("editor.photograph", "", "Photograph", "Attach a photograph where the caret is"),
     Command("editor.photographs", "", "Photographs", "Edit the photographs' files, captions and credits"),
     Command("editor.extras", "", "Extras", "Edit the labels that newsroom does not know"),
+    Command("editor.drafts_bin", "", "Drafts' bin", "Texts that were thrown away or set aside by a merge"),
     Command("rows.done", "ctrl+s,f2,escape", "Done", "Take over what stands here", is_first=True),
     Command("body.select_line", "f6", "Line", "Select the line"),
     Command("body.select_all", "f7", "All", "Select the whole body"),

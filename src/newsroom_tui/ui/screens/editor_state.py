@@ -24,7 +24,6 @@ from newsroom_tui.ui.finding import Finding
 from newsroom_tui.ui.keymap import Where
 from newsroom_tui.ui.leasing import Leasing, who
 from newsroom_tui.ui.manuscript import Manuscript
-from newsroom_tui.ui.recovery import waiting_drafts
 from newsroom_tui.ui.saving import Saving
 from newsroom_tui.ui.widgets.body_area import LONGEST_LINE, BodyArea, editable
 from newsroom_tui.ui.widgets.command_bar import CommandBar
@@ -52,7 +51,8 @@ class EditorState(Screen[Release | None]):
         super().__init__()
         self.is_left = False
         """Whether its user has left it; what threads still answer changes nothing on the screen then."""
-        self._is_outside = is_outside
+        self.is_outside = is_outside
+        """Whether it began in its user's own editor."""
         self.newsroom = newsroom
         self.drafts = drafts
         self.counts = Counts()
@@ -94,7 +94,7 @@ class EditorState(Screen[Release | None]):
         self._count_timer = self.set_interval(COUNT_AFTER, self._count, pause=True)
         self.app.app_suspend_signal.subscribe(self, lambda _: self.keep_or_say(), immediate=True)
         self._count()
-        self._offer_drafts()
+        self.offer_drafts()
         self.run_worker(self._learn_names, thread=True, group="names")
 
     def _learn_names(self) -> None:
@@ -181,33 +181,9 @@ class EditorState(Screen[Release | None]):
             return False
         return True
 
-    def _offer_drafts(self) -> None:
+    def offer_drafts(self) -> None:
         """Offer what was typed before and is not saved."""
-        stored = self.manuscript.stored
-        try:
-            waiting = waiting_drafts(self.newsroom, self.drafts, stored.id)
-        except LibraryError as error:
-            self.say(str(error), is_error=True)
-        else:
-            if waiting:
-                from newsroom_tui.ui.screens import recovery
-
-                recovery.offer(self.app, waiting, stored, self.drafts, self._take_up)
-            elif self._is_outside:
-                self.call_after_refresh(self.run_action, "outside")
-
-    def _take_up(self, draft: Draft) -> None:
-        """Go on with a draft, from the version that it began from."""
-        release = draft.release
-        if release.version != self.manuscript.stored.version:
-            try:
-                self.manuscript.rebase(self.newsroom.get(release.id, release.version))
-            except LibraryError:  # that version is gone: every difference will be asked about
-                self.manuscript.rebase(Release(id=release.id, uid=release.uid, version=release.version))
-        self.manuscript.take(release)
-        if self.keep_or_say():
-            self.drafts.forget(draft.session)
-        self.touched()
+        raise NotImplementedError
 
     # Others
 

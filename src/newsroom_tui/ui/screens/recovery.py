@@ -14,7 +14,7 @@ from newsroom_tui.domain.difference import release_difference
 from newsroom_tui.domain.draft import Draft
 from newsroom_tui.domain.release import Release
 from newsroom_tui.store.drafts import DraftStore
-from newsroom_tui.ui.dialogs.choice import Answer
+from newsroom_tui.ui.dialogs.choice import Answer, Choice
 from newsroom_tui.ui.screens.comparison import Comparison
 from newsroom_tui.ui.widgets.marked import marked_fields
 
@@ -23,6 +23,8 @@ class Recovery(StrEnum):
     """What can be done with a draft that waits."""
 
     TAKE = "take"
+    MERGE = "merge"
+    BOTH = "both"
     LATER = "later"
     DISCARD = "discard"
 
@@ -36,41 +38,76 @@ class RecoveryScreen(Comparison):
     """
 
     def __init__(self, draft: Draft, stored: Release) -> None:
-        at = datetime.fromisoformat(draft.kept_at).astimezone() if draft.kept_at else None
-        when = f" {at:%d %b %H:%M}" if at else ""
         texts = [marked_fields(release_difference(stored, draft.release))]
+        answers = [Answer(Recovery.TAKE, "Take it up again: go on where you were", "t")]
         if stored.id and stored.version != draft.release.version:
             by = stored.updated_by or "Somebody"
             note = f"Meanwhile {by} saved version {stored.version}. Take yours up, and saving will merge the two."
             texts.insert(0, Content(note).stylize("$text-warning"))
-        answers = (
-            Answer(Recovery.TAKE, "Take it up again", "t"),
+            answers.append(Answer(Recovery.MERGE, f"Merge it now with version {stored.version}", "m"))
+        if stored.id:
+            answers.append(Answer(Recovery.BOTH, "Keep both: store it as a release of its own", "b"))
+        answers += [
             Answer(Recovery.LATER, "Leave it for later, and edit what is saved", "l"),
             Answer(Recovery.DISCARD, "Throw it away (it stays in the drafts' bin for 30 days)", "x"),
-        )
-        super().__init__(f"Typed{when} and not saved, against what is saved", texts, answers)
+        ]
+        super().__init__(f"Typed {_when(draft)} and not saved, against what is saved", texts, answers)
 
 
 def offer(
-    app: App[Any], waiting: Sequence[Draft], stored: Release, drafts: DraftStore, take_up: Callable[[Draft], None]
+    app: App[Any],
+    waiting: Sequence[Draft],
+    stored: Release,
+    drafts: DraftStore,
+    on_chosen: Callable[[Draft, Recovery], None],
 ) -> None:
-    """Offer drafts one after the other, until one is taken up.
+    """Offer drafts one after the other, until one is gone on with.
 
     Args:
         waiting: the drafts of one release, newest first.
         stored: the release as it is saved.
-        take_up: given the draft that is to be gone on with.
+        on_chosen: given the draft that is to be taken up, merged or kept as a release of its own.
     """
     if not waiting:
         return
     draft, *others = waiting
 
     def answered(answer: str | None) -> None:
-        if answer == Recovery.TAKE:
-            take_up(draft)
-            return
-        if answer == Recovery.DISCARD:
+        choice = Recovery(answer or Recovery.LATER)
+        if choice is Recovery.DISCARD:
             drafts.discard(draft.session)
-        offer(app, others, stored, drafts, take_up)
+        elif choice is not Recovery.LATER:
+            on_chosen(draft, choice)
+        if choice not in (Recovery.TAKE, Recovery.MERGE):
+            offer(app, others, stored, drafts, on_chosen)
 
     app.push_screen(RecoveryScreen(draft, stored), answered)
+
+
+def look_through(app: App[Any], binned: Sequence[Draft], stored: Release, take_up: Callable[[Draft], None]) -> None:
+    """Show the texts in the drafts' bin, to take one of them up.
+
+    Args:
+        binned: the texts of one release, newest first.
+        stored: the release as it is saved.
+    """
+    answers = [Answer(str(number), f"{_when(draft)}  {draft.release.name}") for number, draft in enumerate(binned)]
+
+    def compare(answer: str | None) -> None:
+        if answer is None:
+            return
+        draft = binned[int(answer)]
+        changes = marked_fields(release_difference(stored, draft.release))
+        question = f"Typed {_when(draft)}, against what is saved"
+        ways = (Answer("take", "Take it up again", "t"), Answer("back", "Leave it where it is", "l"))
+        app.push_screen(
+            Comparison(question, [changes if changes.plain else Content("Nothing differs.")], ways),
+            lambda way: take_up(draft) if way == "take" else look_through(app, binned, stored, take_up),
+        )
+
+    app.push_screen(Choice("Texts that were thrown away, or set aside by a merge", answers), compare)
+
+
+def _when(draft: Draft) -> str:
+    """When a draft was kept last, as people write it; empty where it does not say."""
+    return f"{datetime.fromisoformat(draft.kept_at).astimezone():%d %b %H:%M}" if draft.kept_at else ""
