@@ -6,6 +6,7 @@ import dataclasses
 from pathlib import Path
 
 from newsroom_tui.domain.release import Release
+from newsroom_tui.ui.widgets.command_bar import CommandBar
 from tests.ui.desks import FAIR, Desk, desk, library
 
 LONG = Release(
@@ -51,3 +52,41 @@ async def test_a_long_release_left_before_its_rest_came_keeps_its_place(tmp_path
     async with desk(tmp_path, newsroom=newsroom, state=tmp_path / "state") as d:
         await d.press("J", "K")
         await d.until(lambda: d.screen.reader.is_whole and top(d) == before)
+
+
+async def test_contents_lead_to_a_heading_also_of_a_release_still_being_read(tmp_path: Path) -> None:
+    async with desk(tmp_path, dataclasses.replace(LONG, body=LONG.body * 12), FAIR) as d:
+        await d.press("C", *["j"] * 4, "enter")
+        assert top(d) == "Room 5"
+        assert d.screen.reader.has_focus
+        await d.press("C", "j", "enter")
+        assert top(d) == "Room 6"
+        await d.press("J", "C")
+        assert d.app.screen is d.screen
+        assert "no headings" in d.status
+
+
+async def test_an_empty_list_offers_only_what_needs_no_release(tmp_path: Path) -> None:
+    async with desk(tmp_path) as d:
+        bar = d.screen.query_one(CommandBar)
+        assert "Edit" not in bar.render().plain
+        assert "Import" in bar.render().plain
+        await d.press("a")
+        await d.type("Fresh words")
+        await d.press("ctrl+s", "escape")
+        await d.until(lambda: "e Edit" in bar.render().plain)
+
+
+async def test_while_a_search_is_typed_the_footer_shows_its_keys(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR) as d:
+        bar = d.screen.query_one(CommandBar)
+        await d.press("slash")
+        assert bar.render().plain.startswith(" Enter Keep  Esc All again")
+        assert "q Quit" not in bar.render().plain
+        await d.press("enter")
+        assert bar.render().plain.startswith(" e Edit")
+
+
+async def test_help_stands_in_the_footer_however_narrow_it_is(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR, size=(40, 12)) as d:
+        assert "? Help" in d.screen.query_one(CommandBar).render().plain

@@ -104,7 +104,7 @@ def test_a_path_and_enter_in_one_packet_are_typed(tmp_path: Path) -> None:
         "A Bridge Is Painted\n\nIt was grey, and is blue.\n", encoding="utf-8"
     )
     with terminal("--library", str(tmp_path / "library")) as desk:
-        desk.wait("e Edit")
+        desk.wait("a New")
         desk.send(f"i{tmp_path}/an-office-pasted-this.txt\r")
         desk.wait("A Bridge Is Painted")
         desk.wait("^s Store")
@@ -112,7 +112,7 @@ def test_a_path_and_enter_in_one_packet_are_typed(tmp_path: Path) -> None:
 
 def test_a_line_in_one_packet_goes_where_the_caret_is(tmp_path: Path) -> None:
     with terminal("--library", str(tmp_path / "library")) as desk:
-        desk.wait("e Edit")
+        desk.wait("a New")
         desk.send("i")
         desk.wait("Tab completes")
         desk.send(f"{tmp_path}/there is no file of this long name.txt\r")

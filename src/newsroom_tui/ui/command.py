@@ -70,6 +70,7 @@ class Command:
         label: one or two words, as the footer and the palette say it.
         help: a sentence without its full stop, as help, palette and documents say it.
         is_in_footer: whether the footer shows it.
+        is_of_release: whether it is for the selected release, so that the footer shows it only where there is one.
         is_first: whether it comes before whatever widget has the focus, even one that takes every key as text.
     """
 
@@ -78,6 +79,7 @@ class Command:
     label: str
     help: str
     is_in_footer: bool = False
+    is_of_release: bool = False
     is_first: bool = False
 
     @property

@@ -8,7 +8,7 @@ from __future__ import annotations
 from newsroom_tui.ui.command import Command
 
 COMMANDS: tuple[Command, ...] = (
-    Command("desk.edit", "e", "Edit", "Edit the release", is_in_footer=True),
+    Command("desk.edit", "e", "Edit", "Edit the release", is_in_footer=True, is_of_release=True),
     Command("desk.edit_outside", "E", "$EDITOR", "Edit the selected release in your own editor"),
     Command("desk.new", "a", "New", "Start a release", is_in_footer=True),
     Command("desk.import", "i", "Import", "Import files; a text can also be pasted onto the desk", is_in_footer=True),
@@ -24,15 +24,21 @@ COMMANDS: tuple[Command, ...] = (
     Command("desk.duplicate", "c", "Duplicate", "Store a copy of the release as a new draft"),
     Command("desk.tag", "t", "Tags", "Give tags, or take them away with a minus"),
     Command(
-        "desk.history", "v", "History", "The release's versions, what changed, and the way back", is_in_footer=True
+        "desk.history",
+        "v",
+        "History",
+        "The release's versions, what changed, and the way back",
+        is_in_footer=True,
+        is_of_release=True,
     ),
     Command("desk.difference", "d", "Difference", "How the release differs from what was published"),
     Command("desk.next_finding", "right_square_bracket", "Next query", "The next release that needs attention"),
     Command("desk.previous_finding", "left_square_bracket", "Previous query", "The one above that needs attention"),
+    Command("desk.contents", "C", "Contents", "The headings of the open release; choose one to go there"),
     Command("desk.copy", "y", "Copy", "Copy the body, without wraps and frames"),
     Command("desk.copy_all", "Y", "Copy all", "Copy the release with title, date and credits"),
     Command("desk.copy_link", "", "Copy a link", "Copy one of the release's addresses"),
-    Command("desk.export", "x", "Export", "Write the release into a file", is_in_footer=True),
+    Command("desk.export", "x", "Export", "Write the release into a file", is_in_footer=True, is_of_release=True),
     Command("desk.mark", "V", "Mark", "Mark several: V, then j and k; Esc ends it"),
     Command("desk.bin", "D", "Bin", "Put the release into the bin, or take it out"),
     Command("desk.empty_bin", "", "Empty the bin", "Delete what lies in the bin for good; asks twice"),
@@ -48,6 +54,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("desk.command", "colon", "Command", "Type a command's name"),
     Command("desk.suspend", "ctrl+z", "Suspend", "Go to the shell; fg comes back"),
     Command("desk.back", "escape", "Back", "Back to the list"),
+    Command("desk.who", "", "Who you are", "Say whose name is noted with what is saved"),
     Command("desk.load_samples", "L", "Load the samples", "Import the sample releases that come with newsroom"),
     Command("list.down", "j,down", "Down", "Select the next release"),
     Command("list.up", "k,up", "Up", "Select the release above"),
@@ -66,10 +73,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("reader.page_up", "b,pageup", "Page up", "Move up by a page"),
     Command("reader.half_page_down", "ctrl+d", "Half page down", "Move down by half a page"),
     Command("reader.half_page_up", "ctrl+u", "Half page up", "Move up by half a page"),
-    Command("search.earlier", "up", "Earlier", "The search made before"),
+    Command("search.submit", "enter", "Keep", "Keep the search, and go into the list", is_in_footer=True),
+    Command("search.leave", "escape", "All again", "All releases again", is_in_footer=True),
+    Command(
+        "search.complete", "tab", "Complete", "Complete a filter's name or value", is_in_footer=True, is_first=True
+    ),
+    Command("search.earlier", "up", "Earlier", "The search made before", is_in_footer=True),
     Command("search.later", "down", "Later", "The search made after, or into the list"),
-    Command("search.complete", "tab", "Complete", "Complete a filter's name or value", is_first=True),
-    Command("search.leave", "escape", "Leave", "All releases again"),
     Command("prompt.complete", "tab", "Complete", "Take what is suggested", is_first=True),
     Command("prompt.cancel", "escape", "Cancel", "Write nothing"),
     Command("history.down", "j", "Down", "The version before"),

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 __all__ = ["COMMANDS", "Command", "Where", "bindings", "commands_of", "fitting", "footer", "key_label", "remapped"]
 
 
+HELP = "newsroom.help"
+"""The id of the command that leads to all others."""
+
+
 def bindings(*where: Where) -> list[BindingType]:
     """Textual's bindings of the commands that work there, for a widget's, screen's or app's ``BINDINGS``."""
     return [command.to_binding() for command in COMMANDS if command.where in where and command.keys]
@@ -36,16 +40,19 @@ def footer(*where: Where, commands: Iterable[Command] = COMMANDS) -> tuple[Comma
 def fitting(commands: Iterable[Command], width: int, *, is_typing: bool = False) -> list[tuple[Command, str]]:
     """As many commands as fit on a line, each with its key and label; a cell before them, two between.
 
+    Where there is not room for all, help is among them: it names the others.
+
     Args:
         is_typing: whether letters are typed there, so that only other keys are commands.
     """
-    shown, used = [], 1
-    for command in commands:
-        key = command.key_label(is_typing=is_typing)
-        label = f"{key} {_(command.label)}"
-        if key and used + cell_len(label) <= width:
+    labels = [(c, f"{key} {_(c.label)}") for c in commands if (key := c.key_label(is_typing=is_typing))]
+    left = width + 1 - sum(cell_len(label) + 2 for command, label in labels if command.id == HELP)
+    shown = []
+    for command, label in labels:
+        cost = 0 if command.id == HELP else cell_len(label) + 2
+        if cost <= left and cell_len(label) < width:
             shown.append((command, label))
-            used += cell_len(label) + 2
+            left -= cost
     return shown
 
 

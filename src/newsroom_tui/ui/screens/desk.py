@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 
+from newsroom_tui.language import _
 from newsroom_tui.ui import palettes
 from newsroom_tui.ui.commands import offered, run
 from newsroom_tui.ui.keymap import Command, Where, bindings
@@ -16,6 +17,7 @@ from newsroom_tui.ui.screens.desk_carrying import Carrying
 from newsroom_tui.ui.screens.desk_finding import Finding
 from newsroom_tui.ui.screens.desk_importing import Importing
 from newsroom_tui.ui.screens.desk_reviewing import Reviewing
+from newsroom_tui.ui.widgets.block_view import Spot
 from newsroom_tui.ui.widgets.command_bar import CommandBar
 from newsroom_tui.ui.widgets.edge_line import EdgeLine
 from newsroom_tui.ui.widgets.reader import Reader
@@ -87,6 +89,29 @@ class DeskScreen(Importing, Carrying, Reviewing, Finding):
             self.list.mark(None)
         else:
             self.search("")
+
+    def action_contents(self) -> None:
+        """Choose one of the open release's headings, and go there."""
+        from newsroom_tui.ui.dialogs.choice import Answer, Choice
+
+        self.open_selected()
+        headings = self.reader.headings() if self.release is not None else ()
+        if not headings:
+            self.tell(_("There are no headings in this release."))
+            return
+        least = min(heading.level for heading, _spot in headings)
+        answers = [
+            Answer(str(number), "  " * (heading.level - least) + heading.text)
+            for number, (heading, _spot) in enumerate(headings)
+        ]
+        above = [number for number, (_heading, spot) in enumerate(headings) if spot <= self.reader.spot]
+        contents = Choice(_("Contents"), answers, selected=str(above[-1] if above else 0))
+        self.app.push_screen(contents, lambda number: self._go_to(headings[int(number)][1] if number else None))
+
+    def _go_to(self, spot: Spot | None) -> None:
+        if spot is not None:
+            self.action_read()
+            self.reader.go_to(spot)
 
     def action_toggle_list(self) -> None:
         """Hide the list, or show it again."""

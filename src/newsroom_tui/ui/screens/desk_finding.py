@@ -9,7 +9,9 @@ from newsroom_tui.domain import query as queries
 from newsroom_tui.domain.listing import Sort
 from newsroom_tui.errors import NewsroomError
 from newsroom_tui.store.remembered import Remembered
+from newsroom_tui.ui.keymap import Where
 from newsroom_tui.ui.screens.desk_state import DeskState
+from newsroom_tui.ui.widgets.command_bar import CommandBar
 from newsroom_tui.ui.widgets.search_line import SearchLine
 from newsroom_tui.ui.window import SORT_LABELS, Window
 
@@ -40,6 +42,7 @@ class Finding(DeskState):
         self._facets.clear()
         line = await self.query_one(SearchLine).open(self.remembered.recent, self._completed)
         self.set_focus(line)
+        self.query_one(CommandBar).turn_to(Where.SEARCH, Where.EVERYWHERE, is_typing=True)
 
     def on_search_line_changed(self, event: SearchLine.Changed) -> None:
         """Search for what stands there now."""
@@ -66,6 +69,7 @@ class Finding(DeskState):
             self._is_taken = True
             self.app.hold_keys()  # what is typed next is meant for what will be found
         await self.query_one(SearchLine).close()
+        self.query_one(CommandBar).turn_to(Where.DESK, Where.EVERYWHERE)
         self.set_focus(self.list)
 
     def search(self, query: str) -> None:

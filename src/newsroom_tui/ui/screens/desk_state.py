@@ -23,6 +23,7 @@ from newsroom_tui.store.positions import Positions
 from newsroom_tui.ui.cells import one_line
 from newsroom_tui.ui.recovery import notice, waiting_drafts
 from newsroom_tui.ui.typeahead import OrderedKeys
+from newsroom_tui.ui.widgets.command_bar import CommandBar
 from newsroom_tui.ui.widgets.edge_line import EdgeLine
 from newsroom_tui.ui.widgets.reader import Reader
 from newsroom_tui.ui.widgets.release_list import ReleaseList
@@ -238,6 +239,7 @@ class DeskState(Screen[None]):
             self._following.stop()
         selected = self.selected
         welcome = self.query_one(Welcome)
+        self.query_one(CommandBar).show_release(has_release=selected is not None)
         if welcome.display is not (selected is None):
             welcome.display, self.reader.display = selected is None, selected is not None
         if selected is None:

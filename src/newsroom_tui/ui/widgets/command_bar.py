@@ -37,11 +37,18 @@ class CommandBar(Widget, can_focus=False):
         super().__init__()
         self._where = where
         self._is_typing = is_typing
-        self._commands: tuple[Command, ...] = ()
+        self._has_release = True
 
-    def on_mount(self) -> None:
-        """Take the keys as the user has them."""
-        self._commands = footer(*self._where, commands=commands_in(self.app))
+    def turn_to(self, *where: Where, is_typing: bool = False) -> None:
+        """Show other places' commands."""
+        self._where, self._is_typing = where, is_typing
+        self.refresh()
+
+    def show_release(self, *, has_release: bool) -> None:
+        """Show what can be done with a release, or only what needs none."""
+        if has_release is not self._has_release:
+            self._has_release = has_release
+            self.refresh()
 
     def render(self) -> Content:
         """The line."""
@@ -53,7 +60,9 @@ class CommandBar(Widget, can_focus=False):
         return Content(" ") + Content("  ").join(parts)
 
     def _shown(self) -> list[tuple[Command, str]]:
-        return fitting(self._commands, self.size.width, is_typing=self._is_typing)
+        known = footer(*self._where, commands=commands_in(self.app))
+        usable = [command for command in known if self._has_release or not command.is_of_release]
+        return fitting(usable, self.size.width, is_typing=self._is_typing)
 
     def on_click(self, event: events.Click) -> None:
         """Run the command under the pointer, as its key does."""

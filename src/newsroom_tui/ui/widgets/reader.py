@@ -105,11 +105,13 @@ class Reader(BlockView):
 
     def links(self) -> tuple[Link, ...]:
         """The web and mail addresses in the release, in their order, each once."""
+        self._read_rest_now()
         links = {link.address: link for block in self.blocks for link in block.passage.links}
         return tuple(links.values())
 
     def headings(self) -> tuple[tuple[Heading, Spot], ...]:
         """The contents of the release: its headings, and where they stand, for `go_to`."""
+        self._read_rest_now()
         blocks = enumerate(self.blocks)
         return tuple((block, (number, DECORATION)) for number, block in blocks if isinstance(block, Heading))
 
@@ -137,13 +139,18 @@ class Reader(BlockView):
         """Remember how far the release has been read."""
         self.note_spot()
 
+    def _read_rest_now(self) -> None:
+        if self._rest is not None and self._release is not None:
+            self._rest.stop()
+            self._add_rest(self._release, read_text(self._release.body))
+
     @work(thread=True, exclusive=True, group="the rest of a release")
     def _read_rest(self, release: Release) -> None:
         text = read_text(release.body)
         self.app.call_from_thread(self._add_rest, release, text)
 
     def _add_rest(self, release: Release, text: Text) -> None:
-        if release is not self._release:
+        if release is not self._release or self.is_whole:
             return
         self._rest = None
         page = make_page(release, self._origin, text)
