@@ -245,6 +245,12 @@ def _title(page: Prose, start: int, end: int, said: list[str]) -> tuple[str, int
             return " ".join(words.split()), number + 1
     text = next((text for text in said if text), "")
     headings = [block for block in page.blocks[:end] if block.startswith("# ")]
+    if not headings and not text:  # a page without a title of its own: its first heading, above all sentences
+        for block in page.blocks[start : start + 6]:
+            if re.match(r"#{2,4} ", block):
+                return " ".join(block.lstrip("# ").split()), start
+            if _SENTENCE.search(block):
+                break
     while start and _HEADER_LINE.search(page.blocks[start - 1]) and len(page.blocks[start - 1]) < 200:
         start -= 1
     title = headings[-1].lstrip("# ") if headings else max(_SITE_NAME.split(text), key=len) if text else ""
@@ -258,6 +264,8 @@ def _plain_header(article: Prose) -> None:
     """
     for number, block in enumerate(article.blocks):
         plain = re.sub(r"^#+\s+|\*+", "", _LINK.sub(r"\1", block))
+        if number < 3 and "\\\n" in plain and not _SENTENCE.search(plain):
+            plain = block = plain.replace("\\\n", "\n\n")
         is_labelled = bool(_LABELLED.match(plain))
         if not is_labelled and (_value(block) > 3 or _SENTENCE.search(plain)):
             return

@@ -17,6 +17,8 @@ from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.pasted.language import language_of
 from newsroom_tui.importers.prose import Prose
 
+_SIGNATURE = re.compile(r"/[\w. -]{2,20}/|\((?:AP|AFP|dpa|END|ENDS|Reuters|TT|NTB|STT|APA)\)|Reuters", re.IGNORECASE)
+
 
 def release_of(form: str, own: str, prose: Prose, **fields: Any) -> Release:
     """A release out of what a document says of it.
@@ -29,6 +31,7 @@ def release_of(form: str, own: str, prose: Prose, **fields: Any) -> Release:
     """
     title = _line(fields.get("title", ""))
     _drop_heading(prose, title)
+    _drop_signature(prose)
     body = clean(prose.body).text
     values: dict[str, Any] = {name: _line(value) if type(value) is str else value for name, value in fields.items()}
     values["photos"] = (*values.get("photos", ()), *prose.photos)
@@ -46,6 +49,12 @@ def _drop_heading(prose: Prose, title: str) -> None:
     if prose.blocks and title and letters(prose.blocks[0]) == letters(title):
         del prose.blocks[0]
         prose.photos[:] = [dataclasses.replace(photo, after=max(0, photo.after - 1)) for photo in prose.photos]
+
+
+def _drop_signature(prose: Prose) -> None:
+    """Take the agency's own sign, ``/ritzau/``, out of the text's end."""
+    if len(prose.blocks) > 1 and _SIGNATURE.fullmatch(prose.blocks[-1].replace("\\", "")):
+        del prose.blocks[-1]
 
 
 def _line(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
@@ -34,6 +35,7 @@ _MONTHS = {
     for name in names.split()
 }
 _DAY_MONTH_YEAR = re.compile(r"\b(\d{1,2})[ .-]+([^\W\d_]{3})[^\W\d_]*[ .,-]+(\d{4}|\d{2})\b")
+_NUMBERED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\d.])")  # as most of Europe writes it
 _MONTH_DAY_YEAR = re.compile(r"\b([^\W\d_]{3})[^\W\d_]*\.?[ ]+(\d{1,2})(?:st|nd|rd|th)?[ ,]+(\d{4})\b")
 
 
@@ -79,6 +81,10 @@ def day(*texts: str | None) -> str:
 
 def _spelled(text: str) -> date | None:
     """A date with its month in words, English or German: ``10 Dez 18``, ``26-FEB-1987``, ``March 3, 2020``."""
+    if match := _NUMBERED.search(text):
+        with suppress(ValueError):
+            return date(int(match[3]), int(match[2]), int(match[1]))
+        return None
     if match := _DAY_MONTH_YEAR.search(text):
         number, name, year = match[1], match[2], match[3]
     elif match := _MONTH_DAY_YEAR.search(text):

@@ -46,6 +46,9 @@ def without_by(line: str) -> str:
 def of_byline(line: str) -> str:
     """The writers that a byline names, without ``By`` and without the agency that they write for."""
     words = without_by(line).rstrip(" =<,")
+    name, slash, agency = words.rpartition("/")
+    if slash and agency.strip().casefold() in _AGENCIES:
+        return name.strip()
     name, comma, agency = words.rpartition(",")
     is_agency = agency.strip().casefold() in _AGENCIES or bool(_PAPER.fullmatch(agency.strip()))
     return name.strip() if comma and is_agency else words

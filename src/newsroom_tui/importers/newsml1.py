@@ -43,6 +43,9 @@ def _release(item: Element, envelope: Element | None) -> Release:
         if _is_caption(component) or component in titles
         for content in component.iter("ContentItem")
     }
+    pictures = _pictures(item)
+    lines = {id(line) for picture in pictures for line in picture.iter("ByLine")}
+    bylines = [line for line in item.iter("ByLine") if id(line) not in lines]
     for content in item.iter("ContentItem"):
         if id(content) in captions:
             continue
@@ -60,7 +63,8 @@ def _release(item: Element, envelope: Element | None) -> Release:
         or find_text(item, ".//hl1", "Identification/NameLabel"),
         subtitle=find_text(item, ".//NewsLines/SubHeadLine"),
         release_date=_date(item, envelope),
-        author=names.joined(names.of_byline(text_of(line)) for line in item.iter("ByLine")) or _author(item) or author,
+        author=names.joined(names.of_byline(text_of(line)) for line in bylines) or _author(item) or author,
+        photographer=names.joined(map(_photographer, pictures)),
         source=_source(item),
         language=language(
             attribute(item, ".//DescriptiveMetadata/Language", "FormalName")
@@ -145,22 +149,49 @@ def _tags(item: Element) -> Iterator[str]:
             yield found.get("Value", "")
 
 
-def _photos(item: Element) -> Iterator[Photo]:
-    """The pictures among the components, each with the caption that stands beside it."""
+def _pictures(item: Element) -> list[Element]:
+    """The components that are a picture: with its file, in one size or several, and no text but its caption."""
+    found: list[Element] = []
     for component in item.iter("NewsComponent"):
-        files = [content for content in component.iterfind("ContentItem") if _is_picture(content)]
-        if not files:
-            continue
-        caption = next(
-            (
-                text_of(other.find(".//DataContent"))
-                for other in item.iter("NewsComponent")
-                if "caption" in attribute(other, "Role", "FormalName").lower()
-                and other.find(".//DataContent") is not None
-            ),
-            "",
+        contents = list(component.iter("ContentItem"))
+        captions = {id(inner) for part in component.iter("NewsComponent") if _is_caption(part) for inner in part.iter()}
+        is_picture = any(_is_picture(content) for content in contents) and all(
+            _is_picture(content) or id(content) in captions or content.find("DataContent") is None
+            for content in contents
         )
-        yield Photo(files[0].get("Href", ""), caption, find_text(component, "NewsLines/CreditLine", "NewsLines/ByLine"))
+        if is_picture and not any(component in outer.iter() for outer in found):
+            found.append(component)
+    return found
+
+
+def _photos(item: Element) -> Iterator[Photo]:
+    """The pictures among the components, each with the caption in it, or with the item's only one."""
+    captions = [text_of(part.find(".//DataContent")) for part in item.iter("NewsComponent") if _is_caption(part)]
+    places = _places(item)
+    for component in _pictures(item):
+        inner = [text_of(part.find(".//DataContent")) for part in component.iter("NewsComponent") if _is_caption(part)]
+        caption = next(filter(None, inner), "") or find_text(component, "NewsLines/HeadLine")
+        file = next(content.get("Href", "") for content in component.iter("ContentItem") if _is_picture(content))
+        credit = " / ".join(
+            dict.fromkeys(filter(None, (_photographer(component), find_text(component, "NewsLines/CreditLine"))))
+        )
+        yield Photo(file, caption or next(filter(None, captions), ""), credit, places.get(component.get("Duid", ""), 0))
+
+
+def _photographer(component: Element) -> str:
+    return names.of_byline(find_text(component, "NewsLines/ByLine"))
+
+
+def _places(item: Element) -> dict[str, int]:
+    """How many paragraphs stand above each picture that the text refers to."""
+    places: dict[str, int] = {}
+    for data in item.iter("DataContent"):
+        above = 0
+        for element in data.iter():
+            above += element.tag == "p"
+            if element.tag == "media-reference" and (at := element.get("data-location", "").lstrip("#")):
+                places.setdefault(at, above)
+    return places
 
 
 def _is_caption(component: Element) -> bool:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
+import re
 from xml.etree.ElementTree import Element  # a tree that `elements` made
 
 from newsroom_tui.domain.release import Photo, Release, Status
 from newsroom_tui.errors import ImportFailed
-from newsroom_tui.importers import elements, items, moments, names, nitf, prose
+from newsroom_tui.importers import elements, items, moments, names, nitf, prose, story
 from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.elements import attribute, find_text, text_of
 from newsroom_tui.importers.post import language
 
 _ROOTS = ("newsItem", "newsMessage", "packageItem", "conceptItem", "knowledgeItem", "planningItem")
 _SIZES = ("thumb", "small", "web", "preview", "viewImage", "baseImage", "main", "highres", "highRes", "original")
+_AND = r"(?:and|und|et|och|og)"
+_WRITER = re.compile(  # Autorin: Jo Sample (Rom) und Ada Sample (Berlin), +49 30 …
+    r"(?:Author|Writer|Reporter|Autor(?:in|en)?|Text)\s*:\s*"
+    rf"(?P<who>(?:[A-ZÀ-Þ][\w.'’-]+(?: [\w.'’-]+){{1,3}}?(?: \([^)]*\))?(?:,? {_AND} )?)+)"
+)
 
 
 def is_format(source: Source) -> bool:
@@ -62,8 +69,10 @@ def _release(item: Element) -> Release:
             find_text(meta, "versionCreated"),
             find_text(content, "contentModified"),
         ),
-        author="" if _is_picture(item) else _author(content, sources) or byline,
-        photographer=find_text(content, "by", "creator/name") if _is_picture(item) else "",
+        author="" if _is_picture(item) else _author(meta, content, sources) or byline,
+        photographer=find_text(content, "by", "creator/name")
+        if _is_picture(item)
+        else names.joined(photo.credit for photo in found.photos),
         source=next(iter(sources), ""),
         language=language(attribute(content, "language", "tag") or item.get("xml:lang", "")),
         tags=tuple(text_of(keyword) for keyword in content.iterfind("keyword")),
@@ -129,11 +138,16 @@ def _sources(item: Element, meta: Element, content: Element) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in found if name))
 
 
-def _author(content: Element, sources: tuple[str, ...]) -> str:
-    """The byline; else the creators that are people: named, and not by the name of an agency."""
+def _author(meta: Element, content: Element, sources: tuple[str, ...]) -> str:
+    """The byline; else a note that says who wrote it; else the creators that are people, and no agency or account."""
     bylines = names.joined(names.of_byline(text_of(by)) for by in content.iterfind("by"))
     if bylines:
         return bylines
+    for note in meta.iterfind("edNote"):
+        if match := _WRITER.match(text_of(note)):
+            return names.joined(
+                re.split(r"\s+(?:and|und|et|och|og)\s+|[,;]\s*", re.sub(r"\s*\([^)]*\)", "", match["who"]))
+            )
     agencies = {name.casefold().removesuffix(".com") for name in sources}
     people = []
     for party in content.iterfind("creator"):
@@ -142,7 +156,9 @@ def _author(content: Element, sources: tuple[str, ...]) -> str:
         is_person = kind.endswith(("person", "author", "writer", "byline")) or party.find("personDetails") is not None
         if (is_person or (name and not kind)) and (name or party.get("literal")):
             people.append(name or party.get("literal", ""))
-    return names.joined(name for name in people if name.casefold() not in agencies)
+    return names.joined(
+        name for name in people if name.casefold() not in agencies and not re.fullmatch(r"[a-z]+[._][a-z._]+", name)
+    )
 
 
 def _text(item: Element) -> tuple[prose.Prose, str, str]:
@@ -151,8 +167,12 @@ def _text(item: Element) -> tuple[prose.Prose, str, str]:
         inner = inline.find(".//nitf")
         if inner is not None:
             return nitf.text(inner), nitf.byline(inner), find_text(inner, "body/body.head/hedline/hl1", "head/title")
+        if len(inline) and all(inline.find(f".//{tag}") is None for tag in ("html", "body", "p", "div")):
+            told = story.of(inline)
+            if told.prose.blocks:
+                return told.prose, told.byline, told.title
         body = inline.find(".//body")
-        text = body if body is not None else inline
+        text = _without_head(body if body is not None else inline)
         found = prose.of_html(elements.inner_html(text)) if len(text) else prose.of_plain(text.text or "")
         if found.blocks:
             return found, "", find_text(inline, ".//head/title")
@@ -160,6 +180,15 @@ def _text(item: Element) -> tuple[prose.Prose, str, str]:
         if not data.get("encoding"):
             return prose.of_any("".join(data.itertext())), "", ""
     return prose.Prose(), "", ""
+
+
+def _without_head(body: Element) -> Element:
+    """A page's body without the header and footer that repeat what the item's metadata say."""
+    if body.find("header") is None and body.find("footer") is None:
+        return body
+    kept = copy.copy(body)
+    kept[:] = [child for child in body if child.tag not in ("header", "footer")]
+    return kept if text_of(kept) else body
 
 
 def _photos(item: Element, content: Element) -> list[Photo]:

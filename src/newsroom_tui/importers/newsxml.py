@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element  # a tree that `elements` made
 
-from newsroom_tui.domain.release import Release
+from newsroom_tui.domain.release import Photo, Release
 from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import elements, items, moments, names, prose
 from newsroom_tui.importers.base import Reading, Source
@@ -33,6 +33,8 @@ _NAMES = {
     ),
     "language": ("language", "lang"),
     "tags": ("keyword", "keywords", "tag", "tags"),
+    "lead": ("leadtext", "lead", "lede", "ingress", "intro", "introduction", "standfirst", "chapeau", "vorspann"),
+    "embargo": ("embargo", "embargodate", "embargountil"),
     "body": ("content", "body", "bodytext", "text", "story", "storytext", "maintext", "article", "html"),
     "id": ("newsid", "guid", "id", "uri", "storyid", "articleid", "itemid"),
 }
@@ -61,23 +63,43 @@ def _release(root: Element) -> Release:
 
     body = max(_texts(root), key=lambda element: len(text_of(element)), default=None)
     taken.update(body.iter() if body is not None else ())
+    photos = tuple(_photos(root, taken))
     fields = {field: said(field) for field in ("title", "subtitle", "photographer", "source")}
+    lead, embargo = said("lead"), said("embargo")
     extra = {
         element.tag: html.unescape(re.sub(r"<[^>]+>", "", text_of(element)))
         for element in root.iter()
         if element not in taken and not len(element) and not _known(element) and _is_word(element)
     }
+    found = _text(body) if body is not None else prose.Prose()
+    if lead and items.letters(lead) not in items.letters(found.body):
+        found.blocks[:0] = prose.of_any(lead).blocks
+    if embargo and not moments.instant(embargo):
+        extra["embargo"] = embargo
     return items.release_of(
         "newsxml",
         said("id"),
-        _text(body) if body is not None else prose.Prose(),
+        found,
         **fields,
+        embargo=moments.instant(embargo),
+        photos=photos,
         author=names.joined([names.of_byline(said("author"))]),
         release_date=moments.day(*(text_of(found) for name in _NAMES["date"] for found in _named(root, (name,)))),
         language=language(said("language") or root.get("xml:lang", "")),
         tags=tuple(re.split(r"[;,]", said("tags"))),
         extra=extra,
     )
+
+
+def _photos(root: Element, taken: set[Element]) -> Iterator[Photo]:
+    """The pictures that have a file or a caption, below the text."""
+    for picture in _named(root, ("image", "photo", "picture", "bild")):
+        file = _first(picture, ("url", "href", "src", "file", "filename"), taken)
+        caption = _first(picture, ("caption", "legend", "description", "bildtext"), taken)
+        credit = _first(picture, ("photographer", "credit", "byline", "creator"), taken)
+        if file is not None or caption is not None:
+            yield Photo(text_of(file), text_of(caption), text_of(credit))
+            taken.update(picture.iter())
 
 
 def _texts(root: Element) -> Iterator[Element]:
@@ -110,11 +132,17 @@ def _named(root: Element, known: Iterable[str]) -> list[Element]:
     return [element for element in root.iter() if _plain(element.tag) in wanted]
 
 
+def _is_record(element: Element) -> bool:
+    """Whether an element holds more about what it names: an address, a web page."""
+    tags = [_plain(child.tag) for child in element]
+    return len(tags) > 1 and "name" in tags
+
+
 def _first(root: Element, known: tuple[str, ...], taken: set[Element]) -> Element | None:
     """The first element with words under the likeliest of the names."""
     for name in known:
         for element in _named(root, (name,)):
             if element not in taken and text_of(element):
                 taken.add(element)
-                return element
+                return _first(element, ("name", "label"), taken) if _is_record(element) else element
     return None

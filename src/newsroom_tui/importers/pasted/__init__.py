@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -118,7 +119,10 @@ def _ask_dateline(inner: list[Line], gathered: Gathered) -> None:
     opening = texts[0].opening
     if names := dateline_names(opening):
         gathered.authors.setdefault("dateline", []).append("; ".join(names))
-    if end := marks.dateline_end(opening):
+    opens = first_day(opening[:60], is_day_first=gathered.is_day_first)
+    if opens and opens.start <= 1 and re.match(r"\s*(?:[(/|–—]|--|- )", opening[opens.end :]):
+        gathered.dates.setdefault("dateline", opens.iso)
+    elif end := marks.dateline_end(opening):
         day = first_day(opening[:end], is_day_first=gathered.is_day_first)
         if day:
             gathered.dates.setdefault("dateline", day.iso)

@@ -114,7 +114,7 @@ def _take(one: HeadLine, gathered: Gathered, head: Sequence[HeadLine], *, is_abo
             _take_byline(one.text, gathered)
         case Kind.DATELINE:
             _take_dateline(one.text, gathered)
-        case Kind.SHORT | Kind.BULLET:
+        case Kind.SHORT | Kind.BULLET | Kind.DECK:
             _take_short(one, gathered, head, is_above=is_above)
         case _:
             gathered.leave(one.text)
@@ -129,7 +129,7 @@ def _take_dateline(text: str, gathered: Gathered) -> None:
 
 
 def _take_byline(text: str, gathered: Gathered) -> None:
-    found = byline(text)
+    found = byline(text) or byline(f"By {text}")
     if found:
         name, behind = found
         gathered.authors.setdefault("byline", []).append(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,6 +31,8 @@ MONTHS = {
 }
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b(?: ?\.)?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?(?:\s+[-–|])?\s*)?"
+_WEEKDAYS = "mon|tue|wed|thu|fri|sat|sun"
+_AFTER_DASH = r"(?:\s+[-–](?=\s*\d{1,2}:\d{2}))?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _HAN = "[〇○Ｏ零一二三四五六七八九十]"
 _CLOCK = (
@@ -50,7 +53,9 @@ _GRAMMAR = tuple(
         rf"(?P<year>{_HAN}{{4}})年(?P<month>{_HAN}{{1,2}})月(?P<day>{_HAN}{{1,3}})[日号號]?" + _CLOCK,
         rf"\b{_WEEKDAY}{_MONTH}\s*{_DAY}\s*,?\s+(?P<year>(?:19|20)\d\d)\b" + _HOUR,
         rf"(?<![\d.]){_WEEKDAY}\b{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+(?P<year>(?:19|20)\d\d|\d\d(?!\d|:))(?!\d)",
-        r"(?<![\d.])(?P<day>\d{1,2})(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?![\d.])"
+        r"(?<![\d.])(?:\b(?P<weekday>" + _WEEKDAYS + r")[a-z]*\.?,?\s+)?"
+        r"(?P<day>\d{1,2})(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?![\d.])"
+        + _AFTER_DASH
         + _CLOCK,
         r"(?<![\d/])(?P<day>\d{1,2})(?P<mark>/)(?P<month>\d{1,2})/(?P<year>\d\d)(?![\d/])",
         r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?!\d)",
@@ -135,6 +140,8 @@ def _checked(match: re.Match[str], is_day_first: bool | None) -> Day | None:
     if year < 100:
         year += 1900 if year >= 70 else 2000
     is_slashed = groups.get("mark") in ("/", "-") and groups["year"] != match[0][: len(groups["year"])]
+    if is_slashed and groups.get("weekday"):
+        is_day_first = _told_by_weekday(groups["weekday"], year, month, day, is_day_first)
     if is_slashed and month <= 12 and day <= 12 and month != day:
         if is_day_first is None:
             note = f"The date {match[0].strip()} was read as month first."
@@ -147,6 +154,16 @@ def _checked(match: re.Match[str], is_day_first: bool | None) -> Day | None:
     except ValueError:
         return None
     return Day(match.start(), match.end(), iso, note)
+
+
+def _told_by_weekday(weekday: str, year: int, month: int, day: int, is_day_first: bool | None) -> bool | None:
+    """Whether the day stands first in a date, where the day of the week tells: Wed, 10/01/2014 is in October."""
+    wanted = _WEEKDAYS.split("|").index(weekday.lower())
+    for answer, (first, second) in ((False, (day, month)), (True, (month, day))):
+        with suppress(ValueError):
+            if date(year, first, second).weekday() == wanted:
+                return answer
+    return is_day_first
 
 
 def _number(text: str) -> int:

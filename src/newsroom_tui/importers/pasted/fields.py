@@ -38,6 +38,10 @@ _BARE_LABEL = re.compile(
     r"(?:审批人|审核人|审稿人|审核员|审定人|校对人|点击数|点击量|点击次数|浏览次数|浏览量|浏览数|阅读次数|阅读量|阅读数|审批|审核|审稿)$"
 )
 _UPDATE = re.compile(r"\s*[(（\[]\s*[\d/.\-月日: ：]{4,20}\s*(?:更新|修改|updated)\s*[)）\]]", re.IGNORECASE)
+_FROM_A_PAPER = re.compile(  # From Crafts Weekly, May 5, 2004
+    r"From (?:the )?(?P<paper>[A-Z][\w'’&. -]{2,40}?), "
+    r"(?P<day>(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}))$"
+)
 _SENTENCE = re.compile(r"[。！？]|\b(?!(?:Prof|Assoc|Asst|Rev)\b)\w{4,}[.!?] [A-Z]")
 _LONG = {Role.TITLE, Role.SUBTITLE, Role.TAGS, Role.EMBARGO, Role.CONTACT, Role.EXTRA}
 
@@ -311,6 +315,8 @@ def _bare(text: str) -> LabelLine | None:
         return None
     if coloned := _with_colons(text):
         return _marked(coloned, marks(coloned))
+    if match := _FROM_A_PAPER.match(text):
+        return LabelLine([Value("From", LABELS["source"], match["paper"]), Value("", DATED, match["day"])])
     read = LabelLine()
     parts = [part for part in _GAP.split(text.strip(_EDGES)) if part.strip(_EDGES)]
     for part in parts:

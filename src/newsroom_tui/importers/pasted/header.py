@@ -44,6 +44,7 @@ class Kind(Enum):
     BYLINE = auto()
     DATELINE = auto()
     BULLET = auto()
+    DECK = auto()  # a sentence between title and byline
     PHOTO = auto()  # a caption between a title and its date
     PROSE = auto()
 
@@ -90,6 +91,8 @@ def _among_elements(one: HeadLine, head: list[HeadLine], queue: list[Line]) -> H
     below = [read_labels(line.text) for line in queue[-1:-4:-1] if len(line.text) <= 160]
     is_dated = any(labels is not None and labels.is_strong for labels in below)
     text = one.line.text
+    if _is_deck(one.line, head, queue):
+        return HeadLine(one.line, Kind.DECK)
     is_short = len(text) <= 45 if re.search(r"[\u4e00-\u9fff]", text) else len(text.split()) <= 14
     is_first = not any(other.kind is Kind.SHORT for other in head)
     if is_first and is_short and len(re.findall(r"[。！？!?.](?:\s|$)", text)) <= 1:
@@ -112,6 +115,15 @@ def _is_deck(line: Line, head: list[HeadLine], queue: list[Line]) -> bool:
     labels = read_labels(queue[-1].text) if len(queue[-1].text) <= 160 else None
     has_text = any(is_prose(other.text) for other in queue[-2:-9:-1])
     return is_short and has_text and labels is not None and labels.has_date and not labels.rest
+
+
+def _is_deck(line: Line, head: list[HeadLine], queue: list[Line]) -> bool:
+    """Whether a sentence stands between an English title and its byline, with the text still to come."""
+    below = queue[-1].opening if queue else ""
+    is_titled = bool(head) and head[-1].kind is Kind.SHORT and len(head[-1].text.split()) >= 4
+    if not is_titled or len(line.text.split()) > 60 or not byline(below):
+        return False
+    return any(is_prose(other.text) for other in queue[-2:-6:-1])
 
 
 def _pieces(line: Line) -> list[Line]:
@@ -195,6 +207,8 @@ def _classified(line: Line, head: list[HeadLine], below: str) -> HeadLine:
         return HeadLine(line, kind, read_labels(after) if after else None)
     if (labels := _of_a_mail(line, above, below) or _labels(line, above, below)) and not _is_only_contact(labels):
         return HeadLine(line, Kind.LABELS, labels)
+    if _is_signed(line, head, below):
+        return HeadLine(line, Kind.BYLINE)
     if _is_contact(line, above):
         return HeadLine(line, Kind.CONTACT)
     if furniture.is_channel(line.opening):
@@ -203,6 +217,14 @@ def _classified(line: Line, head: list[HeadLine], below: str) -> HeadLine:
     if is_prose(line.text) and not is_deck:
         return HeadLine(line, Kind.PROSE)
     return HeadLine(line, Kind.BULLET if is_bullet(line.opening) else Kind.SHORT)
+
+
+def _is_signed(line: Line, head: list[HeadLine], below: str) -> bool:
+    """Whether a name with nothing but its mail address in the next line stands below a title."""
+    is_alone = not any(one.kind is Kind.CONTACT for one in head)
+    is_titled = any(one.kind is Kind.SHORT and len(one.text.split()) >= 4 for one in head)
+    is_address = bool(re.fullmatch(r"[\w.+-]+@[\w-]+\.[\w.]+", below.strip()))
+    return is_alone and is_titled and is_address and byline(f"By {line.opening}") is not None
 
 
 def _marked(line: Line) -> Kind | None:

@@ -21,7 +21,8 @@ _RUNS_ON = re.compile(
 _MENU = 5
 """More short lines than this above a text without labels are a page's menu."""
 _LETTERHEAD = re.compile(
-    r"^(?:(?:the\s+)?office\s+of\b|u\.?s\.?\s+(?:senator|department|senate)|united\s+states\b|department\s+of\b|"
+    r"^(?:(?:the\s+)?office\s+of\b|(?:press|news|media)\s+releases?\s+[-–—|]\s|"
+    r"u\.?s\.?\s+(?:senator|department|senate)|united\s+states\b|department\s+of\b|"
     r"ministry\s+of\b|government\s+of\b|"
     r"news\s+from\b|from\s+the\s+office|senator\s+[A-Z]\S+\s+[A-Z]\S+$|contact\b|.{0,60}\b(?:university|college|"
     r"institute|council|agency|inc\.?|ltd\.?|"
@@ -48,6 +49,8 @@ def find_title(head: Sequence[HeadLine]) -> tuple[int, ...]:
 def is_subtitle(head: Sequence[HeadLine], title: int, index: int) -> bool:
     """Whether the line at `index`, somewhere below the title's last line, is its subtitle."""
     one = head[index]
+    if one.kind is Kind.DECK:
+        return True
     if one.kind not in (Kind.SHORT, Kind.BULLET):
         return False
     if _DASHED.match(one.text) and index <= title + 3:
@@ -158,8 +161,9 @@ def _first_headline(head: Sequence[HeadLine], shorts: Sequence[int]) -> int:
             last -= 1
         return last
     named = head[shorts[0]].text
-    is_name = _is_letterhead(named) or is_office(named) or not is_long(named)
-    return headlines[0] if is_name and headlines[0] <= shorts[0] + 2 else shorts[0]
+    is_few = named.isascii() and len(named.split()) <= 3 and head[headlines[0]].line.gap > 0
+    is_name = _is_letterhead(named) or is_office(named) or not is_long(named) or is_few
+    return headlines[0] if is_name and headlines[0] <= shorts[0] + 3 else shorts[0]
 
 
 def _is_headline(text: str) -> bool:

@@ -18,7 +18,7 @@ LOOK = 600
 CLOSELY = 4_000
 """How many lines at either end of a text are looked at one by one; no release has more, but files do."""
 
-_BULLET = re.compile(r"^(?:[*+•●○■□◆◇▪►➢·]|(?:--|[-–—])(?=\s))\s*(?=\S)")
+_BULLET = re.compile(r"^(?!\*\*\S)(?:[*+•●○■□◆◇▪►➢·]|(?:--|[-–—])(?=\s))\s*(?=\S)")
 _TERMINAL = re.compile(r"[.!?。！？…:：；;][\"'”’」』)）\]]*$")
 _STANDS_ALONE = re.compile(
     r"by\s+(?-i:[A-Z])|(?:reuters?|kyodo|upi|xinhua|n{4})\W*$|(?:photos?|logo|images?|pictures?|video|source|"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsroom_tui.importers.pasted.dates import first_day
+
 _KIND = (
     r"(?:joint\s+)?(?:press|news|media|official|public)[ -]?(?:release|statement|advisory|alert|note|notice|bulletin|"
     r"announcement|information)s?|"
@@ -42,6 +44,7 @@ _CODE = re.compile(  # the agency's name in a dateline
     r"Marketwired?)\)",
     re.IGNORECASE,
 )
+_CALLED = re.compile(r"date ?line\b\W*", re.IGNORECASE)
 _DATELINE = re.compile(
     r"^\W{0,2}(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40}(?:,\s*[A-Z][\w. ]{1,24}){0,2})\W*[,(]?\s*"
     r"(?P<day>(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)?",
@@ -84,6 +87,8 @@ def is_dateline(text: str) -> bool:
     text = text.strip()
     if len(text) > 120 or not text:
         return False
+    if _CALLED.match(text) and (day := first_day(text)):
+        return not text[day.end :].strip(" -–—:=.,()")
     if match := _CODE.search(text):
         return not text[match.end() :].strip(" -–—:=.") and len(text[: match.start()]) <= 80
     match = _DATELINE.match(text)

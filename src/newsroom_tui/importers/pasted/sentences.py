@@ -41,9 +41,12 @@ def _is_narrow_prose(text: str, sample: str) -> bool:
     is_ended = bool(_ENDS.search(text[-6:])) and not _ABBREVIATED.search(text[-12:])
     if len(words) < 8 and not (is_ended and len(words) >= 5):
         return False
+    is_headline = is_title_case(sample) and len(words) <= 30
+    if is_headline and not is_ended:
+        return False
     if _INSIDE.search(_TITLE.sub("", sample)) and not _ABBREVIATED.search(sample) and len(words) >= 10:
         return True
-    if is_title_case(sample) and len(words) <= 30:
+    if is_headline:
         return False
     is_leading_in = text.endswith((":", "：")) and len(words) >= 12
     return is_ended or is_leading_in or len(words) >= 26

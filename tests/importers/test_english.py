@@ -1,0 +1,157 @@
+"""How English offices, wires and newsrooms set their releases: each convention by a text of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsroom_tui.domain.release import Release
+from newsroom_tui.importers import pasted, table
+from newsroom_tui.importers.base import Source
+
+PROSE = "The Sample Foundation opened a workshop for young builders on Monday, and forty of them came on the first day."
+MORE = "The workshop stays open until the end of the year, and nobody who wants to take part has to pay for anything."
+TITLE = "Sample Foundation Opens a Workshop for Young Builders"
+
+
+def read(text: str) -> Release:
+    """The release in a pasted text."""
+    return pasted.read(text).release
+
+
+def blocks(release: Release) -> int:
+    """How many blocks the body has."""
+    return len(release.body.split("\n\n"))
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Press Release - Office of Sample Affairs\n\nFriday, May 6, 2011\nOffice of Sample Affairs\nSample College\n\n",
+        "Friday, May 6, 2011\n\nCategories\nBuilding & Crafts\n\n",
+        "The Sample University\n\nCampus News\n\nFri, 05/06/2011 - 10:15\n\n",
+    ],
+)
+def test_a_title_stands_below_letterhead_and_channels(above: str) -> None:
+    release = read(f"{above}{TITLE}\n\n{PROSE}\n\n{MORE}\n")
+    assert (release.title, release.release_date, blocks(release)) == (TITLE, "2011-05-06", 2)
+
+
+def test_a_channel_without_a_date_is_no_title() -> None:
+    assert read(f"Categories\nBuilding & Crafts\n\n{TITLE}\n\n{PROSE}\n\n{MORE}\n").title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("Wed, 10/01/2014 - 13:13", "2014-10-01"),
+        ("Fri 10/01/2014", "2014-01-10"),
+        ("Monday, 02/03/2021", "2021-02-03"),  # no such Monday: month first, as elsewhere
+    ],
+)
+def test_the_day_of_the_week_tells_day_from_month(written: str, day: str) -> None:
+    assert read(f"{TITLE}\n\n{written}\n\n{PROSE}\n\n{MORE}\n").release_date == day
+
+
+def test_an_abbreviated_state_does_not_make_a_title_a_sentence() -> None:
+    title = "Miss. A.G. Sample Announces a Settlement With Eight Makers of Ladders"
+    assert read(f"{title}\nJACKSON, Miss. -- {PROSE}\n{MORE}\n").title == title
+
+
+def test_a_sentence_between_title_and_byline_is_the_subtitle() -> None:
+    deck = "The foundation's new hall teaches forty young people how to build a boat, a shed and a bridge."
+    release = read(f"{TITLE}\n\n{deck}\n\nBy Jo Sample\n\nJuly 1, 2025\n\n{PROSE}\n\n{MORE}\n")
+    assert (release.subtitle, release.author, release.release_date) == (deck, "Jo Sample", "2025-07-01")
+    assert blocks(release) == 2
+
+
+def test_a_name_over_its_address_is_a_byline() -> None:
+    release = read(f"COLUMNS\n\n{TITLE}\n\nJo Sample\njsample@paper.example\n\n{PROSE}\n\n{MORE}\n")
+    assert (release.title, release.author, blocks(release)) == (TITLE, "Jo Sample", 2)
+
+
+def test_a_story_says_which_paper_it_is_from() -> None:
+    release = read(f"{TITLE}\n\nBy Jo Sample\n\nFrom Crafts, May 5, 2004\n\n{PROSE}\n\n{MORE}\n")
+    assert (release.author, release.source, release.release_date) == ("Jo Sample", "Crafts", "2004-05-05")
+    assert blocks(release) == 2
+
+
+def test_a_page_without_a_title_of_its_own_is_called_by_its_first_heading() -> None:
+    page = f"""<p>DATELINE March 29, 2006<br />FOR IMMEDIATE RELEASE</p><h2>{TITLE}</h2>
+        <p>April 1, 2006 (The Internet). {PROSE}</p><p>{MORE}</p>"""
+    release = table.read(Source("page.html", page.encode())).items[0].release
+    assert (release.title, release.release_date, blocks(release)) == (TITLE, "2006-03-29", 2)
+
+
+def test_a_first_paragraph_may_open_with_its_date() -> None:
+    assert read(f"{TITLE}\n\nMarch 29, 2006 (The Internet). {PROSE}\n\n{MORE}\n").release_date == "2006-03-29"
+
+
+PICTURED = f"""<?xml version="1.0"?><NewsML Version="1.2"><NewsEnvelope><DateAndTime>20231126T091222Z</DateAndTime>
+</NewsEnvelope><NewsItem><NewsManagement><FirstCreated>20231126T091216Z</FirstCreated></NewsManagement><NewsComponent>
+<NewsLines><HeadLine>{TITLE}</HeadLine><ByLine>Jo Sample</ByLine></NewsLines>
+<NewsComponent><ContentItem><MediaType FormalName="Text"/><DataContent><p>{PROSE}</p>
+<media media-type="image"><media-reference data-location="#photo1"/></media><p>{MORE}</p></DataContent></ContentItem>
+</NewsComponent>
+<NewsComponent Duid="photo0"><NewsLines><HeadLine>The hall</HeadLine><ByLine>Ada Sample</ByLine></NewsLines>
+<NewsComponent><Role FormalName="Caption"/><ContentItem><MediaType FormalName="Text"/>
+<DataContent><p>The hall at noon</p></DataContent></ContentItem></NewsComponent>
+<NewsComponent><Role FormalName="HighDef"/><ContentItem Href="hall.jpg"><MediaType FormalName="Photo"/></ContentItem>
+</NewsComponent></NewsComponent>
+<NewsComponent Duid="photo1"><NewsLines><HeadLine>The boat</HeadLine><ByLine>Ada Sample</ByLine></NewsLines>
+<NewsComponent><ContentItem Href="boat.jpg"><MediaType FormalName="Photo"/></ContentItem></NewsComponent>
+</NewsComponent></NewsComponent></NewsItem></NewsML>"""
+
+
+def test_a_picture_in_newsml_has_its_own_byline_and_caption() -> None:
+    release = table.read(Source("story.xml", PICTURED.encode())).items[0].release
+    assert (release.author, release.photographer, blocks(release)) == ("Jo Sample", "Ada Sample", 2)
+    assert [(photo.file, photo.caption, photo.after) for photo in release.photos] == [
+        ("hall.jpg", "The hall at noon", 0),
+        ("boat.jpg", "The boat", 1),
+    ]
+
+
+G2 = """<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="tag:sample:1"><itemMeta>
+<itemClass qcode="ninat:text"/><versionCreated>2017-12-20T14:46:21+01:00</versionCreated>{note}</itemMeta>
+<contentMeta><creator qcode="staff:1"><name>sample.jo</name></creator><headline>{title}</headline></contentMeta>
+<contentSet><inlineXML>{inline}</inlineXML></contentSet></newsItem>"""
+
+
+def test_a_story_in_an_agencys_own_elements_is_read() -> None:
+    inline = f"""<BODY xmlns=""><TEXT><RUBRIK>{TITLE}</RUBRIK><DAT><ORT>Sampleton</ORT></DAT><INGRESS><P>{PROSE}</P>
+        </INGRESS><BRODTEXT><MELLIS>A boat</MELLIS><P>{MORE}</P></BRODTEXT><BYLINE>Jo Sample/TT</BYLINE><BILD>
+        <BILDFIL>hall.jpg</BILDFIL><BILDTEXT><P>The hall.</P></BILDTEXT><BILDSKAPARE>Ada Sample</BILDSKAPARE></BILD>
+        </TEXT></BODY>"""
+    document = G2.format(note="", title=TITLE, inline=inline)
+    release = table.read(Source("story.xml", document.encode())).items[0].release
+    assert (release.title, release.author, release.photographer) == (TITLE, "Jo Sample", "Ada Sample")
+    assert release.body == f"{PROSE}\n\n## A boat\n\n{MORE}"
+    assert [(photo.file, photo.caption) for photo in release.photos] == [("hall.jpg", "The hall.")]
+
+
+def test_a_page_in_newsml_loses_its_header_and_a_note_names_the_writer() -> None:
+    inline = f"""<html xmlns="http://www.w3.org/1999/xhtml"><body><header><ul><li>Crafts</li></ul><h1>{TITLE}</h1></header>
+        <section><p>{PROSE}</p><p>{MORE}</p></section></body></html>"""
+    note = "<edNote>Autorin: Jo Sample (Rom) und Ada Sample (Bonn), +49 30 000 000</edNote>"
+    document = G2.format(note=note, title=TITLE, inline=inline)
+    release = table.read(Source("story.xml", document.encode())).items[0].release
+    assert (release.author, release.body) == ("Jo Sample; Ada Sample", f"{PROSE}\n\n{MORE}")
+    nobody = table.read(Source("story.xml", G2.format(note="", title=TITLE, inline=inline).encode())).items[0].release
+    assert nobody.author == ""  # an account is nobody's name
+
+
+def test_a_press_service_record_is_read() -> None:
+    document = f"""<?xml version="1.0"?><release id="7"><body>&lt;p&gt;{MORE}&lt;/p&gt;</body><embargo/>
+        <leadtext>{PROSE}</leadtext><publicationDate>28.09.2018 11:15</publicationDate><title>{TITLE}</title>
+        <images><image><url>hall.jpg</url><caption>The hall at noon</caption></image></images>
+        <publisher><name>Sample Foundation</name><address>1 Hall Road</address></publisher></release>"""
+    release = table.read(Source("release.xml", document.encode())).items[0].release
+    assert (release.title, release.release_date, release.source) == (TITLE, "2018-09-28", "Sample Foundation")
+    assert release.body == f"{PROSE}\n\n{MORE}"
+    assert [(photo.file, photo.caption) for photo in release.photos] == [("hall.jpg", "The hall at noon")]
+
+
+def test_an_agencys_sign_is_not_the_last_paragraph() -> None:
+    document = f"""<nitf><body><body.head><hedline><hl1>{TITLE}</hl1></hedline></body.head>
+        <body.content><p>{PROSE}</p><p>{MORE}</p><p>/sample/</p></body.content></body></nitf>"""
+    assert blocks(table.read(Source("story.xml", document.encode())).items[0].release) == 2
