@@ -91,8 +91,6 @@ def _among_elements(one: HeadLine, head: list[HeadLine], queue: list[Line]) -> H
     below = [read_labels(line.text) for line in queue[-1:-4:-1] if len(line.text) <= 160]
     is_dated = any(labels is not None and labels.is_strong for labels in below)
     text = one.line.text
-    if _is_deck(one.line, head, queue):
-        return HeadLine(one.line, Kind.DECK)
     is_short = len(text) <= 45 if re.search(r"[\u4e00-\u9fff]", text) else len(text.split()) <= 14
     is_first = not any(other.kind is Kind.SHORT for other in head)
     if is_first and is_short and len(re.findall(r"[。！？!?.](?:\s|$)", text)) <= 1:
@@ -104,26 +102,21 @@ def _among_elements(one: HeadLine, head: list[HeadLine], queue: list[Line]) -> H
     found = read_photo(one.line, None, usual_gap=1) if is_dated and not is_first else None
     if found and (found.credit or found.caption):
         return HeadLine(one.line, Kind.PHOTO)
-    return HeadLine(one.line, Kind.SHORT) if not is_first and _is_deck(one.line, head, queue) else one
+    return HeadLine(one.line, Kind.DECK) if not is_first and _is_deck(one.line, head, queue) else one
 
 
 def _is_deck(line: Line, head: list[HeadLine], queue: list[Line]) -> bool:
     """Whether a sentence below the title is its deck: the line of date and names stands right below, then the text."""
     if any(one.labels and one.labels.has_date for one in head) or len(queue) < 2 or head[-1].kind is not Kind.SHORT:
         return False
+    below = queue[-1].opening
+    if byline(below):
+        is_short = len(line.text.split()) <= 60 and len(head[-1].text.split()) >= 4
+        return is_short and any(is_prose(other.text) for other in queue[-2:-6:-1])
     is_short = len(line.text) <= 110 if re.search(r"[\u4e00-\u9fff]", line.text) else len(line.text.split()) <= 40
     labels = read_labels(queue[-1].text) if len(queue[-1].text) <= 160 else None
     has_text = any(is_prose(other.text) for other in queue[-2:-9:-1])
     return is_short and has_text and labels is not None and labels.has_date and not labels.rest
-
-
-def _is_deck(line: Line, head: list[HeadLine], queue: list[Line]) -> bool:
-    """Whether a sentence stands between an English title and its byline, with the text still to come."""
-    below = queue[-1].opening if queue else ""
-    is_titled = bool(head) and head[-1].kind is Kind.SHORT and len(head[-1].text.split()) >= 4
-    if not is_titled or len(line.text.split()) > 60 or not byline(below):
-        return False
-    return any(is_prose(other.text) for other in queue[-2:-6:-1])
 
 
 def _pieces(line: Line) -> list[Line]:
