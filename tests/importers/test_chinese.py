@@ -73,3 +73,71 @@ def test_a_page_of_an_english_outlet_has_its_date(line: str) -> None:
 def test_a_deck_that_is_a_sentence_stands_between_title_and_labels() -> None:
     release = read(f"{TITLE}\n\n两百名师生种下五百棵树苗，东山公园又添新绿。\n\n2024-03-12  来源：团委\n\n{BODY}\n")
     assert (release.title, release.release_date, release.body) == (TITLE, "2024-03-12", BODY)
+
+
+@pytest.mark.parametrize(
+    ("credit", "author", "photographer", "source"),
+    [
+        ("（来源：样例市第一中学 张三）", "张三", "", "样例市第一中学"),
+        ("（撰文、摄影：张三、李四）", "张三; 李四", "张三; 李四", ""),
+        ("（文字记者张三、摄影记者李四）", "张三", "李四", ""),
+        ("样例日报记者张三  通讯员李四 摄影报道", "张三; 李四", "张三; 李四", ""),
+        ("（化学学院张小三李四）", "张小三; 李四", "", "化学学院"),
+        ("（宣传部李四）", "李四", "", "宣传部"),
+        ("（通讯员 亓三/文 亚四/图）", "亓三", "亚四", ""),
+    ],
+)
+def test_credits_at_the_end_of_the_last_paragraph(credit: str, author: str, photographer: str, source: str) -> None:
+    release = read(f"{FIRST}\n{SECOND}{credit}\n")
+    assert (release.author, release.photographer, release.source) == (author, photographer, source)
+    assert release.body.startswith(FIRST)
+
+
+def test_credits_end_the_last_paragraph_and_captions_stand_below() -> None:
+    release = read(f"{FIRST}\n{SECOND}（撰稿、摄影：张三）\n师生挥锹铲土\n为树苗浇水\n")
+    assert (release.author, release.photographer, release.body) == ("张三", "张三", BODY)
+    assert [photo.caption for photo in release.photos] == ["师生挥锹铲土", "为树苗浇水"]
+
+
+def test_an_opening_bracket_names_who_wrote_and_who_photographed() -> None:
+    release = read(f"本网讯（通讯员 张三 李四/文 王五/图）{FIRST}\n{SECOND}\n")
+    assert (release.author, release.photographer) == ("张三; 李四", "王五")
+
+
+def test_the_photographer_of_a_text_stands_wide_apart_behind_it() -> None:
+    release = read(f"{TITLE}\n2024-03-12\n\n{FIRST}\n\n{SECOND}            张三   李四   摄\n\n责任编辑：王五\n")
+    assert (release.author, release.photographer, release.body) == ("", "张三; 李四", BODY)
+
+
+@pytest.mark.parametrize(
+    "notice", ["版权作品，未经授权严禁转载。", "[免责声明] 本文来源于网络，仅供学习。", "原文链接：http://a.example/1"]
+)
+def test_nothing_below_credits_or_rights_is_body(notice: str) -> None:
+    foot = f"责编：王五\n\n{notice}\n\n最新信息\n- 2024-03-11又一条新闻的题目...\n\n我要问\n"
+    found = pasted.read(f"{TITLE}\n\n2024-03-12\n\n{BODY}\n\n{foot}")
+    assert found.release.body == BODY
+    assert "我要问" in str(found.release.extra)
+
+
+def test_a_templates_empty_words_and_menus_are_no_title() -> None:
+    page = f"首页 小说推荐 实时讯息 百科知识 范文大全\n\n文章标题\n\n{TITLE}\n\n{BODY}\n\n热词：植树\n\n请输入验证码\n"
+    release = read(page)
+    assert (release.title, release.author, release.body) == (TITLE, "", BODY)
+
+
+def test_words_that_begin_like_a_surname_are_no_people() -> None:
+    assert read(f"{TITLE}\n\n时间：2024-03-12 信息来源：本站原创 字体：\n\n{BODY}\n").author == ""
+    assert read(f"{TITLE}\n\n2024-03-12 来源：样例网 安徽\n\n{BODY}\n").author == ""
+
+
+def test_a_date_without_its_year_stays_open() -> None:
+    found = pasted.read(f"{TITLE}\n\n03-12 10:07\n\n{BODY}\n")
+    assert (found.release.release_date, found.release.body) == ("", BODY)
+    assert any("no whole date" in note for note in found.notes)
+
+
+def test_what_pictures_are_called_in_a_store_is_no_text() -> None:
+    release = read(
+        f"{TITLE}\n\n{FIRST}\n\n0b91bf22e58e95a7ec7ffc51d2ce526e5_720\n\n{SECOND}\n\n2024-03-12 17:20:54.429000\n"
+    )
+    assert release.body == BODY

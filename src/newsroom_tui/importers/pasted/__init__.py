@@ -13,7 +13,7 @@ from newsroom_tui.importers.pasted import lines, marks, pairs
 from newsroom_tui.importers.pasted.above import take_header
 from newsroom_tui.importers.pasted.below import take_tail
 from newsroom_tui.importers.pasted.body import make_body
-from newsroom_tui.importers.pasted.credits import dateline_names
+from newsroom_tui.importers.pasted.credits import dateline_names, dateline_photographers
 from newsroom_tui.importers.pasted.dates import first_day, is_day_first
 from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.gathered import Gathered
@@ -119,6 +119,7 @@ def _ask_dateline(inner: list[Line], gathered: Gathered) -> None:
     opening = texts[0].opening
     if names := dateline_names(opening):
         gathered.authors.setdefault("dateline", []).append("; ".join(names))
+    gathered.photographers += [] if gathered.photographers else dateline_photographers(opening)
     opens = first_day(opening[:60], is_day_first=gathered.is_day_first)
     if opens and opens.start <= 1 and re.match(r"\s*(?:[(/|–—]|--|- )", opening[opens.end :]):
         gathered.dates.setdefault("dateline", opens.iso)

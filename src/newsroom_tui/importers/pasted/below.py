@@ -37,6 +37,10 @@ _AGENCY = re.compile(
 )
 _INITIALS = re.compile(r"^(?:[a-z]{2,4}[/ ]){1,5}[a-z]{2,5}$")
 _SIGNED = re.compile(r"\s*[□■◎◇◆●]\s*(?P<who>[^□■。！？，,.]{2,40})$")  # as newspapers sign
+_TAKEN_BESIDE = re.compile(  # …为乡村振兴贡献了力量。            张三   李四   摄
+    r"(?<=[。！？])(?:[ \u3000]{4,}(?=\S)|\s+(?=\S+ {3,}\S))"
+    r"(?P<who>[\u4e00-\u9fff]{2,4}(?:[ 、]+[\u4e00-\u9fff]{2,4}){0,3})\s*(?:摄影|摄|攝)$"
+)
 _FILED = re.compile(r"^[A-Z]{2,6}[-: ][\d:/. -]{6,24}$")
 _PRINTED = re.compile(  # 《样例日报》（2020年3月13日 第2版）, in either order
     r"^[（(]?\s*(?:(?P<day>\d{4}年\d{1,2}月\d{1,2}日)\s*)?《\s*(?P<paper>[^《》]{2,16}?)\s*》\s*[（(]?\s*"
@@ -57,12 +61,15 @@ def take_tail(lines: Sequence[Line], gathered: Gathered) -> list[Line]:
     cut = _hard_cut(lines, prose)
     body = list(lines[:cut])
     _take_sections(lines[cut:], gathered)
+    body = _without_credited_end(body, prose[0] + 1, gathered)
     body = _take_upwards(body, prose[0] + 1, gathered)
     return _without_closing_credits(body, gathered)
 
 
 def _is_text(line: Line) -> bool:
-    return is_prose(line.text) and not furniture.is_furniture(line.opening)
+    return is_prose(line.text) and not (
+        furniture.is_furniture(line.opening) or furniture.is_notice_of_rights(line.opening)
+    )
 
 
 def _hard_cut(lines: Sequence[Line], prose: Sequence[int]) -> int:
@@ -160,6 +167,36 @@ def _without_foot(body: list[Line], start: int, gathered: Gathered) -> list[Line
         else:
             gathered.leave(line.text)
     return body[:start]
+
+
+def _without_credited_end(body: list[Line], first: int, gathered: Gathered) -> list[Line]:
+    """The body without what stands below its first line of credits or of rights, where no text follows any more."""
+    last = max((i for i, line in enumerate(body) if _is_text(line)), default=-1)
+    start = next((i for i in range(max(last + 1, first), len(body)) if _is_credited(body[i])), len(body))
+    for line in _take_upwards_over(body[start:], gathered):
+        gathered.keep("below the text", line.text)
+    return body[:start]
+
+
+def _take_upwards_over(lines: list[Line], gathered: Gathered) -> list[Line]:
+    """Take the lines that say what they are, from the last up; those that do not, in their order."""
+    unknown: list[Line] = []
+    below = ""
+    for line in reversed(lines):
+        if furniture.is_notice_of_rights(line.opening):
+            gathered.leave(line.text)
+        elif not _take_last(line, gathered, below=below):
+            unknown.append(line)
+        below = line.text
+    return unknown[::-1]
+
+
+def _is_credited(line: Line) -> bool:
+    """Whether a line below the text is certainly no part of it: labels, or who may use it."""
+    if furniture.is_notice_of_rights(line.opening):
+        return True
+    labels = read_labels(line.text) if len(line.text) <= 200 else None
+    return labels is not None and labels.is_strong and any(v.written for v in labels.values) and not labels.rest
 
 
 def _is_of_foot(text: str) -> bool:
@@ -265,9 +302,18 @@ def _take_signed(text: str, gathered: Gathered) -> bool:
 
 def _without_closing_credits(body: list[Line], gathered: Gathered) -> list[Line]:
     """The body whose last paragraph has lost its credits; a bare name or office in brackets stays and is noted."""
-    if not body:
-        return body
+    texts = [i for i, line in enumerate(body) if _is_text(line)]
+    if texts and texts[-1] < len(body) - 1:  # captions stand below the last paragraph
+        end = texts[-1] + 1
+        return [*_without_closing_credits(body[:end], gathered), *body[end:]]
+    return _without_credits(body, gathered) if body else body
+
+
+def _without_credits(body: list[Line], gathered: Gathered) -> list[Line]:
     last = body[-1]
+    if len(body) > 1 and (taken := _TAKEN_BESIDE.search(last.text[-80:])) and people(taken["who"]):
+        gathered.photographers += people(taken["who"])
+        return [*body[:-1], replace(last, text=last.text[: -len(taken[0])].rstrip())]
     if (signed := _SIGNED.search(last.text[-60:])) and _take_signed(_reporter(signed["who"]), gathered):
         return [*body[:-1], replace(last, text=last.text[: -len(signed[0])].rstrip())]
     if len(body) > 1 and (photo := read_photo(last, None, usual_gap=1)) and photo.caption and photo.credit:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newsroom_tui.importers.pasted.dates import first_day
 from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.labels import Role, lookup
-from newsroom_tui.importers.pasted.names import is_office, is_person, people
+from newsroom_tui.importers.pasted.names import is_office, is_person, office_and_people, people
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,8 @@ class Credit:
 _PARTS = {
     word: role
     for role, words in (
-        (Role.AUTHOR, "文 文字 撰文 撰稿 采写 文稿 报道 作者 写稿 供稿 整理"),
-        (Role.PHOTOGRAPHER, "图 摄 摄影 图片 供图 照片 攝 攝影 影 拍摄 配图"),
+        (Role.AUTHOR, "文字记者 文字通讯员 文 文字 撰文 撰稿 采写 文稿 报道 作者 写稿 供稿 整理"),
+        (Role.PHOTOGRAPHER, "摄影记者 摄影通讯员 图片记者 摄影师 图 摄 摄影 图片 供图 照片 攝 攝影 影 拍摄 配图"),
         (Role.BOTH, "文图 图文 摄影报道 图文报道 文并图 文并摄 文摄 文摄影 文图报道 摄影撰文"),
         (
             Role.EXTRA,
@@ -113,12 +113,15 @@ def _labelled(text: str) -> list[Credit] | None:
 def _from_words(text: str) -> list[Credit] | None:
     """Credits of people: each word is a role, a person's title, or a name."""
     words = [word for word in _BETWEEN.split(text) if word]
-    tokens: list[tuple[str, str]] = []  # (kind, word): "role", "title", "name", "office"
+    tokens: list[tuple[str, str]] = []  # (kind, word): "role", "title", "name", "maybe", "office"
     for word in words:
         parts = _told_apart(word)
         if parts is None:
             return None
         tokens += parts
+    if any(kind == "name" for kind, _ in tokens) or "/" in text or "／" in text:
+        tokens = [("name" if kind == "maybe" else kind, word) for kind, word in tokens]
+    tokens = [("office" if kind == "maybe" else kind, word) for kind, word in tokens]
     kinds = [kind for kind, _ in tokens]
     if "name" not in kinds or not {"role", "title"} & set(kinds):
         return None
@@ -141,9 +144,9 @@ def _told_apart(word: str) -> list[tuple[str, str]] | None:
         return glued
     if (given := re.fullmatch(r"([\u4e00-\u9fff]{2,20})(?:供稿|提供|撰稿)", word)) and is_office(given[1]):
         return [("office", given[1])]
-    if is_office(word) or re.fullmatch(r"[\u4e00-\u9fff]{2,8}", word):
+    if is_office(word) or re.fullmatch(r"[\u4e00-\u9fff]{4,8}", word):
         return [("office", word)]
-    return None
+    return [("maybe", word)] if re.fullmatch(r"[\u4e00-\u9fff]{2,3}", word) else None  # a rare surname, or none
 
 
 def _glued_role(word: str, *, is_certain: bool) -> list[tuple[str, str]] | None:
@@ -152,7 +155,7 @@ def _glued_role(word: str, *, is_certain: bool) -> list[tuple[str, str]] | None:
         if name and role in _PARTS and is_person(name) and (role not in "文图影" or not is_certain):
             return [("name", name), ("role", role)]
         role, name = word[:length], word[length:]
-        if not is_certain and name and role in _PARTS and is_person(name):
+        if not is_certain and name and role in _PARTS and is_person(name) and not word.startswith("文章"):
             return [("role", role), ("name", name)]
     return None
 
@@ -222,9 +225,7 @@ def signature(text: str) -> tuple[str, tuple[str, ...]]:
         return "", names
     if is_office(text) and len(text) <= 20:
         return text, ()
-    office, _, rest = text.partition(" ")
-    names = people(rest)
-    return (office, names) if names and is_office(office) else ("", ())
+    return office_and_people(text)
 
 
 def closing_bracket(paragraph: str) -> tuple[str, str]:
@@ -249,6 +250,13 @@ def dateline_names(paragraph: str) -> tuple[str, ...]:
     if match := _OPENING.match(opening):
         return people(match[1])
     return ()
+
+
+def dateline_photographers(paragraph: str) -> tuple[str, ...]:
+    """The people whom a first paragraph's bracket names as its photographers: （通讯员 张三/文 李四/图）."""
+    match = _DATELINE.search(paragraph[:90])
+    credited = read_credits(match[1]) if match else None
+    return tuple(one.name for one in credited or () if one.role in (Role.PHOTOGRAPHER, Role.BOTH))
 
 
 def _named_at_once(opening: str) -> tuple[str, ...]:

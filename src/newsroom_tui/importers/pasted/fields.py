@@ -155,7 +155,7 @@ def _marked(text: str, found: list[Mark]) -> LabelLine | None:
 
 
 def _before_bare_label(raw: str, read: LabelLine) -> str:
-    """A value without the label that is glued to it and has neither a colon nor a value: 宣传部审批人 before 时间："""
+    """A value without the label that is glued to it and has neither a colon nor a value: 宣传部审批人时间：2024."""
     match = _BARE_LABEL.search(raw.rstrip())
     label = LABELS.get(match[0]) if match else None
     if match is None or label is None or not (people(raw[: match.start()]) or is_office(raw[: match.start()].strip())):
@@ -317,6 +317,8 @@ def _bare(text: str) -> LabelLine | None:
         return _marked(coloned, marks(coloned))
     if match := _FROM_A_PAPER.match(text):
         return LabelLine([Value("From", LABELS["source"], match["paper"]), Value("", DATED, match["day"])])
+    if re.fullmatch(r"\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}[:：]\d{2}", text.strip()):  # a page that leaves its year out
+        return LabelLine([Value("", DATED, text.strip())])
     read = LabelLine()
     parts = [part for part in _GAP.split(text.strip(_EDGES)) if part.strip(_EDGES)]
     for part in parts:

@@ -28,7 +28,8 @@ _WORD_LIST = """
 _WORDS = frozenset(_WORD_LIST.split())
 _PHRASES = re.compile(
     r"""^[\W_]*(?:
-      (?:skip\ to\ (?:main\ )?content|share\ (?:this|on|to|via)\b.{0,30}|print\ (?:this|friendly|article|page).{0,20}|
+      (?:(?:skip\ to\ (?:main\ )?(?:content|navigation|footer)\W*)+|share\ (?:this|on|to|via)\b.{0,30}|
+        print\ (?:this|friendly|article|page).{0,20}|
         back\ to\ .{0,20}|return\ to\ .{0,20}|read\ more.{0,10}|follow\ us.{0,30}|click\ here.{0,30}|
         related\ (?:news|links|articles|stories).{0,20}|
         you\ (?:might|may)\ also\ like.{0,20}|sign\ up\ .{0,40}|table\ of\ contents|download\ (?:pdf|this|the).{0,30}|
@@ -65,7 +66,8 @@ _OPENINGS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _RIGHTS = re.compile(
-    r"^\W*(?:(?:版权|免责|版權|免責)(?:声明|聲明|说明)\s*[:：]|(?:未经|未經).{0,12}(?:授权|许可|允许|"
+    r"^\W*(?:(?:版权|免责|版權|免責|特别|郑重)?(?:声明|聲明|说明)\s*[:：\]】]|版权作品|"
+    r"(?:本文|本稿|文章|稿件|图片)(?:内容)?(?:来源|转载|转自|来自|摘自)[于自]?.{0,12}(?:网络|互联网|,|，)|(?:未经|未經).{0,12}(?:授权|许可|允许|"
     r"授權).{0,12}(?:不得|禁止|严禁)|"
     r"all rights reserved\b|this material may not be published)",
     re.IGNORECASE,
@@ -118,9 +120,21 @@ _NUMBERED = re.compile(r"^\s*\d{1,2}[.、)]\s+(?=\S)")
 """What a list of buttons is pasted with: 1. 分享."""
 
 
+_MENU = re.compile(
+    r"(?:网站|学校|学院|本站)?首 ?页(?:[\s|｜]+[\w/]{2,8}){3,30}|"  # 首页 新闻 公告 服务
+    r"\{\s*\"\w+\"\s*:.{2,396}\}?"  # what a page's script reads
+)
+
+
 def is_furniture(text: str) -> bool:
     """Whether a line outside the body is nothing but page: not title, not credit, not text."""
-    return is_page_words(text) or is_breadcrumb(text) or bool(_OPENINGS.match(text)) or is_count(text)
+    return (
+        is_page_words(text)
+        or is_breadcrumb(text)
+        or bool(_OPENINGS.match(text))
+        or is_count(text)
+        or bool(_MENU.fullmatch(text[:400]))
+    )
 
 
 def is_page_words(text: str) -> bool:

@@ -11,7 +11,7 @@ from newsroom_tui.importers.pasted.dates import first_day
 from newsroom_tui.importers.pasted.embargo import instant
 from newsroom_tui.importers.pasted.fields import LabelLine
 from newsroom_tui.importers.pasted.labels import Role, lookup
-from newsroom_tui.importers.pasted.names import as_names, is_office, people
+from newsroom_tui.importers.pasted.names import as_names, office_and_people, people
 
 _AUTHORS = ("labelled", "byline", "credited", "dateline", "closing", "published")
 """Where an author may be named, the surest place first."""
@@ -141,10 +141,10 @@ class Gathered:
             self.take_credits(inner, how)
             return
         name = as_names(text)
-        office, _, person = text.partition(" ")
-        if role is Role.SOURCE and "供稿" in written and is_office(office) and people(person):
+        office, named = office_and_people(text) if role is Role.SOURCE else ("", ())
+        if named:
             self.take(Role.SOURCE, written, office)
-            self.take(Role.AUTHOR, written, person)
+            self.take(Role.AUTHOR, written, "; ".join(named), how)
             return
         if role is Role.SOURCE and _is_writer(written, text):
             role = Role.AUTHOR

@@ -12,7 +12,7 @@ from newsroom_tui.importers.pasted.credits import byline, read_credits
 from newsroom_tui.importers.pasted.dates import first_day
 from newsroom_tui.importers.pasted.embargo import is_embargo
 from newsroom_tui.importers.pasted.fields import LabelLine, Value, read_labels
-from newsroom_tui.importers.pasted.labels import Label, Role
+from newsroom_tui.importers.pasted.labels import Label, Role, lookup
 from newsroom_tui.importers.pasted.labels import marks as label_marks
 from newsroom_tui.importers.pasted.lines import Line, is_bullet
 from newsroom_tui.importers.pasted.names import is_office
@@ -206,6 +206,8 @@ def _classified(line: Line, head: list[HeadLine], below: str) -> HeadLine:
         return HeadLine(line, Kind.CONTACT)
     if furniture.is_channel(line.opening):
         return HeadLine(line, Kind.CHANNEL)
+    if not line.text.isascii() and (label := lookup(line.text)) and not label.is_weak:
+        return HeadLine(line, Kind.FURNITURE)  # a template's word where it has nothing to say
     is_deck = is_bullet(line.opening) and any(one.kind is Kind.DATELINE for one in head)
     if is_prose(line.text) and not is_deck:
         return HeadLine(line, Kind.PROSE)

@@ -74,7 +74,7 @@ _TABLE: tuple[tuple[Role, str, str], ...] = (  # role, words, weak words; parted
         "本网记者|本站记者|学生记者|"
         "校园记者|特约记者|实习记者|见习记者|供稿人|供稿者|投稿人|投稿者|投稿|来稿人|文字|文稿|写稿|写稿人|执笔|"
         "执笔人|署名|采写|采访|"
-        "采编|文案|报道|报道人|报道者|拟稿|拟稿人|报送人|起草|文字记者|文字编写|通訊員|記者|提交人|提交者|新闻作者|"
+        "采编|文案|报道|报道人|报道者|报道员|报导|拟稿|拟稿人|报送人|起草|文字记者|文字编写|通訊員|記者|提交人|提交者|新闻作者|"
         "稿件作者|"
         "author|authors|author(s)|by|written by|writer|writers|reporter|reporters|reported by|reporting by|text by|"
         "words by|story by|article by|contributor|contributors|correspondent|byline|drafted by|author name|"
@@ -123,7 +123,8 @@ _TABLE: tuple[tuple[Role, str, str], ...] = (  # role, words, weak words; parted
     ),
     (
         Role.TAGS,
-        "标签|文章标签|关键词|关键字|主题词|tag|tags|keywords|key words|keyword|topics|labels|標籤|關鍵詞",
+        "标签|文章标签|热词|文章热词|新闻热词|"
+        "关键词|关键字|主题词|tag|tags|keywords|key words|keyword|topics|labels|標籤|關鍵詞",
         "",
     ),
     (
@@ -154,7 +155,7 @@ _TABLE: tuple[tuple[Role, str, str], ...] = (  # role, words, weak words; parted
         "终核|微信编辑|栏目|"
         "栏目分类|所属栏目|分类|类别|频道|摘要|内容摘要|内容提要|导读|核心提示|提要|编者按|原标题|原文标题|索引号|"
         "文号|文件编号|"
-        "版面|版次|版名|报纸名称|当前报纸名称|信息分类|主题分类|信息索引|有效性|公开方式|公开范围|公开形式|責任編輯|編輯|審核|校對|图说|责任单位|"
+        "原文链接|原文地址|阅读原文|版面|版次|版名|报纸名称|当前报纸名称|信息分类|主题分类|信息索引|有效性|公开方式|公开范围|公开形式|責任編輯|編輯|審核|校對|图说|责任单位|"
         "指导老师|一读|二读|"
         "editor|editors|editor(s)|edited by|editing by|executive editor|responsible editor|copy editor|managing editor|"
         "chief editor|editor in charge|web editor|reviewer|reviewed by|reviewers|checked by|proofread by|proofreader|"
@@ -200,6 +201,8 @@ _SLASHED = frozenset(_SLASHED_WORDS.split("|"))
 _MARK = re.compile(r"[ \u3000]*[:：︰﹕/／]")
 _ENGLISH_BEFORE = re.compile(r"[A-Za-z][A-Za-z()&/. -]*$")
 _ENGLISH_AFTER = re.compile(r"[A-Za-z][A-Za-z-]*(?: [A-Za-z-]+){0,4}")
+_TWO = re.compile(r"([\u4e00-\u9fff]{1,4})( ?[、/／及和与·&＆+,，] ?| )([\u4e00-\u9fff]{1,4})")
+_TWO_BEFORE = re.compile(rf"(?:^|(?<=[\s()（）\[\]【】|｜]))(?:{_TWO.pattern})$")
 _LONGEST = 8
 """Characters of the longest Chinese label, blanks between them left out."""
 
@@ -215,9 +218,20 @@ class Mark:
 
 
 def lookup(written: str) -> Label | None:
-    """The label that is written so, or None."""
+    """The label that is written so, or None; two of them side by side (撰文、摄影) are one label."""
     key = re.sub(r"[ \u3000]+", " ", written.strip()).lower()
-    return LABELS.get(key) or LABELS.get(key.replace(" ", ""))
+    return LABELS.get(key) or LABELS.get(key.replace(" ", "")) or _of_two(key)
+
+
+def _of_two(written: str) -> Label | None:
+    match = _TWO.fullmatch(written)
+    one, other = (LABELS.get(match[1]), LABELS.get(match[3])) if match else (None, None)
+    if match is None or one is None or other is None:
+        return None
+    roles = {one.role, other.role}
+    if Role.PHOTOGRAPHER in roles and (Role.AUTHOR in roles or "供稿" in (one.word, other.word)):
+        return Label(written, Role.BOTH)
+    return Label(written, one.role) if match[2].strip() else None
 
 
 def marks(line: str) -> list[Mark]:
@@ -268,6 +282,8 @@ def _label_before(before: str) -> str:
             continue
         if bare == text or _is_spaced_out(text):
             best = text
+    if (two := _TWO_BEFORE.search(before)) and lookup(two[0]):
+        return two[0]
     if len(best) == 1 and re.search(r"[\w]$", before[:-1]):
         return ""
     return best

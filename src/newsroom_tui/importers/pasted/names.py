@@ -37,6 +37,25 @@ _OFFICE = re.compile(
     r"集团|联盟|协会|基地|所|团|支部|总支|党委|办公厅|政府|银行|医院|小学|中学|幼儿园|频道|杂志|工会|社团|班|年级|"
     r"专业|平台|编辑)$"
 )
+_PLACE_LIST = """
+    安徽 云南 江苏 江西 甘肃 吉林 宁夏 安阳 安庆 安康 武汉 武昌 郑州 常州 常熟 温州 扬州 金华 金昌 龙岩 包头
+    柳州 许昌 邢台 黄山 黄石 黄冈 梅州 梅县 阳江 阳泉 连云港 沈阳 成都 池州 桂林 宁波 石家庄 房山 简阳 江门 江阴
+    汤阴 和田 常德 钟祥 徐州 徐汇 邵阳 岳阳 韶关 游仙 邯郸 滕州 江山 海宁 太原 乌海 万州 于都 单县 曹县 文山
+    文昌 长安 马鞍山
+"""
+_PLACES = frozenset(_PLACE_LIST.split())
+"""Places that begin like a person's name."""
+_WORD_LIST = """
+    原创 原文 高校 高中 高考 高等 高级 金融 安全 安排 时间 时代 时政 平台 平安 和平 和谐 华人 水平 水利 常务
+    常委 支部 支持 党委 党建 党员 党课 关于 关注 关闭 成立 成绩 成果 成功 成员 宣传 宣布 商务 商业 游戏 游客
+    全国 全市 全省 全县 全校 全面 全体 单位 边防 应急 应用 计划 计算 相关 居民 解放 车站 文化 文明 文艺 文学
+    文件 文章 文字 文稿 项目 司法 祝贺 祝福 曲艺 元旦 阳光 管理 管理员 季度 严重 温馨 强化 强调 景区 景点 花园
+    花卉 欧洲 卫生 卫健 明天 明日 金牌 古城 房产 温度 温暖 万元 万人 任务 任命 万众 关键 关怀 包括 路线 能力
+    向上 应届 师生 师范 戏曲 景观 章程 章节 石油 石化 童年 游览 连续 经济 农业 白天 云端 边远 毛笔 齐心 钟声
+    强国 盛典 沙漠 牛奶 贺信 展览
+"""
+_WORDS = frozenset(_WORD_LIST.split())
+"""Words that begin like a person's name."""
 _NOT_GIVEN = frozenset("的了是在与及对从将被把上下等第这那我你他她它们不")
 _TITLES = re.compile(
     r"^(?:本报|本网|本站|本台|校园|学生|实习|特约|见习|新华社|中新社|新华网|校报|首席|全媒体|融媒体|通讯员|"
@@ -54,6 +73,8 @@ def is_person(text: str) -> bool:
         return True
     if len(text) == 4 and not text.startswith(_DOUBLE):
         return False
+    if text in _PLACES or text in _WORDS:
+        return False
     return text[0] in _SURNAMES and not _OFFICE.search(text) and not set(text[1:]) & _NOT_GIVEN
 
 
@@ -70,6 +91,38 @@ def people(text: str) -> tuple[str, ...]:
     parts = [_TITLES.sub("", part) for part in _PARTING.split(text.strip()) if part]
     parts = [part for part in parts if part]
     return tuple(parts) if parts and all(is_person(part) for part in parts) else ()
+
+
+def office_and_people(text: str) -> tuple[str, tuple[str, ...]]:
+    """The office and the people behind it, with or without a blank between them: 宣传部张三, 化学学院 李四 王五.
+
+    Either is empty where the text names none; both where it says anything else.
+    """
+    text = " ".join(text.split())
+    office, _, rest = text.partition(" ")
+    if rest and is_office(office) and (named := people(rest)):
+        return office, named
+    for end in range(len(text) - 2, 1, -1):
+        named = people(text[end:]) or _glued(text[end:])
+        if named and is_office(text[:end]) and not is_office(text) and not text[:end].isascii():
+            return text[:end], named
+    return "", ()
+
+
+def _glued(text: str) -> tuple[str, ...]:
+    """People whose names stand without anything between them, where they can be parted in one way only."""
+    if not re.fullmatch(r"[\u4e00-\u9fff]{4,9}", text):
+        return ()
+    ways = [
+        (text[:length], *rest)
+        for length in (2, 3)
+        if is_person(text[:length])
+        for rest in [
+            (text[length:],) if is_person(text[length:]) and len(text) - length <= 3 else _glued(text[length:])
+        ]
+        if rest
+    ]
+    return ways[0] if len(ways) == 1 else ()
 
 
 def as_names(text: str) -> str:

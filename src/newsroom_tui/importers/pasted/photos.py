@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newsroom_tui.domain.release import Photo
-from newsroom_tui.importers.pasted.credits import closing_bracket, read_credits
+from newsroom_tui.importers.pasted.credits import Credit, closing_bracket, read_credits
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.lines import Line, is_bullet
 from newsroom_tui.importers.pasted.names import is_office, people
@@ -29,7 +29,7 @@ _PLACEHOLDER = re.compile(
 _CODE_NAME = re.compile(  # what is left of a picture's name without its ending
     r"^(?:(?=[0-9A-F]*\d)(?=[0-9]*[A-F]|\d{5,6}$)[0-9A-F]{4,8}|\d{1,2}-\d{1,2}|(?:IMG|DSC|DSCN|DJI|微信图片|"
     r"微信截图|图片|QQ图片)"
-    r"[_ -]?\d[\w()（） -]*)$"
+    r"[_ -]?\d[\w()（） -]*|(?=[0-9a-f]*\d)[0-9a-f]{16,64}(?:_\d{1,4})?|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3,6})$"
 )
 _OPENING = re.compile(
     r"^(?:图为|图示|上图|下图|左图|右图|图(?:片)?(?:说明|注)?\s*[\d一二三四五六七八九十]*\s*[:：]|"
@@ -50,7 +50,8 @@ _CREDIT_WORD = (
     r"图片来源|图源|图片|图|摄影|摄|供图|资料图片|照片)"
 )
 _CREDITED = re.compile(
-    rf"^(?P<caption>.*?)\s*[\[(（【]\s*{_CREDIT_WORD}\s*(?:(?:provided\s+)?by\b|(?=provided to\b)|[:：/／-]|courtesy\s+of\b|of\b|"
+    rf"^(?P<caption>.*?)\s*[\[(（【]\s*{_CREDIT_WORD}\s*(?:(?:provided\s+)?by\b|(?=provided to\b)|"
+    rf"[:：/／-]|courtesy\s+of\b|of\b|"
     rf"courtesy\b)\s*[:：]?\s*(?P<credit>[^\])）】]{{2,80}})[\])）】]\s*[.。]?$",
     re.IGNORECASE,
 )
@@ -174,7 +175,7 @@ def _of_a_credit(text: str) -> Found | None:
         return Found(credit=match["credit"].strip(" :：/"), is_credit_only=True)
     caption, inner = closing_bracket(text)
     credited = read_credits(inner) if inner else None
-    if credited and all(credit.role in (Role.PHOTOGRAPHER, Role.SOURCE) for credit in credited):
+    if credited and all(_is_of_a_picture(credit) for credit in credited):
         if len(caption) <= 90 or _OPENING.match(caption):
             return Found(caption=_without_label(caption), credit=_named(inner), is_credit_only=not caption)
         return None
@@ -185,6 +186,11 @@ def _of_a_credit(text: str) -> Found | None:
         credit = text[start : match.end("credit")].strip()
         return Found(caption=_without_label(caption), credit=credit, is_credit_only=not caption)
     return None
+
+
+def _is_of_a_picture(credit: Credit) -> bool:
+    """Whether a credit names who took or gave a picture; 来源 alone says where the text is from."""
+    return credit.role is Role.PHOTOGRAPHER or (credit.role is Role.SOURCE and "来源" not in credit.written)
 
 
 def _last_names(credit: str) -> str:
