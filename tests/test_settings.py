@@ -62,3 +62,13 @@ def test_a_mistake_in_the_file_is_named_with_its_place(text: str, said: str) -> 
 def test_every_setting_is_an_attribute() -> None:
     found = settings.load({})
     assert all(hasattr(found, setting.name) for setting in settings.SETTINGS)
+
+
+@pytest.mark.parametrize(("variable", "asks"), [("", True), ("jo", False)])
+def test_on_a_shared_login_the_desk_asks_who_is_there_unless_it_was_said(
+    variable: str, asks: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not settings.load({}).asks_who
+    configured("shared = true\n")
+    monkeypatch.setenv("NEWSROOM_USER", variable)
+    assert settings.load({}).asks_who is asks

@@ -25,7 +25,11 @@ class Exchange:
 
     def __init__(self, store: Store, user: str) -> None:
         self.store = store
-        self.user = harmless_line(user)[0]
+        self.work_as(user)
+
+    def work_as(self, user: str) -> None:
+        """Note this name with what is saved from here on."""
+        self.user = harmless_line(user)[0].strip()
 
     def markdown_of(self, html: str) -> str:
         """A piece of HTML, such as browsers and word processors put on the clipboard, as Markdown.

@@ -50,6 +50,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("theme", "how the desk looks", option="--theme", metavar="NAME"),
     _LANG,
     Setting("mouse", "whether the desk hears the mouse", default=True, option="--no-mouse"),
+    Setting("shared", "whether several people use this login: the desk then asks who you are", default=False),
 )
 
 
@@ -58,6 +59,7 @@ class Settings:
     """What newsroom runs with. Attributes are those of `SETTINGS`; empty is the default.
 
     Attributes:
+        asks_who: whether the desk asks who works there: the login is shared, and nothing else said it.
         off: rules of ``newsroom check`` that are switched off, from ``[checks]`` in ``config.toml``.
         keys: command ids with the keys that the user wants for them, from ``[keys]`` in ``config.toml``.
         config: the file they were read from, whether it is there or not.
@@ -72,6 +74,8 @@ class Settings:
     theme: str = ""
     lang: str = ""
     mouse: bool = True
+    shared: bool = False
+    asks_who: bool = False
     off: frozenset[str] = frozenset()
     keys: Mapping[str, str] = field(default_factory=dict)
 
@@ -107,10 +111,11 @@ def load(options: Mapping[str, Any]) -> Settings:
         )
     values = {setting.name: _value(setting, options, table, config) for setting in SETTINGS}
     values["library"] = _library(values["library"])
+    asks_who = values["shared"] and not values["user"]
     values["user"] = values["user"] or _login()
     values["lang"] = _language(values["lang"])
     off = frozenset(rule for rule, is_on in rules.items() if not is_on)
-    return Settings(config=config, state=_folder("state"), keys=keys, off=off, **values)
+    return Settings(config=config, state=_folder("state"), keys=keys, off=off, asks_who=asks_who, **values)
 
 
 def language(words: Sequence[str]) -> str:

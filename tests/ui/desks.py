@@ -116,11 +116,17 @@ async def desk(
     size: tuple[int, int] = (80, 24),
     newsroom: Newsroom | None = None,
     state: Path | None = None,
+    asks_who: bool = False,
 ) -> AsyncIterator[Desk]:
     """The desk on a library with these releases; with a state folder it remembers."""
     newsroom = newsroom or library(*releases)
     app = NewsroomApp(
-        newsroom, DraftStore(folder / "drafts"), office="Press Office", templates=folder / "templates", state=state
+        newsroom,
+        DraftStore(folder / "drafts"),
+        office="Press Office",
+        templates=folder / "templates",
+        state=state,
+        asks_who=asks_who,
     )
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

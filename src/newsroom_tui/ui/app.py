@@ -44,6 +44,7 @@ class NewsroomApp(SafeEnding, OrderedKeys, ThinWrites):
         keys: the user's own keys, by the ids of commands.
         rules_off: rules of the checks that are switched off.
         templates: the folder of texts that new releases can begin as.
+        asks_who: whether to ask at the start who works here.
 
     Raises:
         SettingsError: there is no such theme or command, or two commands got one key.
@@ -65,6 +66,7 @@ class NewsroomApp(SafeEnding, OrderedKeys, ThinWrites):
         keys: Mapping[str, str] | None = None,
         rules_off: Collection[str] = (),
         templates: Path | None = None,
+        asks_who: bool = False,
     ) -> None:
         theme = palettes.chosen(theme)
         self.commands = remapped(keys or {})
@@ -76,6 +78,7 @@ class NewsroomApp(SafeEnding, OrderedKeys, ThinWrites):
         self.office = office
         self.rules_off = rules_off
         self.templates = templates
+        self.asks_who = asks_who
         self._harmless = HarmlessLines()
         self.animation_level = "none"
         for known in themes.THEMES:
@@ -105,6 +108,7 @@ class NewsroomApp(SafeEnding, OrderedKeys, ThinWrites):
 
     def get_default_screen(self) -> Screen[None]:
         """The desk."""
+        from newsroom_tui.store.people import People
         from newsroom_tui.store.positions import Positions
         from newsroom_tui.store.remembered import Remembered
         from newsroom_tui.ui.screens.desk import DeskScreen
@@ -117,6 +121,8 @@ class NewsroomApp(SafeEnding, OrderedKeys, ThinWrites):
             positions=Positions(self.state, self.newsroom.library),
             rules_off=self.rules_off,
             templates=self.templates,
+            people=People(self.state),
+            asks_who=self.asks_who,
         )
 
     def on_mount(self) -> None:

@@ -152,4 +152,5 @@ def key_label(key: str) -> str:
 
 def _is_typed(key: str) -> bool:
     """Whether a key writes a character where text is typed."""
-    return len(key_label(key)) == 1
+    label = key_label(key)
+    return len(label) == 1 and label.isascii()

@@ -38,6 +38,7 @@ def run_desk(newsroom: Newsroom, settings: Settings) -> int:
             keys=settings.keys,
             rules_off=settings.off,
             templates=settings.config.parent / "templates",
+            asks_who=settings.asks_who,
         )
         app.restores_terminal_to(first.attributes)
         Keyboard.is_screen_taken = first.is_painted

@@ -17,6 +17,7 @@ from newsroom_tui.ui.screens.desk_carrying import Carrying
 from newsroom_tui.ui.screens.desk_finding import Finding
 from newsroom_tui.ui.screens.desk_importing import Importing
 from newsroom_tui.ui.screens.desk_reviewing import Reviewing
+from newsroom_tui.ui.screens.desk_signing import Signing
 from newsroom_tui.ui.widgets.block_view import Spot
 from newsroom_tui.ui.widgets.command_bar import CommandBar
 from newsroom_tui.ui.widgets.edge_line import EdgeLine
@@ -26,7 +27,7 @@ from newsroom_tui.ui.widgets.search_line import SearchLine
 from newsroom_tui.ui.widgets.welcome import Welcome
 
 
-class DeskScreen(Importing, Carrying, Reviewing, Finding):
+class DeskScreen(Signing, Importing, Carrying, Reviewing, Finding):
     """The main screen: what it looks like and how one moves on it. What is done on it stands beside, by subject."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.DESK)
