@@ -10,6 +10,7 @@ from pathlib import Path
 
 from newsroom_tui.domain.text.spelling import Misspelling, likeliest
 from newsroom_tui.errors import NewsroomError
+from newsroom_tui.language import _
 
 PROGRAM = "hunspell"
 PATIENCE_SECONDS = 60
@@ -71,13 +72,22 @@ def hunspell_for(language: str) -> Hunspell:
     path = shutil.which(PROGRAM)
     if path is None:
         raise SpellingUnknown(
-            f"Spelling is looked up in {PROGRAM}, which is not on this machine (apt install {PROGRAM} brings it)."
+            _(
+                "Spelling is looked up in {program}, which is not on this machine (apt install {program} brings it).",
+                program=PROGRAM,
+            )
         )
     own = (locale.getlocale()[0] or "").partition(".")[0]
     wanted = language.replace("-", "_") or own.partition("_")[0] or "en"
     name = chosen(wanted, _dictionaries(path), own)
     if name is None:
-        raise SpellingUnknown(f"{PROGRAM} has no dictionary of the language {wanted!r} on this machine.")
+        raise SpellingUnknown(
+            _(
+                "{program} has no dictionary of the language {language!r} on this machine.",
+                program=PROGRAM,
+                language=wanted,
+            )
+        )
     return Hunspell(path, name)
 
 
@@ -98,8 +108,7 @@ def chosen(language: str, dictionaries: Sequence[str], own: str = "") -> str | N
 def _dictionaries(path: str) -> list[str]:
     """The names of the dictionaries that there are."""
     said = _output([path, "-D"], "", is_listing=True)
-    _, _, listed = said.partition("AVAILABLE DICTIONARIES")
-    listed, _, _ = listed.partition("LOADED DICTIONARY")
+    listed = said.partition("AVAILABLE DICTIONARIES")[2].partition("LOADED DICTIONARY")[0]
     return sorted(
         {Path(line).name for line in listed.splitlines()[1:] if line.strip() and not line.startswith("Can't")}
     )
@@ -120,7 +129,9 @@ def _output(arguments: Sequence[str], text: str, *, is_listing: bool = False) ->
         )
     except (OSError, subprocess.SubprocessError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(getattr(error, "stderr", None) or error)
-        raise SpellingUnknown(f"{PROGRAM} did not answer: {(reason or 'no reason given').strip()}") from None
+        raise SpellingUnknown(
+            _("{program} did not answer: {reason}", program=PROGRAM, reason=(reason or "").strip())
+        ) from None
     return done.stdout
 
 

@@ -6,6 +6,7 @@ from newsroom_tui.domain.draft import Draft
 from newsroom_tui.domain.merge import Choice, Merge, merge_release
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import LibraryError, NewsroomError
+from newsroom_tui.language import _
 from newsroom_tui.ui.recovery import waiting_drafts
 from newsroom_tui.ui.screens.editor_state import EditorState
 from newsroom_tui.ui.screens.recovery import Recovery
@@ -64,23 +65,23 @@ class EditorDrafts(EditorState):
 
     def _merged(self, draft: Draft, merge: Merge, choices: tuple[Choice, ...] | None) -> None:
         if choices is None:
-            self.say("Not merged; the draft waits as it was.")
+            self.say(_("Not merged; the draft waits as it was."))
             return
         self.manuscript.take(merge.resolved(choices))
         if self.keep_or_say():
             self.drafts.discard(draft.session)  # what was not chosen can still be had
         self.touched()
-        self.say(f"Merged with version {merge.theirs.version}, not saved yet.")
+        self.say(_("Merged with version {version}, not saved yet.", version=merge.theirs.version))
 
     def _keep_both(self, draft: Draft) -> None:
         """Store a draft as a release of its own; in a thread."""
         try:
             copy = self.newsroom.save_copy(draft.release)
         except NewsroomError as error:
-            self.app.call_later(self.say, f"Not stored; the draft waits. {error}", is_error=True)
+            self.app.call_later(self.say, _("Not stored; the draft waits. {reason}", reason=error), is_error=True)
         else:
             self.drafts.forget(draft.session)
-            self.app.call_later(self.say, f"The draft is stored as a release of its own, number {copy.id}.")
+            self.app.call_later(self.say, _("The draft is stored as a release of its own, number {id}.", id=copy.id))
 
     def action_drafts_bin(self) -> None:
         """Look at this release's texts that were thrown away or set aside."""
@@ -89,9 +90,9 @@ class EditorDrafts(EditorState):
         stored = self.manuscript.stored
         binned = [draft for draft in self.drafts.binned(self.newsroom.library) if draft.release.id == stored.id]
         if not binned:
-            self.say("Nothing of this release was thrown away or set aside in the last 30 days.")
+            self.say(_("Nothing of this release was thrown away or set aside in the last 30 days."))
         elif self.body.read_only:
-            self.say("You are only reading.")
+            self.say(_("You are only reading."))
         else:
             recovery.look_through(self.app, binned, self.manuscript.typed(), self._take_back)
 
@@ -99,4 +100,4 @@ class EditorDrafts(EditorState):
         """Put a text out of the bin in the place of what stands here, as one step; it stays in the bin as well."""
         self.manuscript.take(draft.release)
         self.touched()
-        self.say("Taken up; ^z takes it back.")
+        self.say(_("Taken up; ^z takes it back."))

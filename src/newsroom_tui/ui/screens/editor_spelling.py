@@ -9,10 +9,12 @@ from textual.widgets.input import Selection
 
 from newsroom_tui.domain.text.spelling import CAPTION, Misspelling, Place, replaced, unnamed, words_of
 from newsroom_tui.errors import NewsroomError
+from newsroom_tui.language import N_, _
 from newsroom_tui.ui.screens.editor_state import NAMED, TOO_LONG, EditorState
 from newsroom_tui.ui.widgets.spelling_bar import SpellingBar
 
 SPELT_BY_NOBODY = ("zh", "ja", "ko")
+_WHERE = {"title": N_("In the title."), "subtitle": N_("In the subtitle."), CAPTION: N_("In a caption.")}
 
 
 class EditorSpelling(EditorState):
@@ -33,9 +35,9 @@ class EditorSpelling(EditorState):
             return
         release = self.manuscript.typed()
         if release.language.partition("-")[0] in SPELT_BY_NOBODY or self.counts.han > self.counts.words:
-            self.say("There is no spelling to look up in Chinese.")
+            self.say(_("There is no spelling to look up in Chinese."))
             return
-        self.say("Looking the spelling up…")
+        self.say(_("Looking the spelling up…"))
         words = [word for word in words_of(release) if word not in self._ignored]
         self.run_worker(lambda: self._look_up(release.language, words), thread=True, group="spelling", exclusive=True)
 
@@ -98,7 +100,7 @@ class EditorSpelling(EditorState):
             bar.show(self._unknown, counts, self._speller.dictionary, selected=selected)
         else:
             self.close_spelling()
-            self.say("All words are in the dictionary.")
+            self.say(_("All words are in the dictionary."))
 
     def _show_place(self, places: list[Place]) -> None:
         if not places:
@@ -108,9 +110,11 @@ class EditorSpelling(EditorState):
             self.body.select(place.start, place.end)
         elif place.field != CAPTION:
             self.form.query_one(f"#field-{place.field}", Input).selection = Selection(place.start, place.end)
-        where = {"body": "", CAPTION: "In a caption. "}.get(place.field, f"In the {place.field}. ")
-        more = f"Place {self._number % len(places) + 1} of {len(places)}." if len(places) > 1 else ""
-        self.say(f"{where}{more}")
+        said = [_(_WHERE[place.field])] if place.field in _WHERE else []
+        if len(places) > 1:
+            number = self._number % len(places) + 1
+            said.append(_("Place {number} of {count}.", number=number, count=len(places)))
+        self.say(" ".join(said))
 
     def _put_in(self, by: str, *places: Place | None) -> None:
         """Put a word at these places, as one step."""
@@ -118,7 +122,7 @@ class EditorSpelling(EditorState):
         if not by or not there:
             return
         if self.body.read_only:
-            self.say("You are only reading.")
+            self.say(_("You are only reading."))
             return
         selected = self.query_one(SpellingBar).selected
         if len(there) == 1 and there[0].field == "body":

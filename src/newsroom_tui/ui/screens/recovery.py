@@ -13,6 +13,7 @@ from textual.content import Content
 from newsroom_tui.domain.difference import release_difference
 from newsroom_tui.domain.draft import Draft
 from newsroom_tui.domain.release import Release
+from newsroom_tui.language import _
 from newsroom_tui.store.drafts import DraftStore
 from newsroom_tui.ui.dialogs.choice import Answer, Choice
 from newsroom_tui.ui.screens.comparison import Comparison
@@ -39,19 +40,25 @@ class RecoveryScreen(Comparison):
 
     def __init__(self, draft: Draft, stored: Release) -> None:
         texts = [marked_fields(release_difference(stored, draft.release))]
-        answers = [Answer(Recovery.TAKE, "Take it up again: go on where you were", "t")]
+        answers = [Answer(Recovery.TAKE, _("Take it up again: go on where you were"), "t")]
         if stored.id and stored.version != draft.release.version:
-            by = stored.updated_by or "Somebody"
-            note = f"Meanwhile {by} saved version {stored.version}. Take yours up, and saving will merge the two."
+            by = stored.updated_by or _("Somebody")
+            note = _(
+                "Meanwhile {name} saved version {version}. Take yours up, and saving will merge the two.",
+                name=by,
+                version=stored.version,
+            )
             texts.insert(0, Content(note).stylize("$text-warning"))
-            answers.append(Answer(Recovery.MERGE, f"Merge it now with version {stored.version}", "m"))
+            answers.append(
+                Answer(Recovery.MERGE, _("Merge it now with version {version}", version=stored.version), "m")
+            )
         if stored.id:
-            answers.append(Answer(Recovery.BOTH, "Keep both: store it as a release of its own", "b"))
+            answers.append(Answer(Recovery.BOTH, _("Keep both: store it as a release of its own"), "b"))
         answers += [
-            Answer(Recovery.LATER, "Leave it for later, and edit what is saved", "l"),
-            Answer(Recovery.DISCARD, "Throw it away (it stays in the drafts' bin for 30 days)", "x"),
+            Answer(Recovery.LATER, _("Leave it for later, and edit what is saved"), "l"),
+            Answer(Recovery.DISCARD, _("Throw it away (it stays in the drafts' bin for 30 days)"), "x"),
         ]
-        super().__init__(f"Typed {_when(draft)} and not saved, against what is saved", texts, answers)
+        super().__init__(_("Typed {when} and not saved, against what is saved", when=_when(draft)), texts, answers)
 
 
 def offer(
@@ -98,14 +105,14 @@ def look_through(app: App[Any], binned: Sequence[Draft], stored: Release, take_u
             return
         draft = binned[int(answer)]
         changes = marked_fields(release_difference(stored, draft.release))
-        question = f"Typed {_when(draft)}, against what is saved"
-        ways = (Answer("take", "Take it up again", "t"), Answer("back", "Leave it where it is", "l"))
+        question = _("Typed {when}, against what is saved", when=_when(draft))
+        ways = (Answer("take", _("Take it up again"), "t"), Answer("back", _("Leave it where it is"), "l"))
         app.push_screen(
-            Comparison(question, [changes if changes.plain else Content("Nothing differs.")], ways),
+            Comparison(question, [changes if changes.plain else Content(_("Nothing differs."))], ways),
             lambda way: take_up(draft) if way == "take" else look_through(app, binned, stored, take_up),
         )
 
-    app.push_screen(Choice("Texts that were thrown away, or set aside by a merge", answers), compare)
+    app.push_screen(Choice(_("Texts that were thrown away, or set aside by a merge"), answers), compare)
 
 
 def _when(draft: Draft) -> str:

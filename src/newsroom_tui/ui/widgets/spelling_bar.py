@@ -17,6 +17,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from newsroom_tui.domain.text.spelling import Misspelling
+from newsroom_tui.language import _, ngettext
 from newsroom_tui.ui.keymap import Where, bindings
 
 SHOWN_COUNT = 9
@@ -65,7 +66,7 @@ class SpellingBar(Vertical, can_focus=False):
         """What this is, the words, the keys."""
         yield Static(classes="line", id="spelling-head")
         yield OptionList(compact=True)
-        keys = "1–9 put in · a everywhere · n next · i ignore · + remember · Enter to the text"
+        keys = _("1–9 put in · a everywhere · n next · i ignore · + remember · Enter to the text")
         yield Static(Content(keys), classes="line")
 
     @property
@@ -82,8 +83,9 @@ class SpellingBar(Vertical, can_focus=False):
         """
         self._words = words
         self.add_class("-open")
-        many = f"{len(words):,} word{'' if len(words) == 1 else 's'}"
-        self.query_one("#spelling-head", Static).update(Content(f"Not in the dictionary {dictionary}: {many}"))
+        many = ngettext("{count:,} word", "{count:,} words", len(words))
+        head = _("Not in the dictionary {name}: {words}", name=dictionary, words=many)
+        self.query_one("#spelling-head", Static).update(Content(head))
         answers = self.query_one(OptionList)
         answers.clear_options()
         width = min(24, max((len(word.word) for word in words), default=0))
@@ -163,5 +165,5 @@ def _row(word: Misspelling, count: int, width: int) -> Content:
     for number, suggestion in enumerate(word.suggestions[:SHOWN_COUNT], 1):
         parts += [(f" {number}", "$accent"), f" {suggestion} "]
     if not word.suggestions:
-        parts.append((" nothing like it", "$text-muted"))
+        parts.append((_(" nothing like it"), "$text-muted"))
     return Content.assemble(*parts)
