@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 import pytest
 
 from newsroom_tui.domain.release import Release
@@ -155,3 +158,97 @@ def test_an_agencys_sign_is_not_the_last_paragraph() -> None:
     document = f"""<nitf><body><body.head><hedline><hl1>{TITLE}</hl1></hedline></body.head>
         <body.content><p>{PROSE}</p><p>{MORE}</p><p>/sample/</p></body.content></body></nitf>"""
     assert blocks(table.read(Source("story.xml", document.encode())).items[0].release) == 2
+
+
+def test_an_end_mark_may_say_the_day_of_issue() -> None:
+    opening = "Attention newsrooms:"
+    release = read(f"{TITLE}\n\n{opening}\n\n{PROSE}\n\n{MORE}\n\nEnds/Friday, June 12, 2009\nIssued at HKT 08:38\n")
+    assert (release.release_date, release.subtitle) == ("2009-06-12", "")
+    assert release.body == f"{opening}\n\n{PROSE}\n\n{MORE}"
+
+
+def test_a_dateline_with_its_date_stands_alone_below_a_contact() -> None:
+    header = f"{TITLE}\n\nForty builders start on Monday\n\nContact:\nJo Sample\njo@hall.example\n312.555.0123\n\n"
+    release = read(f"{header}SAMPLETON, November 3, 2006\n\n{PROSE}\n\n{MORE}\n")
+    assert (release.title, release.release_date, blocks(release)) == (TITLE, "2006-11-03", 2)
+    assert "Jo Sample" in release.extra["Contact"]
+
+
+NITF = f"""<?xml version='1.0'?><nitf><body><body.head><byline>By Example Wire</byline></body.head><body.content>
+    <block><p>{PROSE}</p></block><block><p>{MORE}</p></block></body.content></body></nitf>"""
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"role": "nitf", "contentType": "text/vnd.IPTC.NITF", "value": NITF},
+        {"role": "html", "contentType": "text/html", "value": f"<p>{PROSE}</p><p>{MORE}</p>"},
+        {
+            "role": "html5",
+            "contentType": "text/html",
+            "value": f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div>Sampleton SN</div>"
+            f"<p>{PROSE}</p><p>{MORE}</p><figure><img src='x.jpg'/><figcaption>The hall</figcaption></figure></body>",
+        },
+    ],
+)
+@pytest.mark.parametrize("is_camel", [True, False])
+def test_ninjs_of_every_version_is_read(body: dict[str, str], is_camel: bool) -> None:
+    story = {
+        "uri": "tag:sample:1",
+        "type": "text",
+        "versionCreated": "2023-10-08T02:34:03+02:00",
+        "pubStatus": "usable",
+        "copyrightHolder": "SN",
+        "headlines": [{"role": "main", "value": TITLE}],
+        "bodies": [body],
+        "by": "By Jo Sample, The Sample Wire",
+        "associations": [
+            {
+                "type": "picture",
+                "uri": "tag:sample:2",
+                "by": "Ada Sample/TT",
+                "descriptions": [{"value": "The hall"}],
+                "renditions": [{"href": "hall.jpg", "contentType": "image/jpeg", "width": 10}],
+            }
+        ],
+    }
+    text = json.dumps(story if is_camel else lowered(story))
+    release = table.read(Source("story.json", text.encode())).items[0].release
+    assert (release.title, release.release_date) == (TITLE, "2023-10-08")
+    assert (release.author, release.photographer) == ("Jo Sample", "Ada Sample")
+    assert release.body == f"{PROSE}\n\n{MORE}"
+    assert [(photo.file, photo.caption) for photo in release.photos] == [("hall.jpg", "The hall")]
+
+
+def lowered(value: Any) -> Any:
+    """A document with its names in lower case, as versions 1 and 2 have them."""
+    if isinstance(value, dict):
+        return {key.lower(): lowered(inner) for key, inner in value.items()}
+    return [lowered(item) for item in value] if isinstance(value, list) else value
+
+
+def test_a_picture_alone_in_newsml_has_its_photographer() -> None:
+    document = f"""<NewsML><NewsItem><Identification><NameLabel>HALL-OPENING</NameLabel></Identification>
+        <NewsManagement><FirstCreated>20160116T131559+0000</FirstCreated></NewsManagement><NewsComponent>
+        <AdministrativeMetadata><Creator><Party FormalName="ADA SAMPLE "/></Creator></AdministrativeMetadata>
+        <NewsComponent><Role FormalName="Caption"/><ContentItem><MediaType FormalName="Text"/>
+        <DataContent><p>{PROSE}</p></DataContent></ContentItem></NewsComponent>
+        <NewsComponent><ContentItem Href="hall.jpg"><MediaType FormalName="Photo"/></ContentItem></NewsComponent>
+        </NewsComponent></NewsItem></NewsML>"""
+    release = table.read(Source("photo.xml", document.encode())).items[0].release
+    assert (release.author, release.photographer, release.release_date) == ("", "ADA SAMPLE", "2016-01-16")
+
+
+def test_an_agency_and_a_day_are_no_byline() -> None:
+    by = "</headline><by>Sample Wire, JAN 02</by><infoSource literal='Sample Wire'/>"
+    inline = f"<html xmlns='x'><body><p>{PROSE}</p><p>{MORE}</p></body></html>"
+    document = G2.format(note="", title=TITLE, inline=inline).replace("</headline>", by)
+    assert table.read(Source("story.xml", document.encode())).items[0].release.author == ""
+
+
+@pytest.mark.parametrize("names", [("byline_str", "dateline_str"), ("author", "date"), ("authorName", "createdAt")])
+def test_a_post_is_read_by_whatever_its_fields_are_called(names: tuple[str, str]) -> None:
+    by, day = names
+    post = f'---\ntitle: "{TITLE}"\n{by}: "Jo Sample, Ada Sample"\n{day}: "Jun 25, 2024"\n---\n\n{PROSE}\n\n{MORE}\n'
+    release = table.read(Source("post.md", post.encode())).items[0].release
+    assert (release.author, release.release_date) == ("Jo Sample, Ada Sample", "2024-06-25")

@@ -62,6 +62,18 @@ def parsed(source: Source) -> tuple[Element, encoding.Decoded]:
         raise ImportFailed(f"The XML is broken or cut off: {error}.") from None
 
 
+def tree(text: str) -> Element:
+    """The outermost element of a document that stands inside another one.
+
+    Raises:
+        ImportFailed: it is no well-formed XML, or not inside the bounds.
+    """
+    try:
+        return _tree(_NAMED.sub(_character, _INVALID.sub(_valid, _DECLARATION.sub("", text, count=1))))
+    except expat.ExpatError as error:
+        raise ImportFailed(f"The XML is broken or cut off: {error}.") from None
+
+
 def _valid(match: re.Match[str]) -> str:
     """A reference to a character that XML has; control characters and references to them are dropped."""
     if not match[0].startswith("&"):

@@ -32,6 +32,7 @@ def release_of(form: str, own: str, prose: Prose, **fields: Any) -> Release:
     title = _line(fields.get("title", ""))
     _drop_heading(prose, title)
     _drop_signature(prose)
+    fields["extra"] = {**fields.get("extra", {}), **_dateline_of(prose, fields.get("source", ""))}
     body = clean(prose.body).text
     values: dict[str, Any] = {name: _line(value) if type(value) is str else value for name, value in fields.items()}
     values["photos"] = (*values.get("photos", ()), *prose.photos)
@@ -46,9 +47,21 @@ def release_of(form: str, own: str, prose: Prose, **fields: Any) -> Release:
 
 def _drop_heading(prose: Prose, title: str) -> None:
     """Take the title out of the body, where it stands once more above it."""
-    if prose.blocks and title and letters(prose.blocks[0]) == letters(title):
+    while prose.blocks and title and letters(prose.blocks[0]) == letters(title):
         del prose.blocks[0]
         prose.photos[:] = [dataclasses.replace(photo, after=max(0, photo.after - 1)) for photo in prose.photos]
+
+
+def _dateline_of(prose: Prose, source: str) -> dict[str, str]:
+    """The place and the agency that stand alone above a text, taken out of it: ``Bonn TT``."""
+    first = prose.blocks[0] if len(prose.blocks) > 1 else ""
+    is_agency = 1 < len(source) <= 12 and first.endswith(source) and first != source
+    if not is_agency or len(first) > 60 or re.search(r"[.!?:#>]", first):
+        return {}
+    del prose.blocks[0]
+    prose.photos[:] = [dataclasses.replace(photo, after=max(0, photo.after - 1)) for photo in prose.photos]
+    place = first.removesuffix(source).rstrip()
+    return {"dateline": f"{place} {source}"}
 
 
 def _drop_signature(prose: Prose) -> None:

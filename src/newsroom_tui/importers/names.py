@@ -51,6 +51,7 @@ def of_byline(line: str) -> str:
         return name.strip()
     name, comma, agency = words.rpartition(",")
     is_agency = agency.strip().casefold() in _AGENCIES or bool(_PAPER.fullmatch(agency.strip()))
+    is_agency |= bool(re.match(r"The [A-Z]", agency.strip()))
     return name.strip() if comma and is_agency else words
 
 

@@ -58,7 +58,7 @@ def _release(item: Element, envelope: Element | None) -> Release:
         "newsml1",
         find_text(item, "Identification/NewsIdentifier/PublicIdentifier", "Identification/NewsIdentifier/NewsItemId"),
         found,
-        title=find_text(item, ".//NewsLines/HeadLine", ".//headline")
+        title=find_text(item, ".//NewsLines//HeadLine", ".//headline")
         or next((find_text(component, ".//DataContent") for component in titles), "")
         or find_text(item, ".//hl1", "Identification/NameLabel"),
         subtitle=find_text(item, ".//NewsLines/SubHeadLine"),
@@ -179,7 +179,10 @@ def _photos(item: Element) -> Iterator[Photo]:
 
 
 def _photographer(component: Element) -> str:
-    return names.of_byline(find_text(component, "NewsLines/ByLine"))
+    return names.of_byline(
+        find_text(component, "NewsLines/ByLine")
+        or attribute(component, "AdministrativeMetadata/Creator/Party", "FormalName")
+    )
 
 
 def _places(item: Element) -> dict[str, int]:

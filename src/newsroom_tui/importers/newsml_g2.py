@@ -140,15 +140,15 @@ def _sources(item: Element, meta: Element, content: Element) -> tuple[str, ...]:
 
 def _author(meta: Element, content: Element, sources: tuple[str, ...]) -> str:
     """The byline; else a note that says who wrote it; else the creators that are people, and no agency or account."""
-    bylines = names.joined(names.of_byline(text_of(by)) for by in content.iterfind("by"))
-    if bylines:
+    agencies = {name.casefold().removesuffix(".com") for name in sources}
+    written = (names.of_byline(re.sub(r",? [A-Z]{3,9} \d{1,2}$", "", text_of(by))) for by in content.iterfind("by"))
+    if bylines := names.joined(name for name in written if name.casefold() not in agencies):
         return bylines
     for note in meta.iterfind("edNote"):
         if match := _WRITER.match(text_of(note)):
             return names.joined(
                 re.split(r"\s+(?:and|und|et|och|og)\s+|[,;]\s*", re.sub(r"\s*\([^)]*\)", "", match["who"]))
             )
-    agencies = {name.casefold().removesuffix(".com") for name in sources}
     people = []
     for party in content.iterfind("creator"):
         name = find_text(party, "name")

@@ -10,7 +10,7 @@ from typing import Any
 from newsroom_tui.domain.imported import ImportItem
 from newsroom_tui.domain.release import Photo, Release, Status
 from newsroom_tui.errors import ImportFailed
-from newsroom_tui.importers import documents, items, moments, names, prose
+from newsroom_tui.importers import documents, items, moments, names, nitf, prose
 from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.post import language
 
@@ -41,7 +41,7 @@ def read(source: Source) -> Reading:
     found: list[ImportItem] = []
     notes: list[str] = []
     for document in _stories(documents.loaded(source)):
-        release = _release(document)
+        release = _release(_folded(document))
         if not release.title and not release.body and not release.photos:
             continue
         found.append(ImportItem(release, source.original(json.dumps(document, ensure_ascii=False, indent=1), "utf-8")))
@@ -55,7 +55,7 @@ def _stories(value: Any) -> Iterator[Mapping[str, Any]]:
     match value:
         case {"data": {"item": Mapping() as item}}:  # The Associated Press's envelope
             yield {**item, **(value.get("nitf") or {}), "associations": _unwrapped(value.get("associations"))}
-        case Mapping() if ("uri" in value or "guid" in value) and value.keys() & _MARKS:
+        case Mapping() if ("uri" in value or "guid" in value) and {str(key).lower() for key in value} & _MARKS:
             yield value
         case Mapping() if "uri" in value and "type" in value and ("name" in value or "associations" in value):
             yield value
@@ -66,6 +66,13 @@ def _stories(value: Any) -> Iterator[Mapping[str, Any]]:
                 yield from _stories(item)
         case _:
             return
+
+
+def _folded(value: Any) -> Any:
+    """A document with its properties' names in lower case: version 3 writes versionCreated, 1 and 2 versioncreated."""
+    if isinstance(value, Mapping):
+        return {str(key).lower(): _folded(inner) for key, inner in value.items()}
+    return [_folded(item) for item in value] if isinstance(value, list) else value
 
 
 def _unwrapped(associations: Any) -> list[Any]:
@@ -83,6 +90,8 @@ def _release(story: Mapping[str, Any]) -> Release:
         photos.insert(0, _photo(story))
     elif not body.blocks and description:
         body = prose.of_any(description)
+    shown = {items.letters(photo.caption) for photo in photos}
+    body.photos[:] = [photo for photo in body.photos if items.letters(photo.caption) not in shown]
     embargo = moments.instant(_text(story, "embargoed"))
     is_usable = _text(story, "pubstatus").lower() == "usable" and not embargo
     return items.release_of(
@@ -100,7 +109,7 @@ def _release(story: Mapping[str, Any]) -> Release:
             )
         ),
         author="" if kind in _PICTURES else _author(story),
-        photographer=_author(story) if kind in _PICTURES else "",
+        photographer=_author(story) if kind in _PICTURES else names.joined(photo.credit for photo in photos),
         source=_source(story),
         language=language(_text(story, "language")),
         tags=tuple(_texts(story.get("keywords") or story.get("keyword") or ())),
@@ -113,7 +122,7 @@ def _release(story: Mapping[str, Any]) -> Release:
             "description": description
             if description and body.body.find(description[:40]) < 0 and kind not in _PICTURES
             else "",
-            "note": _text(story, "ednote", "edNote"),
+            "note": _text(story, "ednote"),
             "copyright": _text(story, "copyrightnotice"),
             "usage": _text(story, "usageterms"),
             "subjects": "; ".join(_texts(story.get("subjects") or story.get("subject") or ())),
@@ -164,18 +173,21 @@ def _described(story: Mapping[str, Any]) -> str:
 def _body(story: Mapping[str, Any]) -> prose.Prose:
     """The richest body that newsroom can read: HTML, else plain text."""
     rich: list[str] = []
+    marked: list[str] = []
     plain: list[str] = []
     for item in story.get("bodies") or ():
         if isinstance(item, Mapping) and _text(item, "value"):
             kind = _text(item, "contenttype").lower()
-            (rich if "html" in kind else plain if not kind or kind.startswith("text/plain") else []).append(
-                _text(item, "value")
-            )
+            is_plain = not kind or kind.startswith("text/plain")
+            kept = rich if "html" in kind else marked if "nitf" in kind else plain if is_plain else []
+            kept.append(_text(item, "value"))
     for key in ("body_xhtml", "body_html5", "body_html", "body_richhtml", "body_text", "body"):
         if text := _text(story, key):
             (rich if re.search(r"</?[a-zA-Z][^>]*>", text) else plain).append(text)
     if rich:
         return prose.of_html(rich[0])
+    if marked and (found := nitf.text_in(marked[0])).blocks:
+        return found
     return prose.of_plain(plain[0]) if plain else prose.Prose()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element  # a tree that `elements` made
 
 from newsroom_tui.domain.release import Photo, Release, Status
+from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import elements, items, moments, names, prose
 from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.elements import attribute, find_text, text_of
@@ -113,6 +114,14 @@ def text(root: Element) -> prose.Prose:
         found.blocks.extend(part.blocks)
         found.photos.extend(part.photos)
     return found
+
+
+def text_in(document: str) -> prose.Prose:
+    """The text of a NITF document inside another one; nothing where it is none, or broken."""
+    try:
+        return text(elements.tree(document))
+    except ImportFailed:
+        return prose.Prose()
 
 
 def _photos(root: Element) -> Iterator[Photo]:

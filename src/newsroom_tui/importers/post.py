@@ -17,8 +17,9 @@ _NAMES = {
     "subtitle": "subtitle subheadline subhead deck dek 副标题 副標題",
     "slug": "slug",
     "release_date": "release_date date publish_date pubdate published_at published_date date_published published "
-    "post_date 发布时间 发布日期 日期 發布日期",
-    "author": "author authors creator creators byline by written_by writer writers 作者 撰稿 通讯员",
+    "post_date date_created created_at created datetime dateline lastmod updated 发布时间 发布日期 日期 發布日期",
+    "author": "author authors creator creators byline by written_by writer writers author_name posted_by guest_author "
+    "contributor contributors 作者 撰稿 通讯员",
     "photographer": "photographer photographers photo_by photos_by photography photo_credit 摄影 攝影",
     "source": "source publisher organization organisation agency 来源 來源",
     "language": "language lang locale",
@@ -49,7 +50,7 @@ def release_of(values: Mapping[str, Any], body: str) -> tuple[Release, tuple[str
         notes.append(f"{len(comments)} comments of readers left in the original: {flat(comments)[:2000]}")
     fields["status"] = _status(left)
     for field, keys in _KEYS.items():
-        for key in keys:
+        for key in _spellings(keys):
             if key in left and (value := _value(field, left[key][1])):
                 fields[field] = value
                 name, said = left.pop(key)
@@ -61,6 +62,12 @@ def release_of(values: Mapping[str, Any], body: str) -> tuple[Release, tuple[str
     extra = {key.strip(): text for key, value in left.values() if (text := flat(value))}
     notes.extend(f"{key}: {value!r} was not understood and is kept as an extra field" for key, value in _odd(extra))
     return Release(**fields, extra=extra), tuple(notes)
+
+
+def _spellings(keys: tuple[str, ...]) -> Iterator[str]:
+    """Each name, and with the type behind it that some generators add: ``byline_str``."""
+    for key in keys:
+        yield from (key, f"{key}_str", f"{key}_text")
 
 
 def _folded(key: str) -> str:

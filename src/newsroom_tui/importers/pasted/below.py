@@ -76,7 +76,7 @@ def _hard_cut(lines: Sequence[Line], prose: Sequence[int]) -> int:
     """The index of the first line that is certainly below the body."""
     for index in range(prose[0] + 1, len(lines)):
         text = lines[index].opening
-        if marks.is_end(text) or _SOURCE.match(text):
+        if marks.is_end(text) or _SOURCE.match(text) or _ended_on(text):
             return index
         below = len(prose) - bisect_right(prose, index)
         is_low = below <= len(prose) - below
@@ -93,6 +93,12 @@ def _opens_section(line: Line) -> bool:
     return bool(_ABOUT.match(line.opening) or _APART.match(line.opening) or _SOURCE.match(line.opening)) or (
         _opens_contact(line)
     )
+
+
+def _ended_on(text: str) -> bool:
+    """Whether a line marks the end and says the day of issue beside it: Ends/Friday, June 12, 2009."""
+    match = re.match(r"\W*(?:ends?|完)\s*[/／–—-]\s*", text, re.IGNORECASE) if len(text) <= 60 else None
+    return match is not None and first_day(text[match.end() :]) is not None
 
 
 def _is_set_in(lines: Sequence[Line], index: int, prose: Sequence[int]) -> bool:
@@ -124,7 +130,9 @@ def _take_sections(lines: Sequence[Line], gathered: Gathered) -> None:
         text = line.opening
         source = _SOURCE.match(text)
         labels = read_labels(line.text)
-        if marks.is_end(text) or furniture.is_furniture(text) or _INITIALS.match(text):
+        if _ended_on(text):
+            gathered.take_signed_date(text)
+        elif marks.is_end(text) or furniture.is_furniture(text) or _INITIALS.match(text):
             gathered.leave(line.text)
         elif source:
             gathered.take(Role.SOURCE, "SOURCE", source["source"])

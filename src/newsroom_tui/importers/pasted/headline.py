@@ -58,7 +58,7 @@ def is_subtitle(head: Sequence[HeadLine], title: int, index: int) -> bool:
     is_press = any(other.kind in _OF_A_PRESS_OFFICE for other in head)
     if one.kind is Kind.BULLET:
         return is_press
-    if index != title + 1 or is_office(one.text) or people(one.text):
+    if index != title + 1 or is_office(one.text) or people(one.text) or one.text.endswith((":", "：")):
         return False
     if one.line.gap == 0 or is_press:
         return is_long(one.text)

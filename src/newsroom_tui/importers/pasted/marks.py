@@ -47,7 +47,7 @@ _CODE = re.compile(  # the agency's name in a dateline
 _CALLED = re.compile(r"date ?line\b\W*", re.IGNORECASE)
 _DATELINE = re.compile(
     r"^\W{0,2}(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40}(?:,\s*[A-Z][\w. ]{1,24}){0,2})\W*[,(]?\s*"
-    r"(?P<day>(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)?",
+    r"(?P<day>(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)",
 )
 
 
@@ -92,7 +92,7 @@ def is_dateline(text: str) -> bool:
     if match := _CODE.search(text):
         return not text[match.end() :].strip(" -–—:=.") and len(text[: match.start()]) <= 80
     match = _DATELINE.match(text)
-    return bool(match and match["day"] and not text[match.end() :].strip(" -–—:=.,()"))
+    return bool(match and not text[match.end() :].strip(" -–—:=.,()"))
 
 
 def dateline_end(text: str) -> int:
