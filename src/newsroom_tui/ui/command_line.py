@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newsroom_tui.errors import UsageError
+from newsroom_tui.language import _
 from newsroom_tui.ui.keymap import Command
 
 ALIASES = {"q": "leave", "quit": "quit", "w": "export", "h": "help", "delete": "bin", "theme": "change_theme"}
@@ -30,12 +31,12 @@ def read(text: str, commands: Iterable[Command]) -> Line:
     Raises:
         UsageError: no such command, or several that begin so.
     """
-    name, _, argument = text.strip().partition(" ")
+    name, _blank, argument = text.strip().partition(" ")
     wanted = ALIASES.get(name, name).replace("-", "_")
     commands = tuple(commands)
     fits = [c for c in commands if c.action == wanted] or [c for c in commands if c.action.startswith(wanted)]
     if not fits:
-        raise UsageError(f"There is no command {name!r}; Tab completes names, and ^p lists them all.")
+        raise UsageError(_("There is no command {name!r}; Tab completes names, and ^p lists them all.", name=name))
     if len({c.action for c in fits}) > 1:
-        raise UsageError(f"{name!r} may be {', '.join(names(fits))}.")
+        raise UsageError(_("{name!r} may be {names}.", name=name, names=_(", ").join(names(fits))))
     return Line(fits[0], argument.strip())

@@ -9,6 +9,7 @@ from typing import Any, Protocol, runtime_checkable
 from textual.app import App
 
 from newsroom_tui.errors import DraftNotKept
+from newsroom_tui.language import _
 from newsroom_tui.ui.signals import Signals
 
 
@@ -77,11 +78,11 @@ class SafeEnding(App[int]):
         from newsroom_tui.ui.dialogs.choice import Answer, Choice
 
         answers = (
-            Answer("stay", "Stay", "s"),
-            Answer("leave", "Leave; the draft is offered when it is edited again", "l"),
-            Answer("save", "Save and leave", "w"),
+            Answer("stay", _("Stay"), "s"),
+            Answer("leave", _("Leave; the draft is offered when it is edited again"), "l"),
+            Answer("save", _("Save and leave"), "w"),
         )
-        self.push_screen(Choice("Something is not saved.", answers), self._quit_answered)
+        self.push_screen(Choice(_("Something is not saved."), answers), self._quit_answered)
 
     def _quit_answered(self, answer: str | None) -> None:
         if answer == "save":
@@ -92,7 +93,7 @@ class SafeEnding(App[int]):
             for screen in self.unsaved():
                 screen.keep_draft()
         except DraftNotKept as failure:
-            self.notify(str(failure), title="Not left", severity="error", markup=False)
+            self.notify(str(failure), title=_("Not left"), severity="error", markup=False)
         else:
             self.exit(0)
 

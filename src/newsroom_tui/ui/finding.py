@@ -6,6 +6,7 @@ from typing import Protocol
 
 from newsroom_tui.domain.text.find import Search
 from newsroom_tui.errors import UsageError
+from newsroom_tui.language import _
 from newsroom_tui.ui.widgets.body_area import BodyArea
 from newsroom_tui.ui.widgets.find_bar import FindBar
 
@@ -73,7 +74,7 @@ class Finding:
     def replace_all(self) -> None:
         """Replace every place, as one step."""
         if self._body.read_only:
-            self._say("The text is only read here; nothing was replaced.")
+            self._say(_("The text is only read here; nothing was replaced."))
             return
         try:
             text, count = self._bar.search.replaced(self._body.text, self._bar.by)
@@ -82,7 +83,7 @@ class Finding:
             return
         if count:
             self._body.replace_all(text)
-        self._say(f"{count:,} replaced; ^z takes all of it back." if count else "Nothing was found.")
+        self._say(_("{count:,} replaced; ^z takes all of it back.", count=count) if count else _("Nothing was found."))
         self._bar.tell("")
 
     def _select(self, search: Search, start: int) -> None:
@@ -94,13 +95,13 @@ class Finding:
         try:
             places = search.places(self._body.text)
         except UsageError as error:
-            self._bar.tell("no such pattern")
+            self._bar.tell(_("no such pattern"))
             self._say(str(error), is_error=True)
             return []
         if not places:
-            self._bar.tell("not found" if search.text else "")
+            self._bar.tell(_("not found") if search.text else "")
         return places
 
     def _show(self, places: list[tuple[int, int]], at: int) -> None:
         self._body.select(*places[at])
-        self._bar.tell(f"{at + 1:,} of {len(places):,}")
+        self._bar.tell(_("{place:,} of {count:,}", place=at + 1, count=len(places)))

@@ -19,6 +19,7 @@ from typing import Any, Self
 from rich.cells import cell_len
 
 from newsroom_tui.errors import NewsroomError
+from newsroom_tui.language import _
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store.positions import Key, Spot
 from newsroom_tui.ui import palettes
@@ -108,7 +109,7 @@ def frame(
     height = rows - 3
     release = newsroom.get(first.id)
     text = glimpse(release.body) if len(release.body) > AT_ONCE else read_text(release.body)
-    left = chain([[(fitted(" / search…", side - 1), "search")]], _listed(window, height - 1, side - 2))
+    left = chain([[(fitted(f" / {_('search…')}", side - 1), "search")]], _listed(window, height - 1, side - 2))
     spot = (left_at or {}).get((release.id, release.uid), (0, 0))
     right = _page(make_page(release, "", text).blocks, spot, columns - side, height)
     blank: list[Run] = [(" " * (side - 1), "surface")]

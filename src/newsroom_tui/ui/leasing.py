@@ -12,6 +12,7 @@ from textual.timer import Timer
 
 from newsroom_tui.domain.lease import Lease
 from newsroom_tui.errors import LibraryError
+from newsroom_tui.language import _
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store.drafts import DraftStore
 from newsroom_tui.ui.typeahead import OrderedKeys
@@ -135,4 +136,5 @@ class Leasing:
 def who(lease: Lease) -> str:
     """Who is editing since when, in words."""
     since = datetime.fromisoformat(lease.since).astimezone()
-    return f"{lease.user or 'Somebody'} has been editing this since {since:%H:%M}"
+    name = lease.user or _("Somebody")
+    return _("{name} has been editing this since {time}", name=name, time=f"{since:%H:%M}")

@@ -16,6 +16,7 @@ from typing import Any
 from textual.app import App
 
 from newsroom_tui.errors import NewsroomError, UsageError
+from newsroom_tui.language import _
 
 FALLBACKS = ("nano", "vi")
 
@@ -34,13 +35,15 @@ def command() -> list[str]:
     try:
         words = shlex.split(wanted)
     except ValueError as error:
-        raise UsageError(f"VISUAL or EDITOR cannot be read: {wanted!r} ({error}).") from None
+        raise UsageError(
+            _("VISUAL or EDITOR cannot be read: {text!r} ({reason}).", text=wanted, reason=error)
+        ) from None
     if words:
         return words
     for name in FALLBACKS:
         if path := shutil.which(name):
             return [path]
-    raise UsageError("No editor is set. Put its name into the variable EDITOR, for example: export EDITOR=vim")
+    raise UsageError(_("No editor is set. Put its name into the variable EDITOR, for example: export EDITOR=vim"))
 
 
 def edit(app: App[Any], text: str, name: str) -> str:
@@ -64,11 +67,21 @@ def edit(app: App[Any], text: str, name: str) -> str:
             with app.suspend(), app.batch_update(), _interrupts_are_its_own():
                 status = subprocess.run([*words, str(path)], check=False).returncode  # noqa: S603  # the user's own choice, no shell
             if status:
-                raise EditedNot(f"{Path(words[0]).name} ended with status {status}; nothing was taken over.")
+                raise EditedNot(
+                    _(
+                        "{name} ended with status {status}; nothing was taken over.",
+                        name=Path(words[0]).name,
+                        status=status,
+                    )
+                )
             return path.read_text(encoding="utf-8", errors="surrogateescape")
         except OSError as error:
             raise EditedNot(
-                f"{Path(words[0]).name} could not be used: {error.strerror}. Nothing was taken over."
+                _(
+                    "{name} could not be used: {reason}. Nothing was taken over.",
+                    name=Path(words[0]).name,
+                    reason=error.strerror,
+                )
             ) from None
 
 

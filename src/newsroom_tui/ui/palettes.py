@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 
 from newsroom_tui.errors import SettingsError
+from newsroom_tui.language import _
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,7 @@ def chosen(name: str) -> str:
     if name in NAMES:
         return name
     if name:
-        raise SettingsError(f"There is no theme {name!r}. Themes: {', '.join(NAMES)}.")
+        raise SettingsError(_("There is no theme {name!r}. Themes: {known}.", name=name, known=_(", ").join(NAMES)))
     has_few = os.environ.get("TERM", "").startswith(_FEW_COLOURS) and not os.environ.get("COLORTERM")
     return PLAIN if "NO_COLOR" in os.environ or has_few else DEFAULT
 

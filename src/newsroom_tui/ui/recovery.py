@@ -8,6 +8,7 @@ from newsroom_tui.domain.draft import Draft
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.revision import is_same_text
 from newsroom_tui.errors import ReleaseNotFound
+from newsroom_tui.language import _
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store.drafts import DraftStore
 
@@ -47,5 +48,6 @@ def notice(waiting: Sequence[Draft]) -> str:
     if not waiting:
         return ""
     if len(waiting) == 1:
-        return f"A text that was not saved waits: {waiting[0].release.name}. It is offered when you edit that release."
-    return f"{len(waiting)} texts that were not saved wait; each is offered when you edit its release."
+        name = waiting[0].release.name
+        return _("A text that was not saved waits: {name}. It is offered when you edit that release.", name=name)
+    return _("{count} texts that were not saved wait; each is offered when you edit its release.", count=len(waiting))

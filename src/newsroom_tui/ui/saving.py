@@ -12,6 +12,7 @@ from newsroom_tui.domain.draft import Draft
 from newsroom_tui.domain.merge import Choice, Merge, merge_release
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import DraftNotKept, EditConflict, NewsroomError
+from newsroom_tui.language import _
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store.drafts import DraftStore
 from newsroom_tui.ui.draft_keeper import DraftKeeper
@@ -70,7 +71,7 @@ class Saving:
 
     def _send(self, release: Release, note: str = "") -> None:
         self.is_busy = True
-        self._editor.say("Saving…")
+        self._editor.say(_("Saving…"))
         self._editor.run_worker(lambda: self._save_in_thread(release, note), thread=True, group="save")
 
     def _save_in_thread(self, release: Release, note: str) -> None:
@@ -94,7 +95,7 @@ class Saving:
         elif not is_unsaved:
             self._keeper.forget()
         at = datetime.now().astimezone()
-        self._editor.say(f"{note}Saved {at:%H:%M} as version {saved.version}.")
+        self._editor.say(note + _("Saved {time} as version {version}.", time=f"{at:%H:%M}", version=saved.version))
         self._editor.show_state()
         if self._after is not None and not is_unsaved:
             self._after()
@@ -108,8 +109,8 @@ class Saving:
         except DraftNotKept as failure:
             kept = str(failure)
         else:
-            kept = "Your text is kept as a draft."
-        self._editor.say(f"Not saved. {error} {kept}", is_error=True)
+            kept = _("Your text is kept as a draft.")
+        self._editor.say(_("Not saved. {reason} {kept}", reason=error, kept=kept), is_error=True)
         self._editor.show_state()
 
     def _conflicted(self, current: Release) -> None:
@@ -125,15 +126,21 @@ class Saving:
         conflict.ask(self._editor.app, merge, lambda choices: self._merged(merge, choices))
 
     def _merged(self, merge: Merge, choices: tuple[Choice, ...] | None) -> None:
-        by = merge.theirs.updated_by or "Somebody"
+        by = merge.theirs.updated_by or _("Somebody")
         if choices is None:
-            self._editor.say(f"Not saved: {by} changed the same words. Yours stand here, and are kept as a draft.")
+            self._editor.say(
+                _("Not saved: {name} changed the same words. Yours stand here, and are kept as a draft.", name=by)
+            )
             self._keeper.touch()
             return
         self._manuscript.take(merge.resolved(choices))
         self._manuscript.rebase(merge.theirs)
-        came = f": {', '.join(merge.taken)}" if merge.taken else ""
-        self._send(self._manuscript.typed(), f"{by} had saved too; both are merged{came}. ")
+        if merge.taken:
+            fields = _(", ").join(map(_, merge.taken))
+            note = _("{name} had saved too; both are merged: {fields}. ", name=by, fields=fields)
+        else:
+            note = _("{name} had saved too; both are merged. ", name=by)
+        self._send(self._manuscript.typed(), note)
 
     def _keep_aside(self, ours: Release) -> None:
         session = self._drafts.new_session()

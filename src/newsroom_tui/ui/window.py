@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import OrderedDict
 
 from newsroom_tui.domain.listing import END, Headline, Page, Sort
+from newsroom_tui.language import N_, _
 from newsroom_tui.newsroom import Newsroom
 
 SORT_LABELS = {
-    Sort.DATE: "newest first",
-    Sort.TITLE: "by title",
-    Sort.AUTHOR: "by author",
-    Sort.UPDATED: "last saved first",
+    Sort.DATE: N_("newest first"),
+    Sort.TITLE: N_("by title"),
+    Sort.AUTHOR: N_("by author"),
+    Sort.UPDATED: N_("last saved first"),
 }
 PAGE_ROWS = 50
 PAGES_KEPT = 12
@@ -38,8 +39,8 @@ class Window:
 
     def place(self, index: int) -> str:
         """In words, which row of how many in what order."""
-        where = f"{index + 1:,} of {self.count:,}" if self.count else "no releases"
-        return f"{where} · {SORT_LABELS[self.sort]}"
+        where = _("{place:,} of {count:,}", place=index + 1, count=self.count) if self.count else _("no releases")
+        return f"{where} · {_(SORT_LABELS[self.sort])}"
 
     def row(self, index: int) -> Headline | None:
         """The row at a place, None past the end, or where rows went missing since the window was opened."""

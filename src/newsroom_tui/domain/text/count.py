@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from newsroom_tui.language import _, ngettext
+
 WORDS_A_MINUTE = 230
 HAN_A_MINUTE = 400
 
@@ -41,10 +43,9 @@ class Counts:
 
     def __str__(self) -> str:
         """In words, e.g. ``312 words``, ``801 字``, ``12 words + 801 字``."""
-        words = f"{self.words:,} word{'' if self.words == 1 else 's'}"
-        if not self.han:
-            return words
-        return f"{words} + {self.han:,} 字" if self.words else f"{self.han:,} 字"
+        words = ngettext("{count:,} word", "{count:,} words", self.words)
+        han = _("{count:,} 字", count=self.han)
+        return f"{words} + {han}" if self.words and self.han else han if self.han else words
 
 
 @lru_cache(maxsize=20_000)

@@ -15,6 +15,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from newsroom_tui.language import _
 from newsroom_tui.ui.cells import one_line
 from newsroom_tui.ui.keymap import Where, bindings
 
@@ -103,6 +104,6 @@ class Choice(ModalScreen[str | None]):
         self.dismiss(None)
 
 
-def confirmation(question: str, yes: str, no: str = "No, leave it", *, detail: str = "") -> Choice:
+def confirmation(question: str, yes: str, no: str = "", *, detail: str = "") -> Choice:
     """A question to be answered with yes or no; the value is ``yes`` or ``no``. No is selected."""
-    return Choice(question, (Answer("no", no, "n"), Answer("yes", yes, "y")), detail=detail)
+    return Choice(question, (Answer("no", no or _("No, leave it"), "n"), Answer("yes", yes, "y")), detail=detail)

@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from newsroom_tui.language import _
 from newsroom_tui.ui.cells import one_line
 from newsroom_tui.ui.keymap import Where, bindings
 
@@ -76,8 +77,8 @@ class PathPrompt(ModalScreen[str | None]):
     def _show_found(self, text: str) -> None:
         found = completions(text)
         names = [one_line(Path(path).name) + ("/" if path.endswith("/") else "") for path in found[:SHOWN]]
-        more = [f"… {len(found) - SHOWN} more"] if len(found) > SHOWN else []
-        hint = "Tab completes · Enter takes it · Esc leaves"
+        more = [_("… {count} more", count=len(found) - SHOWN)] if len(found) > SHOWN else []
+        hint = _("Tab completes · Enter takes it · Esc leaves")
         self.query_one("#found", Static).update(Content("\n".join([*names, *more, hint])))
 
 

@@ -11,6 +11,8 @@ from operator import itemgetter
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.text.blocks import line_after
 from newsroom_tui.domain.text.count import Counts, count
+from newsroom_tui.language import _
+from newsroom_tui.ui.dates import long_day
 from newsroom_tui.ui.reading.blocks import Block, Body, Facts, Frame, Rule, Words
 from newsroom_tui.ui.reading.markdown import parse
 from newsroom_tui.ui.reading.passage import Passage
@@ -69,12 +71,15 @@ def read_text(source: str) -> Text:
     """Read a body: as Markdown if it can be, else as plain text, which is said."""
     body = parse(source) if len(source) <= PLAIN_ABOVE else None
     if body is not None:
-        notice = "A very long paragraph is shown as it is written, without Markdown's looks."
+        notice = _("A very long paragraph is shown as it is written, without Markdown's looks.")
         return Text(body, count(source), notice if body.is_partly_plain else "")
-    why = "a very long text" if len(source) > PLAIN_ABOVE else "a text nested very deep"
+    if len(source) > PLAIN_ABOVE:
+        notice = _("This is a very long text: it is shown as it is written, without Markdown's looks.")
+    else:
+        notice = _("This is a text nested very deep: it is shown as it is written, without Markdown's looks.")
     counts = [count(portion) for portion in portions(source)]
     total = Counts(sum(c.words for c in counts), sum(c.han for c in counts))
-    return Text(parse_plain(source), total, f"This is {why}: it is shown as it is written, without Markdown's looks.")
+    return Text(parse_plain(source), total, notice)
 
 
 def glimpse(source: str) -> Text:
@@ -99,18 +104,18 @@ def make_page(release: Release, origin: str, text: Text) -> Page:
     numbers = {id(block): number for number, block in enumerate(page.blocks)}
     page.starts = [(line, numbers[id(block)]) for line, block in text.body.outermost()]
     if not release.body.strip() and not release.photos:
-        page.blocks.append(Words(Frame(), Passage.of("There is no text yet.", "meta")))
+        page.blocks.append(Words(Frame(), Passage.of(_("There is no text yet."), "meta")))
     if text.body.notes:
         page.blocks += [Rule(Frame()), *text.body.notes]
     if not text.is_whole:
-        page.blocks.append(Words(Frame(), Passage.of("Reading the rest of a long text …", "meta")))
+        page.blocks.append(Words(Frame(), Passage.of(_("Reading the rest of a long text …"), "meta")))
     return page
 
 
 def _header(release: Release, origin: str, text: Text) -> Iterator[Block]:
     for notice in _notices(release):
         yield Words(Frame(gap=0), Passage.of(notice, "warning"))
-    title = (release.title, ("title",)) if release.title else ("(no title)", ("title", "warning"))
+    title = (release.title, ("title",)) if release.title else (_("(no title)"), ("title", "warning"))
     yield Words(Frame(gap=1 if release.is_binned or release.embargo else 0), Passage.joined([title]))
     if release.subtitle:
         yield Words(Frame(gap=0), Passage.of(release.subtitle, "subtitle"))
@@ -119,26 +124,26 @@ def _header(release: Release, origin: str, text: Text) -> Iterator[Block]:
     if release.tags:
         yield Words(Frame(gap=0), Passage.of(" ".join(f"#{tag}" for tag in release.tags), "meta"))
     for label, value in release.extra.items():
-        yield Words(Frame(gap=0), Passage.of(f"{label}: {value}", "meta"))
+        yield Words(Frame(gap=0), Passage.of(_("{label}: {text}", label=label, text=value), "meta"))
     if text.notice:
         yield Words(Frame(), Passage.of(text.notice, "warning"))
 
 
 def _notices(release: Release) -> Iterator[str]:
     if release.is_binned:
-        yield f"In the bin since {_moment(release.binned_at)}."
+        yield _("In the bin since {moment}.", moment=_moment(release.binned_at))
     if release.embargo:
-        yield f"Embargo until {_moment(release.embargo)}."
+        yield _("Embargo until {moment}.", moment=_moment(release.embargo))
 
 
 def _credits(release: Release) -> Parts:
     """Date, author, photographer and status; what is missing is said."""
     facts: list[tuple[str, str]] = [
-        (_day(release.release_date), "no date"),
-        (release.author and f"By {release.author}", "no author"),
-        (release.photographer and f"Photos: {release.photographer}", "no photo credit"),
-        (release.source and f"Source: {release.source}", ""),
-        (release.status.value, ""),
+        (_day(release.release_date), _("no date")),
+        (release.author and _("By {names}", names=release.author), _("no author")),
+        (release.photographer and _("Photos: {names}", names=release.photographer), _("no photo credit")),
+        (release.source and _("Source: {names}", names=release.source), ""),
+        (_(release.status), ""),
     ]
     parts: Parts = []
     for value, missing in facts:
@@ -150,7 +155,10 @@ def _credits(release: Release) -> Parts:
 
 
 def _length(counts: Counts | None, origin: str) -> str:
-    facts = [origin, *((str(counts), f"{counts.minutes} min" if counts.minutes else "") if counts else ("…",))]
+    facts = [
+        origin,
+        *((str(counts), _("{minutes} min", minutes=counts.minutes) if counts.minutes else "") if counts else ("…",)),
+    ]
     return Facts.BETWEEN.join(fact for fact in facts if fact)
 
 
@@ -174,7 +182,7 @@ def _day(text: str) -> str:
         day = date.fromisoformat(text)
     except ValueError:
         return text
-    return f"{day.day} {day:%B} {day.year}"
+    return long_day(day)
 
 
 def _moment(text: str) -> str:
@@ -183,4 +191,5 @@ def _moment(text: str) -> str:
     except ValueError:
         return text
     zone = moment.strftime("%z")
-    return f"{moment.day} {moment:%B} {moment.year}, {moment:%H:%M}" + (f" {zone[:3]}:{zone[3:]}" if zone else "")
+    said = _("{day}, {time}", day=long_day(moment), time=f"{moment:%H:%M}")
+    return said + (f" {zone[:3]}:{zone[3:]}" if zone else "")

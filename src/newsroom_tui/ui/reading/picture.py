@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newsroom_tui.domain.release import Photo
 from newsroom_tui.domain.text.wrap import Cells, wrap
+from newsroom_tui.language import _
 from newsroom_tui.ui.reading.blocks import Block, Frame, Line, Piece
 from newsroom_tui.ui.reading.passage import Passage
 
@@ -18,8 +19,12 @@ class Picture(Block):
 
     def __init__(self, frame: Frame, photo: Photo) -> None:
         super().__init__(frame)
-        credit = (f"Photo: {photo.credit}", ("meta",)) if photo.credit else ("no photo credit", ("meta", "warning"))
-        caption = (photo.caption, ("caption",)) if photo.caption else ("no caption", ("caption", "warning"))
+        credit = (
+            (_("Photo: {name}", name=photo.credit), ("meta",))
+            if photo.credit
+            else (_("no photo credit"), ("meta", "warning"))
+        )
+        caption = (photo.caption, ("caption",)) if photo.caption else (_("no caption"), ("caption", "warning"))
         self._name = photo.file.rpartition("/")[2]
         self._passage = Passage.joined([caption, ("\n", ()), credit])
 
@@ -46,7 +51,7 @@ class Picture(Block):
             yield (Piece("╰" + "─" * (width - 2) + "╯", _FRAME),)
 
     def _top(self, width: int, cells: Cells) -> str:
-        name = f" {self._name or 'Photograph'} "
+        name = f" {self._name or _('Photograph')} "
         if cells(name) > width - 4:
-            name = " Photograph " if width >= 16 else ""
+            name = f" {_('Photograph')} " if width >= 16 else ""
         return "╭─" + name + "─" * (width - 3 - cells(name)) + "╮"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from textual.app import App
@@ -11,16 +12,17 @@ from textual.content import Content
 from newsroom_tui.domain.difference import difference, shown
 from newsroom_tui.domain.merge import Choice, Clash, Merge
 from newsroom_tui.domain.release import Kind
+from newsroom_tui.language import N_, _
 from newsroom_tui.ui.dialogs.choice import Answer
 from newsroom_tui.ui.screens.comparison import Comparison
 from newsroom_tui.ui.widgets.marked import marked
 
 _ANSWERS = {
-    Choice.OURS: Answer("ours", "Yours", "y"),
-    Choice.THEIRS: Answer("theirs", "Theirs", "t"),
-    Choice.BOTH: Answer("both", "Both, yours first", "b"),
+    Choice.OURS: Answer("ours", N_("Yours"), "y"),
+    Choice.THEIRS: Answer("theirs", N_("Theirs"), "t"),
+    Choice.BOTH: Answer("both", N_("Both, yours first"), "b"),
 }
-_BACK = Answer("back", "Not now: back to the text, nothing is saved yet", "n")
+_BACK = Answer("back", N_("Not now: back to the text, nothing is saved yet"), "n")
 _KINDS = {"photos": Kind.PHOTOS, "extra": Kind.EXTRA}
 
 
@@ -50,16 +52,22 @@ def ask(app: App[Any], merge: Merge, on_chosen: Callable[[tuple[Choice, ...] | N
 
 def _question(merge: Merge, number: int) -> Comparison:
     clash = merge.clashes[number]
-    by = merge.theirs.updated_by or "Somebody"
-    many = f" ({number + 1} of {len(merge.clashes)})" if len(merge.clashes) > 1 else ""
+    by = merge.theirs.updated_by or _("Somebody")
+    question = _("{field}: {name} saved a change of the same words", field=_(clash.label), name=by)
+    if len(merge.clashes) > 1:
+        question += _(" ({place} of {count})", place=number + 1, count=len(merge.clashes))
+    answers = [*(_ANSWERS[choice] for choice in clash.choices), _BACK]
     return Comparison(
-        f"{clash.label}: {by} saved a change of the same words{many}",
-        [_version("Yours", clash, clash.ours), _version(f"Theirs, saved by {by}", clash, clash.theirs)],
-        [*(_ANSWERS[choice] for choice in clash.choices), _BACK],
+        question,
+        [
+            _version(_("Yours"), clash, clash.ours),
+            _version(_("Theirs, saved by {name}", name=by), clash, clash.theirs),
+        ],
+        [replace(answer, label=_(answer.label)) for answer in answers],
     )
 
 
 def _version(heading: str, clash: Clash, value: Any) -> Content:
     kind = _KINDS.get(clash.field, Kind.TEXT)
     text = marked(difference(shown(kind, clash.base), shown(kind, value)))
-    return Content.assemble((f"{heading}\n", "bold"), text if text.plain else Content("(empty)"))
+    return Content.assemble((f"{heading}\n", "bold"), text if text.plain else Content(_("(empty)")))

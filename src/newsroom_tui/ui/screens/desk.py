@@ -175,7 +175,13 @@ class DeskScreen(Signing, Importing, Carrying, Reviewing, Finding):
             if line.argument and line.command.id in takes:
                 takes[line.command.id](line.argument)
             elif line.argument:
-                self.tell(f"{line.command.label} takes nothing more; {line.argument!r} was not used.")
+                self.tell(
+                    _(
+                        "{command} takes nothing more; {argument!r} was not used.",
+                        command=_(line.command.label),
+                        argument=line.argument,
+                    )
+                )
             else:
                 node = next(node for command, node in offered(self) if command is line.command)
                 await run(line.command, node)

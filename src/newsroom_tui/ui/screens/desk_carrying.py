@@ -7,6 +7,7 @@ from pathlib import Path
 
 from newsroom_tui.domain.listing import Headline
 from newsroom_tui.errors import ExportFailed
+from newsroom_tui.language import _
 from newsroom_tui.ui.harmless import harmless
 from newsroom_tui.ui.screens.desk_filing import Filing
 
@@ -16,19 +17,19 @@ class Carrying(Filing):
 
     def action_copy(self) -> None:
         """Copy the body, as text without wraps and frames."""
-        self._copy("the body", header=False)
+        self._copy(_("Copied the body: {count:,} characters."), header=False)
 
     def action_copy_all(self) -> None:
         """Copy the whole release with title, date and credits."""
-        self._copy("the whole release", header=True)
+        self._copy(_("Copied the whole release: {count:,} characters."), header=True)
 
-    def _copy(self, what: str, *, header: bool) -> None:
+    def _copy(self, said: str, *, header: bool) -> None:
         self.open_selected()
         if self.release is None:
             return
         text = "\n".join(harmless(line) for line in self.reader.plain_text(header=header).split("\n"))
         self.app.copy_to_clipboard(text)
-        self.tell(f"Copied {what}: {len(text):,} characters.")
+        self.tell(said.format(count=len(text)))
 
     def action_copy_link(self) -> None:
         """Choose one of the release's addresses and copy it."""
@@ -37,15 +38,15 @@ class Carrying(Filing):
         self.open_selected()
         links = self.reader.links() if self.release is not None else ()
         if not links:
-            self.tell("There are no addresses in this release.")
+            self.tell(_("There are no addresses in this release."))
             return
         answers = [Answer(link.address, link.address) for link in links]
-        self.app.push_screen(Choice("Copy which address?", answers), self._copy_address)
+        self.app.push_screen(Choice(_("Copy which address?"), answers), self._copy_address)
 
     def _copy_address(self, address: str | None) -> None:
         if address is not None:
             self.app.copy_to_clipboard(address)
-            self.tell(f"Copied {address}")
+            self.tell(_("Copied {address}", address=address))
 
     def action_export(self) -> None:
         """Ask for a format and a place, and write what is selected there."""
@@ -54,8 +55,8 @@ class Carrying(Filing):
 
         chosen = self.chosen
         if chosen:
-            answers = [Answer(form.name, f"{form.label} ({form.suffix})", form.name[0]) for form in FORMATS]
-            self.app.push_screen(Choice("Export as", answers), lambda name: self._ask_place(chosen, name))
+            answers = [Answer(form.name, f"{_(form.label)} ({form.suffix})", form.name[0]) for form in FORMATS]
+            self.app.push_screen(Choice(_("Export as"), answers), lambda name: self._ask_place(chosen, name))
 
     def _ask_place(self, chosen: Sequence[Headline], name: str | None) -> None:
         from newsroom_tui.exporters.files import file_stem
@@ -68,7 +69,7 @@ class Carrying(Filing):
             place = "releases/"
             if len(chosen) == 1:
                 place = f"{file_stem(self.newsroom.get(chosen[0].id))}{form_named(name).suffix}"
-            self.app.push_screen(PathPrompt("Write to", place), lambda path: self._write(chosen, name, path))
+            self.app.push_screen(PathPrompt(_("Write to"), place), lambda path: self._write(chosen, name, path))
 
     def _write(self, chosen: Sequence[Headline], name: str, path: str | None) -> None:
         if path is None:
@@ -78,12 +79,15 @@ class Carrying(Filing):
 
         def write() -> list[Path]:
             if len(ids) == 1 and place.exists() and not place.is_dir():
-                raise ExportFailed(f"{place} is there already; it was left as it is. Name another file.")
+                raise ExportFailed(_("{file} is there already; it was left as it is. Name another file.", file=place))
             if len(ids) > 1:
                 place.mkdir(parents=True, exist_ok=True)
             return list(self.newsroom.export_files(self.newsroom.get_many(ids), name, place))
 
         def done(paths: Sequence[Path]) -> None:
-            self.tell(f"Written: {paths[0]}" if len(paths) == 1 else f"{len(paths)} files written to {place}")
+            if len(paths) == 1:
+                self.tell(_("Written: {file}", file=paths[0]))
+            else:
+                self.tell(_("{count} files written to {folder}", count=len(paths), folder=place))
 
         self.ask(write, done, is_awaited=True)

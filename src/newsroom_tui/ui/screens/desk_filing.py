@@ -10,6 +10,7 @@ from typing import Any
 from newsroom_tui.domain.listing import Headline
 from newsroom_tui.domain.release import Kind, Release, Status, parse_field, split_names
 from newsroom_tui.errors import ImportFailed
+from newsroom_tui.language import _, ngettext
 from newsroom_tui.ui.cells import shortened
 from newsroom_tui.ui.deeds import Deed, Deeds
 from newsroom_tui.ui.screens.desk_state import DeskState
@@ -45,8 +46,8 @@ class Filing(DeskState):
         if not templates:
             self._edit(Release())
             return
-        answers = [Answer("", "An empty release", "e"), *(Answer(str(path), path.stem) for path in templates)]
-        self.app.push_screen(Choice("Start with", answers), self._start_with)
+        answers = [Answer("", _("An empty release"), "e"), *(Answer(str(path), path.stem) for path in templates)]
+        self.app.push_screen(Choice(_("Start with"), answers), self._start_with)
 
     def templates_found(self) -> list[Path]:
         """The texts that a new release can begin as, in the order of their names."""
@@ -71,16 +72,15 @@ class Filing(DeskState):
         from newsroom_tui.ui.screens.editor import EditorScreen
 
         if self.drafts is None:
-            self.tell("Without a place for drafts nothing can be edited here.", is_error=True)
+            self.tell(_("Without a place for drafts nothing can be edited here."), is_error=True)
             return
         self.app.push_screen(EditorScreen(self.newsroom, self.drafts, release, is_outside=is_outside), self._edited)
 
     def _edited(self, saved: Release | None) -> None:
         """Back from the editor."""
         if saved is not None:
-            self.reload(
-                saved.id, then=lambda: self.tell(f"“{shortened(saved.name)}” is saved as version {saved.version}.")
-            )
+            said = _("“{name}” is saved as version {version}.", name=shortened(saved.name), version=saved.version)
+            self.reload(saved.id, then=lambda: self.tell(said))
         self.show_drafts()
 
     def action_duplicate(self) -> None:
@@ -92,7 +92,7 @@ class Filing(DeskState):
         def done(copy: Release) -> None:
             self._did(
                 Deed(
-                    f"“{shortened(selected.name)}” copied",
+                    _("“{name}” copied", name=shortened(selected.name)),
                     lambda: self.newsroom.bin(copy.id),
                     lambda: self.newsroom.unbin(copy.id),
                     copy.id,
@@ -110,10 +110,10 @@ class Filing(DeskState):
             return
         ids = [row.id for row in chosen]
         put, take = self.newsroom.bin, self.newsroom.unbin
-        said = f"{_name(chosen)} put into the bin"
+        said = _("{name} put into the bin", name=_name(chosen))
         if all(row.binned_at for row in chosen):
             put, take = take, put
-            said = f"{_name(chosen)} taken out of the bin"
+            said = _("{name} taken out of the bin", name=_name(chosen))
         self._do(Deed(said, lambda: _each(take, ids), lambda: _each(put, ids)))
 
     def action_empty_bin(self) -> None:
@@ -123,31 +123,32 @@ class Filing(DeskState):
         with self.telling():
             count = self.newsroom.count("in:bin")
             if not count:
-                self.tell("The bin is empty.")
+                self.tell(_("The bin is empty."))
                 return
-            what = f"{count:,} release{'s' if count > 1 else ''}"
-            detail = "Their texts, histories and originals are deleted from the library."
-            first = confirmation(f"Delete {what} for good?", f"Delete {what}", detail=detail)
+            what = ngettext("{count:,} release", "{count:,} releases", count)
+            detail = _("Their texts, histories and originals are deleted from the library.")
+            first = confirmation(_("Delete {what} for good?", what=what), _("Delete {what}", what=what), detail=detail)
             self.app.push_screen(first, lambda answer: self._ask_again(answer, what))
 
     def _ask_again(self, answer: str | None, what: str) -> None:
         from newsroom_tui.ui.dialogs.choice import confirmation
 
         if answer == "yes":
-            again = confirmation("This cannot be undone.", f"Delete {what} for good")
+            again = confirmation(_("This cannot be undone."), _("Delete {what} for good", what=what))
             self.app.push_screen(again, self._empty_bin)
 
     def _empty_bin(self, answer: str | None) -> None:
         if answer != "yes":
-            self.tell("Nothing was deleted.")
+            self.tell(_("Nothing was deleted."))
             return
 
         def empty() -> int:
             return self.newsroom.purge([row.id for row in self.newsroom.find_all("in:bin")])
 
-        self.ask(
-            empty, lambda count: self.reload(then=lambda: self.tell(f"{count:,} deleted for good.")), is_awaited=True
-        )
+        def done(count: int) -> None:
+            self.reload(then=lambda: self.tell(_("{count:,} deleted for good.", count=count)))
+
+        self.ask(empty, done, is_awaited=True)
 
     def action_status(self) -> None:
         """Ask for the status of what is selected."""
@@ -156,8 +157,8 @@ class Filing(DeskState):
         chosen = self.chosen
         if not chosen:
             return
-        answers = [Answer(status, status.capitalize(), status[0]) for status in Status]
-        question = f"Status of {_name(chosen)}"
+        answers = [Answer(status, _(status).capitalize(), status[0]) for status in Status]
+        question = _("Status of {name}", name=_name(chosen))
         self.app.push_screen(
             Choice(question, answers, selected=chosen[0].status), lambda s: self._set_status(chosen, s)
         )
@@ -171,7 +172,7 @@ class Filing(DeskState):
     def _give_status(self, chosen: Sequence[Headline], status: Status) -> None:
         before = {row.id: row.status for row in chosen if row.status is not status}
         if not before:
-            self.tell(f"{_name(chosen)} stays {status}.")
+            self.tell(_("{name} stays {status}.", name=_name(chosen), status=_(status)))
             return
 
         def give(statuses: dict[int, Status]) -> None:
@@ -179,7 +180,13 @@ class Filing(DeskState):
                 self.newsroom.save(dataclasses.replace(self.newsroom.get(release_id), status=wanted))
 
         after = dict.fromkeys(before, status)
-        self._do(Deed(f"{_name(chosen)} is now {status}", lambda: give(before), lambda: give(after)))
+        self._do(
+            Deed(
+                _("{name} is now {status}", name=_name(chosen), status=_(status)),
+                lambda: give(before),
+                lambda: give(after),
+            )
+        )
 
     def action_tag(self) -> None:
         """Ask for the tags of what is selected."""
@@ -187,7 +194,7 @@ class Filing(DeskState):
 
         chosen = self.chosen
         if chosen:
-            self.app.push_screen(Prompt(f"Tags for {_name(chosen)} (-tag takes one away)"), self._set_tags)
+            self.app.push_screen(Prompt(_("Tags for {name} (-tag takes one away)", name=_name(chosen))), self._set_tags)
 
     def _set_tags(self, text: str | None) -> None:
         tags = split_names(text or "")
@@ -208,7 +215,7 @@ class Filing(DeskState):
                 self.newsroom.save(dataclasses.replace(release, tags=before[release.id]))
 
         if tags and ids:
-            self._do(Deed(f"{_name(self.chosen)}: {', '.join(tags)}", take, give))
+            self._do(Deed(_("{label}: {text}", label=_name(self.chosen), text=_(", ").join(tags)), take, give))
 
     # Several at once
 
@@ -216,7 +223,7 @@ class Filing(DeskState):
         """Mark releases from here on, or end that."""
         self.list.mark(self.list.cursor if self.list.marked_from is None else None)
         if self.list.marked_from is not None:
-            self.tell("Marking: j and k mark more, Esc ends it. s, t, x and D are for all that is marked.")
+            self.tell(_("Marking: j and k mark more, Esc ends it. s, t, x and D are for all that is marked."))
 
     @property
     def chosen(self) -> tuple[Headline, ...]:
@@ -229,12 +236,12 @@ class Filing(DeskState):
         """Take the last deed back."""
         deed = self.deeds.last
         if deed is None:
-            self.tell("Nothing to undo.")
+            self.tell(_("Nothing to undo."))
             return
 
-        def done(_: object) -> None:
+        def done(_answer: object) -> None:
             self.deeds.undone()
-            self.reload(deed.release_id, then=lambda: self.tell(f"Undone: {deed.said}. Z does it again."))
+            self.reload(deed.release_id, then=lambda: self.tell(_("Undone: {deed}. Z does it again.", deed=deed.said)))
 
         self.ask(deed.undo, done, is_awaited=True)
 
@@ -242,12 +249,12 @@ class Filing(DeskState):
         """Do again what was undone."""
         deed = self.deeds.next
         if deed is None:
-            self.tell("Nothing to redo.")
+            self.tell(_("Nothing to redo."))
             return
 
-        def done(_: object) -> None:
+        def done(_answer: object) -> None:
             self.deeds.redone()
-            self.reload(deed.release_id, then=lambda: self.tell(f"Done again: {deed.said}."))
+            self.reload(deed.release_id, then=lambda: self.tell(_("Done again: {deed}.", deed=deed.said)))
 
         self.ask(deed.redo, done, is_awaited=True)
 
@@ -258,7 +265,7 @@ class Filing(DeskState):
     def _did(self, deed: Deed) -> None:
         self.deeds.add(deed)
         self.list.mark(None)
-        self.reload(deed.release_id, then=lambda: self.tell(f"{deed.said}. z takes it back."))
+        self.reload(deed.release_id, then=lambda: self.tell(_("{deed}. z takes it back.", deed=deed.said)))
 
 
 def _each(act: Callable[[int], object], ids: Sequence[int]) -> None:
@@ -267,4 +274,6 @@ def _each(act: Callable[[int], object], ids: Sequence[int]) -> None:
 
 
 def _name(chosen: Sequence[Headline]) -> str:
-    return f"“{shortened(chosen[0].name)}”" if len(chosen) == 1 else f"{len(chosen)} releases"
+    if len(chosen) == 1:
+        return _("“{name}”", name=shortened(chosen[0].name))
+    return _("{count} releases", count=len(chosen))

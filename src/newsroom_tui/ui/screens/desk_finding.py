@@ -8,6 +8,7 @@ from typing import Any
 from newsroom_tui.domain import query as queries
 from newsroom_tui.domain.listing import Sort
 from newsroom_tui.errors import NewsroomError
+from newsroom_tui.language import _
 from newsroom_tui.store.remembered import Remembered
 from newsroom_tui.ui.keymap import Where
 from newsroom_tui.ui.screens.desk_state import DeskState
@@ -155,22 +156,22 @@ class Finding(DeskState):
         query = self.window.query if self.window is not None else ""
         answers = [Answer(saved, saved) for saved in self.remembered.saved]
         if query and query in self.remembered.saved:
-            answers.append(Answer(FORGET, f"Forget “{query}”"))
+            answers.append(Answer(FORGET, _("Forget “{query}”", query=query)))
         elif query:
-            answers.append(Answer(SAVE, f"Save “{query}”"))
+            answers.append(Answer(SAVE, _("Save “{query}”", query=query)))
         if not answers:
-            self.tell("No search is saved yet: search with /, then save it here.")
+            self.tell(_("No search is saved yet: search with /, then save it here."))
             return
-        self.app.push_screen(Choice("Saved searches", answers, selected=query), self._saved_search_chosen)
+        self.app.push_screen(Choice(_("Saved searches"), answers, selected=query), self._saved_search_chosen)
 
     def _saved_search_chosen(self, value: str | None) -> None:
         query = self.window.query if self.window is not None else ""
         if value == SAVE:
             self.remembered.save(query)
-            self.tell(f"“{query}” is saved; F brings it back.")
+            self.tell(_("“{query}” is saved; F brings it back.", query=query))
         elif value == FORGET:
             self.remembered.forget(query)
-            self.tell(f"“{query}” is forgotten.")
+            self.tell(_("“{query}” is forgotten.", query=query))
         elif value is not None:
             self.search(value)
 
@@ -181,8 +182,8 @@ class Finding(DeskState):
         from newsroom_tui.ui.dialogs.choice import Answer, Choice
 
         if self.window is not None:
-            answers = [Answer(sort, SORT_LABELS[sort].capitalize(), sort[0]) for sort in Sort]
-            self.app.push_screen(Choice("Order of the list", answers, selected=self.window.sort), self._sort_chosen)
+            answers = [Answer(sort, _(SORT_LABELS[sort]).capitalize(), sort[0]) for sort in Sort]
+            self.app.push_screen(Choice(_("Order of the list"), answers, selected=self.window.sort), self._sort_chosen)
 
     def _sort_chosen(self, value: str | None) -> None:
         if value is None or self.window is None or value == self.window.sort:
@@ -207,13 +208,13 @@ class Finding(DeskState):
 
         if self.release is not None:
             self.open_selected()
-            self.app.push_screen(Prompt("Find in this release"), self._find)
+            self.app.push_screen(Prompt(_("Find in this release")), self._find)
 
     def _find(self, text: str | None) -> None:
         if text is None:
             return
         if not self.reader.search(text):
-            self.tell(f"“{text}” does not stand in this release.")
+            self.tell(_("“{text}” does not stand in this release.", text=text))
 
     def action_find_next(self) -> None:
         """To the next place of what was found."""

@@ -10,6 +10,7 @@ from textual import events
 
 from newsroom_tui.domain.imported import Imported, ImportItem, Stored
 from newsroom_tui.errors import ImportFailed
+from newsroom_tui.language import _
 from newsroom_tui.ui.deeds import Deed
 from newsroom_tui.ui.screens.desk_filing import Filing
 
@@ -26,7 +27,7 @@ class Importing(Filing):
         """Ask for a path and show what is read there."""
         from newsroom_tui.ui.dialogs.path import PathPrompt
 
-        self.app.push_screen(PathPrompt("Import a file, a folder, or files like ~/texts/*.txt"), self._read_path)
+        self.app.push_screen(PathPrompt(_("Import a file, a folder, or files like ~/texts/*.txt")), self._read_path)
 
     def action_load_samples(self) -> None:
         """Import the sample releases."""
@@ -47,7 +48,7 @@ class Importing(Filing):
         from newsroom_tui.ui.dialogs.path import paths_of
 
         if text is not None:
-            self.tell("Reading…")
+            self.tell(_("Reading…"))
             self.ask(lambda: self._read(paths_of(text)), self._preview, is_awaited=True)
 
     def _read(self, paths: Sequence[str]) -> Read:
@@ -78,7 +79,7 @@ class Importing(Filing):
 
         candidates, failures = read
         if not candidates:
-            self.tell(failures[0] if failures else "There is nothing to import.", is_error=True)
+            self.tell(failures[0] if failures else _("There is nothing to import."), is_error=True)
             return
         self.show_status()
         self.app.push_screen(ImportPreview(candidates, failures), self._store)
@@ -92,11 +93,11 @@ class Importing(Filing):
     def _stored(self, items: Sequence[ImportItem], done: Sequence[Imported]) -> None:
         new = [one.release for one in done if one.stored is Stored.NEW]
         known = len(done) - len(new)
-        already = f"{known} already here" if known else ""
+        already = _("{count} already here", count=known) if known else ""
         if not new:
-            self.tell(f"Nothing new: {already}.")
+            self.tell(_("Nothing new: {already}.", already=already))
             return
-        said = ", ".join(filter(None, [f"{len(new)} imported", already]))
+        said = _(", ").join(filter(None, [_("{count} imported", count=len(new)), already]))
         versions = {release.id: release.version for release in new}
 
         def undo() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsroom_tui.domain.release import Release, Status
 from newsroom_tui.domain.revision import Revision
+from newsroom_tui.language import _
 from newsroom_tui.ui.deeds import Deed
 from newsroom_tui.ui.screens.desk_filing import Filing
 
@@ -42,7 +43,7 @@ class Reviewing(Filing):
             return
         self._do(
             Deed(
-                f"“{newest.name}” is again what it was at version {version}",
+                _("“{name}” is again what it was at version {version}", name=newest.name, version=version),
                 lambda: self.newsroom.restore(newest.id, newest.version),
                 lambda: self.newsroom.restore(newest.id, version),
                 newest.id,
@@ -61,11 +62,12 @@ class Reviewing(Filing):
         newest = revisions[0]
         published = _last_published(revisions)
         if published is None:
-            self.tell("This release was never published. v shows what changed from version to version.")
+            self.tell(_("This release was never published. v shows what changed from version to version."))
         elif published is newest:
-            self.tell("This is what was published.")
+            self.tell(_("This is what was published."))
         else:
-            title = f"Since version {published.version}, published {published.at[:10]}"
+            day = published.at[:10]
+            title = _("Since version {version}, published {day}", version=published.version, day=day)
             self.app.push_screen(DifferenceScreen(title, published.release, newest.release))
 
     # Attention
@@ -98,12 +100,12 @@ class Reviewing(Filing):
                 index += step * CHECKED_AT_ONCE
             return None
 
-        self.tell("Checking…")
+        self.tell(_("Checking…"))
         self.ask(seek, self._found_findings, is_awaited=True)
 
     def _found_findings(self, found: tuple[int, list[Finding]] | None) -> None:
         if found is None:
-            self.tell("Nothing further needs attention.")
+            self.tell(_("Nothing further needs attention."))
             return
         index, findings = found
         self.list.select(index, is_told=False)

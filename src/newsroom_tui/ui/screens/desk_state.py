@@ -16,6 +16,7 @@ from newsroom_tui.domain.listing import Headline
 from newsroom_tui.domain.original import Original
 from newsroom_tui.domain.release import Release, Status
 from newsroom_tui.errors import NewsroomError
+from newsroom_tui.language import N_, _, ngettext
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store.base import Changes
 from newsroom_tui.store.drafts import DraftStore
@@ -37,13 +38,13 @@ REST_SECONDS = 1.0
 POLL_SECONDS = 4.0
 """How often to look for what others have saved."""
 
-WELCOME = """This library has no releases yet.
+WELCOME = N_("""This library has no releases yet.
 
 `i`  import a file, or just paste a text here
 `a`  start a release
 `L`  load the sample releases
 
-`?`  the keys      `q`  quit"""
+`?`  the keys      `q`  quit""")
 
 Answer = TypeVar("Answer")
 
@@ -115,7 +116,7 @@ class DeskState(Screen[None]):
             return
         self._is_told = False
         hit, hits = self.reader.hits
-        found = f"hit {hit} of {hits} · " if hits else ""
+        found = _("hit {hit} of {hits}", hit=hit, hits=hits) + " · " if hits else ""
         self.query_one("#status", EdgeLine).show(
             self.window.place(self.list.cursor),
             f"{found}{self.reader.scroll_percent}%" if self.release else "",
@@ -124,9 +125,9 @@ class DeskState(Screen[None]):
     def show_welcome(self) -> None:
         """What to do where there is nothing to read."""
         if self.window is not None and self.window.query:
-            self.query_one(Welcome).show("Nothing is found.\n\n`Esc` shows all releases again")
+            self.query_one(Welcome).show(_("Nothing is found.\n\n`Esc` shows all releases again"))
         else:
-            self.query_one(Welcome).show(WELCOME)
+            self.query_one(Welcome).show(_(WELCOME))
 
     def show_drafts(self, *, is_said: bool = False) -> None:
         """Mark the releases that have a draft waiting.
@@ -149,8 +150,11 @@ class DeskState(Screen[None]):
         """How much is under way, in the head line."""
         parts = []
         if drafts := counts.get(Status.DRAFT, 0):
-            parts.append(f"{drafts:,} draft{'s' if drafts > 1 else ''}")
-        parts += [f"{n:,} {label}" for s, label in _UNDER_WAY.items() if (n := counts.get(s, 0))]
+            parts.append(ngettext("{count:,} draft", "{count:,} drafts", drafts))
+        if reviewed := counts.get(Status.REVIEW, 0):
+            parts.append(_("{count:,} in review", count=reviewed))
+        if approved := counts.get(Status.APPROVED, 0):
+            parts.append(_("{count:,} approved", count=approved))
         self.query_one("#head", EdgeLine).show(right=" · ".join(parts))
 
     def _reading(self) -> None:
@@ -261,7 +265,8 @@ class DeskState(Screen[None]):
 
     def _show_origin(self, release: Release, original: Original | None) -> None:
         if original is not None and original.name and release is self.release:
-            came = "Pasted" if original.name == "paste" else f"Imported from {one_line(original.name)}"
+            name = one_line(original.name)
+            came = _("Pasted") if name == "paste" else _("Imported from {name}", name=name)
             self.reader.show(release, origin=came)
 
     # Following others
@@ -295,13 +300,11 @@ class DeskState(Screen[None]):
         self._token = changes.token
         progress = self.newsroom.progress
         if progress is not None:
-            self.tell(f"Lists and search are being made ready, the newest first: {progress:.0%}")
+            done = f"{progress:.0%}"
+            self.tell(_("Lists and search are being made ready, the newest first: {done}", done=done))
         elif self.newsroom.notices != self._notices:
             self._notices = self.newsroom.notices
             self.tell(" ".join(self._notices))
         if changes:
             self.reload()
             self.ask(lambda: dict(self.newsroom.facets("status")), self.show_counts)
-
-
-_UNDER_WAY = {Status.REVIEW: "in review", Status.APPROVED: "approved"}

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from newsroom_tui.language import _
 from newsroom_tui.ui.keymap import Where, bindings
 from newsroom_tui.ui.screens.editor_drafts import EditorDrafts
 from newsroom_tui.ui.screens.editor_finding import EditorFinding
@@ -33,7 +34,7 @@ class EditorScreen(EditorDrafts, EditorFinding, EditorSpelling, EditorWriting, E
             self.keeper.forget()
             self._close()
         elif self.keep_or_say():
-            self.app.notify("Not saved; your draft is kept, and offered when you edit this again.", markup=False)
+            self.app.notify(_("Not saved; your draft is kept, and offered when you edit this again."), markup=False)
             self._close()
         else:
             self._ask_to_lose()
@@ -46,8 +47,8 @@ class EditorScreen(EditorDrafts, EditorFinding, EditorSpelling, EditorWriting, E
             if answer == "yes":
                 self._close()
 
-        question = "Your text can be neither saved nor kept as a draft. Leave and lose it?"
-        self.app.push_screen(confirmation(question, "Yes, lose it"), answered)
+        question = _("Your text can be neither saved nor kept as a draft. Leave and lose it?")
+        self.app.push_screen(confirmation(question, _("Yes, lose it")), answered)
 
     def _close(self) -> None:
         self.is_left = True

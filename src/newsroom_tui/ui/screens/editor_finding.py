@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsroom_tui.language import _
 from newsroom_tui.ui.screens.editor_state import EditorState
 from newsroom_tui.ui.widgets.find_bar import FindBar
 
@@ -58,4 +59,4 @@ class EditorFinding(EditorState):
                 self.body.move_cursor((min(max(int(answer), 1), last) - 1, 0), center=True)
             self.body.focus()
 
-        self.app.push_screen(Prompt(f"Go to line (1 to {last:,}):"), go)
+        self.app.push_screen(Prompt(_("Go to line (1 to {last:,}):", last=last)), go)

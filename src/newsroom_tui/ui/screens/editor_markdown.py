@@ -6,6 +6,7 @@ from pathlib import Path
 
 from newsroom_tui.domain.release import Photo
 from newsroom_tui.domain.text import blocks, markup
+from newsroom_tui.language import _
 from newsroom_tui.ui.screens.editor_state import EditorState
 from newsroom_tui.ui.screens.rows import Rows, rows_of, value_of
 from newsroom_tui.ui.widgets.release_form import ReleaseForm
@@ -41,13 +42,13 @@ class EditorMarkdown(EditorState):
                 self.body.change(start, end, markup.linked(self.body.text[start:end], address))
             self.body.focus()
 
-        self.app.push_screen(Prompt("Link to:"), put)
+        self.app.push_screen(Prompt(_("Link to:")), put)
 
     def action_photograph(self) -> None:
         """Attach a photograph below the block that the caret is in."""
         from newsroom_tui.ui.dialogs.path import PathPrompt
 
-        line, _ = self.body.cursor_location
+        line = self.body.cursor_location[0]
         after = blocks.count("\n".join(self.body.text.split("\n")[: line + 1]))
 
         def attach(path: str | None) -> None:
@@ -58,11 +59,11 @@ class EditorMarkdown(EditorState):
             place = sum(photo.after <= after for photo in photos)
             self.manuscript.set_field("photos", (*photos[:place], added, *photos[place:]))
             self.touched()
-            missing = "" if self._is_there(path) else f"There is no file {path}. "
-            self.say(f"{missing}Give the photograph a caption and a credit.", is_error=bool(missing))
+            missing = "" if self._is_there(path) else _("There is no file {path}. ", path=path)
+            self.say(missing + _("Give the photograph a caption and a credit."), is_error=bool(missing))
             self.action_photographs()
 
-        self.app.push_screen(PathPrompt("A photograph's file"), attach)
+        self.app.push_screen(PathPrompt(_("A photograph's file")), attach)
 
     def action_photographs(self) -> None:
         """Edit the photographs: file, caption, credit, place."""
@@ -75,7 +76,7 @@ class EditorMarkdown(EditorState):
             files = [photo.file for photo in self.manuscript.typed().photos if photo.file]
             missing = [file for file in files if not self._is_there(file)]
             if missing:
-                self.say(f"There is no file {missing[0]}.", is_error=True)
+                self.say(_("There is no file {path}.", path=missing[0]), is_error=True)
 
         self.app.push_screen(rows_of(self.manuscript.typed(), "photos"), changed)
 

@@ -10,7 +10,7 @@ from textual.widgets.input import Selection
 from newsroom_tui.domain.text.spelling import CAPTION, Misspelling, Place, replaced, unnamed, words_of
 from newsroom_tui.errors import NewsroomError
 from newsroom_tui.language import N_, _
-from newsroom_tui.ui.screens.editor_state import NAMED, TOO_LONG, EditorState
+from newsroom_tui.ui.screens.editor_state import NAMED, EditorState, too_long
 from newsroom_tui.ui.widgets.spelling_bar import SpellingBar
 
 SPELT_BY_NOBODY = ("zh", "ja", "ko")
@@ -31,7 +31,7 @@ class EditorSpelling(EditorState):
     def action_spelling(self) -> None:
         """Look the spelling up, in a thread."""
         if self.manuscript.is_body_held:
-            self.say(TOO_LONG)
+            self.say(too_long())
             return
         release = self.manuscript.typed()
         if release.language.partition("-")[0] in SPELT_BY_NOBODY or self.counts.han > self.counts.words:

@@ -17,6 +17,7 @@ from newsroom_tui.domain.lease import Lease
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.text.count import Counts, count_lines
 from newsroom_tui.errors import DraftNotKept, LibraryError, NewsroomError
+from newsroom_tui.language import _
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store.drafts import DraftStore
 from newsroom_tui.ui.draft_keeper import DraftKeeper
@@ -33,7 +34,6 @@ from newsroom_tui.ui.widgets.release_form import ReleaseForm, listed_fields
 from newsroom_tui.ui.widgets.state_line import StateLine
 
 COUNT_AFTER = 0.2
-TOO_LONG = f"A line of more than {LONGEST_LINE:,} characters cannot be edited here; F4 opens it in your own editor."
 NAMED = ("author", "photographer", "source", "tags")
 
 
@@ -86,9 +86,9 @@ class EditorState(Screen[Release | None]):
         else:
             self.form.focus_field()
         if self.manuscript.is_body_held:
-            self.say(TOO_LONG)
+            self.say(too_long())
         elif mended := editable(stored.body)[1]:
-            self.say(f"{mended} control characters or odd line ends will be made plain when you save.")
+            self.say(_("{count} control characters or odd line ends will be made plain when you save.", count=mended))
         self.keeper.begin()
         self.leasing.begin()
         self._count_timer = self.set_interval(COUNT_AFTER, self._count, pause=True)
@@ -141,12 +141,12 @@ class EditorState(Screen[Release | None]):
     def on_body_area_cleaned(self, event: BodyArea.Cleaned) -> None:
         """Something that cannot be edited was pasted."""
         event.stop()
-        self.say(f"Pasted; {event.count} control characters or odd line ends were made plain.")
+        self.say(_("Pasted; {count} control characters or odd line ends were made plain.", count=event.count))
 
     def on_body_area_refused(self, event: BodyArea.Refused) -> None:
         """A text with a very long line was pasted."""
         event.stop()
-        self.say(f"Not pasted. {TOO_LONG}", is_error=True)
+        self.say(_("Not pasted. {reason}", reason=too_long()), is_error=True)
 
     def touched(self) -> None:
         """Something changed: a draft is due, and what is shown of it."""
@@ -192,22 +192,22 @@ class EditorState(Screen[Release | None]):
         from newsroom_tui.ui.dialogs.choice import Answer, Choice
 
         answers = (
-            Answer("edit", "Edit all the same; what you both save is merged", "e"),
-            Answer("wait", "Wait, and be told when it is free", "w"),
-            Answer("leave", "Leave it", "l"),
+            Answer("edit", _("Edit all the same; what you both save is merged"), "e"),
+            Answer("wait", _("Wait, and be told when it is free"), "w"),
+            Answer("leave", _("Leave it"), "l"),
         )
 
         def answered(answer: str | None) -> None:
             if answer == "wait":
                 self.body.read_only = True
                 self.leasing.wait()
-                self.say(f"Waiting for {lease.user}. You can read, and leave with Esc.")
+                self.say(_("Waiting for {name}. You can read, and leave with Esc.", name=lease.user))
             elif answer == "edit":
                 self.show_state()
             else:
                 self.action_leave()
 
-        self.app.push_screen(Choice(f"{who(lease)}.", answers), answered)
+        self.app.push_screen(Choice(_("{sentence}.", sentence=who(lease)), answers), answered)
 
     def vacated(self) -> None:
         """Whoever was waited for has left: go on from what they saved."""
@@ -221,7 +221,7 @@ class EditorState(Screen[Release | None]):
         if newest.version != stored.version and not self.is_unsaved:
             self.manuscript.take(newest)
             self.manuscript.rebase(newest)
-        self.say("It is free: you can edit now.")
+        self.say(_("It is free: you can edit now."))
         self.app.bell()
 
     def action_leave(self) -> None:
@@ -238,9 +238,9 @@ class EditorState(Screen[Release | None]):
         """Save, and once it is durable go on with `after`; where it cannot be saved, nothing follows."""
         if problem := self.manuscript.problem():
             self.form.focus_field(problem[0])
-            self.say(f"Not saved. {problem[1]}", is_error=True)
+            self.say(_("Not saved. {reason}", reason=problem[1]), is_error=True)
         elif not self.is_unsaved and not self.saving.is_busy:
-            self.say("Everything is saved." if self.manuscript.stored.id else "There is nothing to save yet.")
+            self.say(_("Everything is saved.") if self.manuscript.stored.id else _("There is nothing to save yet."))
         else:
             self.saving.save(after)
 
@@ -265,7 +265,8 @@ class EditorState(Screen[Release | None]):
             return
         release = self.manuscript.typed()
         kept = self.keeper.kept_at
-        self.query_one("#heading", Static).update(Content(f"Editing {release.name}" if release.id else "A new release"))
+        heading = _("Editing {name}", name=release.name) if release.id else _("A new release")
+        self.query_one("#heading", Static).update(Content(heading))
         self.form.show_counts({spec.name: len(getattr(release, spec.name)) for spec in listed_fields()})
         self.state.show(
             is_unsaved=self.is_unsaved if is_unsaved is None else is_unsaved,
@@ -274,3 +275,11 @@ class EditorState(Screen[Release | None]):
             other=who(self.leasing.other) if self.leasing.other else "",
             kept=datetime.fromisoformat(kept).astimezone().strftime("%H:%M:%S") if kept else "",
         )
+
+
+def too_long() -> str:
+    """Why a text with a very long line is not edited here, and what to do."""
+    return _(
+        "A line of more than {count:,} characters cannot be edited here; F4 opens it in your own editor.",
+        count=LONGEST_LINE,
+    )

@@ -9,8 +9,9 @@ from newsroom_tui.domain.draft import Draft
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.revision import changed_fields, restored
 from newsroom_tui.errors import DraftNotKept, NewsroomError
+from newsroom_tui.language import _
 from newsroom_tui.ui.draft_keeper import instant
-from newsroom_tui.ui.screens.editor_state import TOO_LONG, EditorState
+from newsroom_tui.ui.screens.editor_state import EditorState, too_long
 from newsroom_tui.ui.widgets.body_area import BodyArea, editable
 
 
@@ -22,19 +23,19 @@ class EditorWriting(EditorState):
         if self.manuscript.undo():
             self.touched()
         else:
-            self.say("Nothing to undo.")
+            self.say(_("Nothing to undo."))
 
     def action_redo(self) -> None:
         """Make the last step that was undone again."""
         if self.manuscript.redo():
             self.touched()
         else:
-            self.say("Nothing to redo.")
+            self.say(_("Nothing to redo."))
 
     def action_invisibles(self) -> None:
         """Show or hide what cannot be seen: blanks, no-break spaces, zero-width characters."""
         self.body.has_signs = not self.body.has_signs
-        self.say("Invisible characters are shown by signs." if self.body.has_signs else "")
+        self.say(_("Invisible characters are shown by signs.") if self.body.has_signs else "")
 
     def action_tidy(self) -> None:
         """Show what tidying would change, and do it if that is wanted."""
@@ -44,23 +45,23 @@ class EditorWriting(EditorState):
         from newsroom_tui.ui.widgets.marked import marked
 
         if self.body.read_only:
-            self.say(TOO_LONG if self.manuscript.is_body_held else "You are only reading.")
+            self.say(too_long() if self.manuscript.is_body_held else _("You are only reading."))
             return
         before = self.body.text
         tidied = tidy(before, self.manuscript.typed().language)
         if tidied.text == before:
-            self.say("Nothing to clean.")
+            self.say(_("Nothing to clean."))
             return
 
         def answered(answer: str | None) -> None:
             if answer == "clean":
                 self.body.replace_all(tidied.text)
-                self.say("Cleaned; ^z takes it back.")
+                self.say(_("Cleaned; ^z takes it back."))
 
         notes = Content("\n".join(tidied.notes))
         changes = marked(difference(before, tidied.text), is_whole=False)
-        answers = (Answer("clean", "Clean it", "c"), Answer("leave", "Leave it as it is", "l"))
-        self.app.push_screen(Comparison("What cleaning changes", [notes, changes], answers), answered)
+        answers = (Answer("clean", _("Clean it"), "c"), Answer("leave", _("Leave it as it is"), "l"))
+        self.app.push_screen(Comparison(_("What cleaning changes"), [notes, changes], answers), answered)
 
     def on_body_area_html_pasted(self, event: BodyArea.HtmlPasted) -> None:
         """Ask whether HTML is to become Markdown."""
@@ -76,15 +77,15 @@ class EditorWriting(EditorState):
             try:
                 self.body.put(editable(self.newsroom.markdown_of(event.text))[0])
             except NewsroomError as error:
-                self.say(f"Put in as it is. {error}", is_error=True)
+                self.say(_("Put in as it is. {reason}", reason=error), is_error=True)
                 self.body.put(event.text)
 
         answers = (
-            Answer("markdown", "Make it Markdown", "m"),
-            Answer("plain", "Put it in as it is", "p"),
-            Answer("none", "Put nothing in", "n"),
+            Answer("markdown", _("Make it Markdown"), "m"),
+            Answer("plain", _("Put it in as it is"), "p"),
+            Answer("none", _("Put nothing in"), "n"),
         )
-        self.app.push_screen(Choice("What was pasted looks like HTML.", answers), answered)
+        self.app.push_screen(Choice(_("What was pasted looks like HTML."), answers), answered)
 
     # In the user's own editor
 
@@ -102,14 +103,14 @@ class EditorWriting(EditorState):
             self.say(str(error), is_error=True)
             return
         if came == sent:
-            self.say("Nothing was changed.")
+            self.say(_("Nothing was changed."))
             return
         release = self._read_back(came)
         if release is None:
             return
         theirs = restored(ours, release)
         if not changed_fields(ours, theirs):
-            self.say("Nothing was changed.")
+            self.say(_("Nothing was changed."))
         else:
             self._ask_about(ours, theirs)
 
@@ -128,11 +129,11 @@ class EditorWriting(EditorState):
         try:
             if body.strip():
                 self.drafts.keep(lost)
-                why += " What came back is kept as a draft of a new release."
+                why += _(" What came back is kept as a draft of a new release.")
         except DraftNotKept as failure:
             why += f" {failure}"
         self.drafts.end(session)
-        self.say(f"{why} The text here is as it was.", is_error=True)
+        self.say(why + _(" The text here is as it was."), is_error=True)
         return None
 
     def _ask_about(self, ours: Release, theirs: Release) -> None:
@@ -145,14 +146,14 @@ class EditorWriting(EditorState):
             if answer in ("save", "take"):
                 self.manuscript.take(theirs)
                 self.touched()
-                self.say("Taken over; ^z takes it back.")
+                self.say(_("Taken over; ^z takes it back."))
             if answer == "save":
                 self.save()
 
         answers = (
-            Answer("save", "Take it over and save", "s"),
-            Answer("take", "Take it over, and go on editing here", "t"),
-            Answer("leave", "Leave everything as it was", "l"),
+            Answer("save", _("Take it over and save"), "s"),
+            Answer("take", _("Take it over, and go on editing here"), "t"),
+            Answer("leave", _("Leave everything as it was"), "l"),
         )
         changes = marked_fields(release_difference(ours, theirs))
-        self.app.push_screen(Comparison("What came back from your editor", [changes], answers), answered)
+        self.app.push_screen(Comparison(_("What came back from your editor"), [changes], answers), answered)

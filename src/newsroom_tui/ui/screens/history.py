@@ -17,7 +17,9 @@ from textual.widgets.option_list import Option
 from newsroom_tui.domain.difference import release_difference
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.revision import Revision
+from newsroom_tui.language import _, ngettext
 from newsroom_tui.ui.cells import one_line
+from newsroom_tui.ui.dates import minute
 from newsroom_tui.ui.keymap import Where, bindings
 from newsroom_tui.ui.widgets.command_bar import CommandBar
 from newsroom_tui.ui.widgets.edge_line import EdgeLine
@@ -37,7 +39,10 @@ class HistoryScreen(Screen[int | None]):
     def compose(self) -> ComposeResult:
         """The versions at the left, the change at the right."""
         newest = self._revisions[0].release
-        yield EdgeLine(f"History of “{newest.name}”", f"{len(self._revisions)} versions")
+        yield EdgeLine(
+            _("History of “{name}”", name=newest.name),
+            ngettext("{count} version", "{count} versions", len(self._revisions)),
+        )
         with Horizontal():
             yield OptionList(*[Option(_row(revision)) for revision in self._revisions], compact=True)
             with VerticalScroll():
@@ -107,9 +112,9 @@ class DifferenceScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The fields that differ."""
-        yield EdgeLine(self._title, "Esc closes")
+        yield EdgeLine(self._title, _("Esc closes"))
         with VerticalScroll():
-            yield Static(marked_fields(self._fields) if self._fields else "Nothing differs.")
+            yield Static(marked_fields(self._fields) if self._fields else _("Nothing differs."))
 
     def action_down(self) -> None:
         """Scroll down."""
@@ -134,8 +139,8 @@ class DifferenceScreen(Screen[None]):
 
 def _row(revision: Revision) -> Content:
     try:
-        at = datetime.fromisoformat(revision.at).astimezone().strftime("%d %b %Y %H:%M")
+        at = minute(datetime.fromisoformat(revision.at).astimezone())
     except ValueError:
         at = revision.at
-    head = f"{revision.version:>3}  {at}  {one_line(revision.by)}"
+    head = f"{revision.version:>3}  {at:>17}  {one_line(revision.by)}"
     return Content.assemble(head, "\n", (f"     {one_line(revision.summary)}", "$foreground 65%"))

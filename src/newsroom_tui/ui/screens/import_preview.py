@@ -16,6 +16,7 @@ from textual.widgets import Static, TextArea
 
 from newsroom_tui.domain.imported import ImportItem
 from newsroom_tui.domain.release import Release
+from newsroom_tui.language import _
 from newsroom_tui.ui.cells import one_line
 from newsroom_tui.ui.keymap import Where, bindings
 from newsroom_tui.ui.manuscript import Manuscript
@@ -94,15 +95,15 @@ class ImportPreview(Screen[tuple[ImportItem, ...] | None]):
     def _raw(self) -> str:
         original = self._candidate.item.original
         if original.encoding == "base64":
-            return "(This file is no text; it is kept as it came.)"
+            return _("(This file is no text; it is kept as it came.)")
         text = editable(original.text[:RAW_SHOWN])[0]
-        return text if len(original.text) <= RAW_SHOWN else f"{text}\n… (the rest is kept too)"
+        return text if len(original.text) <= RAW_SHOWN else f"{text}\n{_('… (the rest is kept too)')}"
 
     def _show_place(self) -> None:
         one = self._candidate
         count = len(self._candidates)
-        place = f"Import {self._at + 1} of {count}" if count > 1 else "Import"
-        state = "left out" if one.is_left_out else "already in the library" if one.is_known else "new"
+        place = _("Import {place} of {count}", place=self._at + 1, count=count) if count > 1 else _("Import")
+        state = _("left out") if one.is_left_out else _("already in the library") if one.is_known else _("new")
         self.query_one("#head", EdgeLine).show(f"{place} · {one.item.original.name} · {one.encoding}", state)
         lines = [f"· {one_line(note)}" for note in (*one.notes, *self._failures)]
         self.query_one("#notes", Static).update(Content("\n".join(lines)))

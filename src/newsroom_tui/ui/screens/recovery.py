@@ -15,6 +15,7 @@ from newsroom_tui.domain.draft import Draft
 from newsroom_tui.domain.release import Release
 from newsroom_tui.language import _
 from newsroom_tui.store.drafts import DraftStore
+from newsroom_tui.ui.dates import minute
 from newsroom_tui.ui.dialogs.choice import Answer, Choice
 from newsroom_tui.ui.screens.comparison import Comparison
 from newsroom_tui.ui.widgets.marked import marked_fields
@@ -117,4 +118,4 @@ def look_through(app: App[Any], binned: Sequence[Draft], stored: Release, take_u
 
 def _when(draft: Draft) -> str:
     """When a draft was kept last, as people write it; empty where it does not say."""
-    return f"{datetime.fromisoformat(draft.kept_at).astimezone():%d %b %H:%M}" if draft.kept_at else ""
+    return minute(datetime.fromisoformat(draft.kept_at).astimezone()) if draft.kept_at else ""

@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from newsroom_tui.domain.release import Photo, Release
+from newsroom_tui.language import _
 from newsroom_tui.ui.keymap import Where, bindings
 
 
@@ -60,7 +61,7 @@ class RowsScreen(ModalScreen[list[tuple[str, ...]] | None]):
             with VerticalScroll(id="rows", can_focus=False):
                 for row in [*self._before, self._empty]:
                     yield self._row(row)
-            yield Static("Tab goes on · an emptied line goes · Esc or ^s takes it over", id="hint")
+            yield Static(_("Tab goes on · an emptied line goes · Esc or ^s takes it over"), id="hint")
 
     @property
     def rows(self) -> list[tuple[str, ...]]:
@@ -103,8 +104,8 @@ def rows_of(release: Release, field: str) -> RowsScreen:
     """The screen on which a release's photographs or extras are edited."""
     if field == "photos":
         photos = [(photo.file, photo.caption, photo.credit, str(photo.after)) for photo in release.photos]
-        return RowsScreen("Photographs", ("File", "Caption", "Credit", "After block"), photos)
-    return RowsScreen("Extra", ("Label", "Value"), list(release.extra.items()))
+        return RowsScreen(_("Photographs"), (_("File"), _("Caption"), _("Credit"), _("After block")), photos)
+    return RowsScreen(_("Extra"), (_("Label"), _("Value")), list(release.extra.items()))
 
 
 def value_of(field: str, rows: Rows) -> tuple[Photo, ...] | dict[str, str]:

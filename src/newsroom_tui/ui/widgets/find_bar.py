@@ -16,6 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Checkbox, Input, Static
 
 from newsroom_tui.domain.text.find import Search
+from newsroom_tui.language import _
 from newsroom_tui.ui.keymap import Where, bindings
 
 
@@ -59,17 +60,17 @@ class FindBar(Widget, can_focus=False):
     def compose(self) -> ComposeResult:
         """A line to find, a line to put in its place."""
         with Horizontal():
-            yield Static("Find", classes="label")
+            yield Static(_("Find"), classes="label")
             yield _line("find")
             yield Static(id="found")
         with Horizontal(id="by-line"):
-            yield Static("Replace", classes="label")
+            yield Static(_("Replace"), classes="label")
             yield _line("by")
         with Horizontal():
             yield Static("", classes="label")
-            yield Checkbox("case", id="is_exact", compact=True)
-            yield Checkbox("word", id="is_word", compact=True)
-            yield Checkbox("regex", id="is_regex", compact=True)
+            yield Checkbox(_("case"), id="is_exact", compact=True)
+            yield Checkbox(_("word"), id="is_word", compact=True)
+            yield Checkbox(_("regex"), id="is_regex", compact=True)
             yield Static(id="hint")
 
     @property
@@ -97,7 +98,7 @@ class FindBar(Widget, can_focus=False):
         """Show the bar, looking for `text`, or where that is empty for what was looked for last."""
         self.add_class("-open")
         self.set_class(is_replacing, "-replacing")
-        hint = "Enter replaces · ^r all" if is_replacing else "↑ ↓ moves · ^r replaces"
+        hint = _("Enter replaces · ^r all") if is_replacing else _("↑ ↓ moves · ^r replaces")
         self.query_one("#hint", Static).update(hint)
         line = self.query_one("#find", Input)
         if text:

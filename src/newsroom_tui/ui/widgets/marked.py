@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from newsroom_tui.domain.difference import Change, FieldDifference, Span
+from newsroom_tui.language import _
 
 ELLIPSIS_FROM = 240
 """Longer passages that did not change are shown by their ends."""
@@ -26,7 +27,7 @@ def marked(spans: Iterable[Span], *, is_whole: bool = True) -> Content:
 def marked_fields(fields: Iterable[FieldDifference]) -> Content:
     """The fields that differ, each under its name."""
     return Content("\n\n").join(
-        Content.assemble((f"{field.label}\n", "bold"), marked(field.spans, is_whole=False)) for field in fields
+        Content.assemble((f"{_(field.label)}\n", "bold"), marked(field.spans, is_whole=False)) for field in fields
     )
 
 

@@ -15,13 +15,14 @@ from textual.widgets import Button, Input, Label
 
 from newsroom_tui.domain.release import FieldSpec, Kind, Release, Status, editable_fields, parse_field
 from newsroom_tui.errors import UsageError
+from newsroom_tui.language import N_, _
 from newsroom_tui.ui.keymap import Where, bindings
 from newsroom_tui.ui.widgets.completion import Completion
 
 ALWAYS_SHOWN = ("title", "release_date", "author", "photographer", "status")
 WIDE = ("title", "subtitle")
 LANGUAGES = ("en", "zh")
-_HINTS = {Kind.DATE: "YYYY-MM-DD", Kind.INSTANT: "YYYY-MM-DDThh:mm+08:00", Kind.NAMES: "several parted by ;"}
+_HINTS = {Kind.DATE: "YYYY-MM-DD", Kind.INSTANT: "YYYY-MM-DDThh:mm+08:00", Kind.NAMES: N_("several parted by ;")}
 
 
 def typed_fields() -> tuple[FieldSpec, ...]:
@@ -48,7 +49,7 @@ class FieldInput(Input):
     def __init__(self, spec: FieldSpec, value: str, suggestions: Iterable[str] = ()) -> None:
         super().__init__(
             value,
-            placeholder=_HINTS.get(spec.kind, ""),
+            placeholder=_(_HINTS.get(spec.kind, "")),
             compact=True,
             select_on_focus=False,
             id=f"field-{spec.name}",
@@ -75,7 +76,7 @@ class FieldInput(Input):
         try:
             parse_field(self.spec.kind, self.value)
         except UsageError as error:
-            return f"{self.spec.label}: {error}"
+            return _("{label}: {text}", label=_(self.spec.label), text=error)
         return ""
 
 
@@ -136,10 +137,10 @@ class ReleaseForm(VerticalScroll, can_focus=False):
         """A label and a line for each field."""
         for name, line in self._inputs.items():
             classes = ("wide " if name in WIDE else "") + ("" if name in ALWAYS_SHOWN else "more")
-            yield Horizontal(Label(line.spec.label, markup=False), line, classes=classes)
+            yield Horizontal(Label(_(line.spec.label), markup=False), line, classes=classes)
         for spec in listed_fields():
-            button = Button(Content("Edit"), id=f"list-{spec.name}", compact=True)
-            yield Horizontal(Label(spec.label, markup=False), button, classes="more")
+            button = Button(Content(_("Edit")), id=f"list-{spec.name}", compact=True)
+            yield Horizontal(Label(_(spec.label), markup=False), button, classes="more")
 
     @property
     def texts(self) -> dict[str, str]:
@@ -159,7 +160,7 @@ class ReleaseForm(VerticalScroll, can_focus=False):
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many photographs and extras there are."""
         for name, count in counts.items():
-            self.query_one(f"#list-{name}", Button).label = Content(f"{count or 'none'} …")
+            self.query_one(f"#list-{name}", Button).label = Content(f"{count or _('none')} …")
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Ask for a list to be edited."""

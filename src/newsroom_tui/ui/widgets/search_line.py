@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
+from newsroom_tui.language import _
 from newsroom_tui.ui.cells import fitted, one_line
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class SearchLine(Widget, can_focus=False):
 
     def render(self) -> Content:
         """The line, when nothing is typed in it."""
-        return Content(fitted(f" / {one_line(self._query) or 'search…'}", self.size.width))
+        return Content(fitted(f" / {one_line(self._query) or _('search…')}", self.size.width))
 
     async def open(self, recent: Sequence[str], complete: Complete) -> SearchInput:
         """Begin to type, with the searches made before and what completes a text."""

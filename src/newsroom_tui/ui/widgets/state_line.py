@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from newsroom_tui.domain.text.count import Counts
+from newsroom_tui.language import _
 
 READ_IN = 4.0
 
@@ -62,15 +63,15 @@ class StateLine(Widget, can_focus=False):
         parts = [self.other] if self.other else []
         parts.append(self._unsaved)
         if self.kept:
-            parts.append(f"draft kept {self.kept}")
-        parts += [f"headline {self.headline}", str(self.counts)]
+            parts.append(_("draft kept {time}", time=self.kept))
+        parts += [_("headline {count}", count=self.headline), str(self.counts)]
         if self.counts.minutes:
-            parts.append(f"{self.counts.minutes} min")
+            parts.append(_("{minutes} min", minutes=self.counts.minutes))
         return " · ".join(parts)
 
     @property
     def _unsaved(self) -> str:
-        return "● unsaved" if self.is_unsaved else "○ saved"
+        return _("● unsaved") if self.is_unsaved else _("○ saved")
 
     def _redraw(self) -> None:
         """Draw anew; the screen is laid out anew only where that takes another number of lines."""
