@@ -6,7 +6,8 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
@@ -92,3 +93,35 @@ def die_before_call(number: int) -> None:
 
     for name in DISK_CALLS:
         setattr(os, name, wrapped(getattr(os, name)))
+
+
+@contextmanager
+def refusing_call(number: int, code: int, *, is_for_good: bool) -> Iterator[list[str]]:
+    """Let the `number`-th call that changes the disk (0 is the next one) fail; the names of those that failed.
+
+    Args:
+        code: the `errno` that it fails with.
+        is_for_good: whether every call after it fails as well.
+    """
+    count = 0
+    refused: list[str] = []
+
+    def wrapped(name: str, call: Callable[..., object]) -> Callable[..., object]:
+        def counted(*args: object, **kwargs: object) -> object:
+            nonlocal count
+            count += 1
+            if count - 1 == number or (is_for_good and count > number):
+                refused.append(name)
+                raise OSError(code, os.strerror(code))
+            return call(*args, **kwargs)
+
+        return counted
+
+    calls = {name: getattr(os, name) for name in DISK_CALLS}
+    for name, call in calls.items():
+        setattr(os, name, wrapped(name, call))
+    try:
+        yield refused
+    finally:
+        for name, call in calls.items():
+            setattr(os, name, call)

@@ -63,14 +63,19 @@ def write(path: Path, data: bytes) -> Signature:
     The caller holds the library's lock, which makes the temporary file's fixed name safe.
 
     Raises:
-        SaveFailed: the disk refused; the old bytes are still there.
+        SaveFailed: the disk refused; the old bytes are still there. Only where it refused to make the file's new
+            name durable, after all else, the new ones are; the message says so.
         LibraryReadOnly: no permission.
     """
     temporary = path.with_name(f".{path.name}.tmp")
     try:
         written = _write_new(temporary, data)
-        temporary.replace(path)
-        sync_folder(path.parent)
+        folder = _opened_folder(path.parent)  # now, while a refusal still changes nothing
+        try:
+            temporary.replace(path)
+            _confirm(folder, path)
+        finally:
+            os.close(folder)
     except OSError as error:
         with contextlib.suppress(OSError):
             temporary.unlink()
@@ -85,9 +90,14 @@ def remove(path: Path) -> None:
         LibraryError: the disk refused.
     """
     try:
-        path.unlink(missing_ok=True)
-        if path.parent.is_dir():
-            sync_folder(path.parent)
+        folder = _opened_folder(path.parent)
+        try:
+            path.unlink(missing_ok=True)
+            _confirm(folder, path)
+        finally:
+            os.close(folder)
+    except FileNotFoundError:
+        return
     except OSError as error:
         raise refusal(error, path) from error
 
@@ -114,7 +124,7 @@ def make_folder(path: Path) -> None:
 
 def sync_folder(path: Path) -> None:
     """Make the names in a folder durable."""
-    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    descriptor = _opened_folder(path)
     try:
         os.fsync(descriptor)
     finally:
@@ -132,6 +142,25 @@ def refusal(error: OSError, path: Path) -> LibraryError:
             f"There is no room for {path}: {error.strerror}. Nothing was changed; make room and save again."
         )
     return SaveFailed(f"{path} could not be written: {error.strerror}. Nothing was changed; save again.")
+
+
+def _opened_folder(path: Path) -> int:
+    return os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+
+
+def _confirm(folder: int, path: Path) -> None:
+    """Make a name durable that was just changed.
+
+    Raises:
+        SaveFailed: the change is there, and it is not certain that it stays.
+    """
+    try:
+        os.fsync(folder)
+    except OSError as error:
+        raise SaveFailed(
+            f"{path} was written, but the disk did not confirm it: {error.strerror}. It can be read as it is now, and "
+            "may be as it was before after a power cut. Look at it, and save again."
+        ) from error
 
 
 def _write_new(path: Path, data: bytes) -> Signature:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.revision import binned_version, is_same_text, next_version
-from newsroom_tui.errors import EditConflict, ReleaseNotFound
+from newsroom_tui.errors import EditConflict, LibraryError, ReleaseNotFound, SaveFailed
 from newsroom_tui.store import card, stamp
 from newsroom_tui.store.library import Library
 from newsroom_tui.store.segments import segment_of
@@ -79,10 +79,17 @@ class Edits:
         segment = segment_of(release_id)
         card.use_up(self._library.root, release_id)
         written = self._library.releases.remove(segment, [release_id])
-        self._library.originals.remove(segment, [release_id])
-        self._library.history.remove(release_id)
         if written is not None:
             self._catalogue.note(written, {release_id: None})
+        try:
+            self._library.originals.remove(segment, [release_id])
+            self._library.history.remove(release_id)
+        except LibraryError as error:
+            why = error.__cause__.strerror if isinstance(error.__cause__, OSError) else error
+            raise SaveFailed(
+                f"Release {release_id} was deleted, but not the text it was imported from and its older versions "
+                f"({why}). newsroom doctor names what is left."
+            ) from error
         return True
 
 
