@@ -8,7 +8,7 @@ import json
 import os
 import subprocess
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -126,6 +126,44 @@ def test_links_out_of_a_library_are_not_followed(tmp_path: Path) -> None:
             assert b"Traceback" not in done.stderr
             path.unlink()
             path.write_bytes(before)
+
+
+# Seen to fail without durable.require_own.
+@pytest.mark.parametrize("name", ["releases", "history", ".cache", "history/000000"])
+def test_a_folder_of_a_library_that_leads_elsewhere_is_not_entered(tmp_path: Path, name: str) -> None:
+    folder, elsewhere = tmp_path / "library", tmp_path / "elsewhere"
+    with Newsroom(open_library(str(folder)), "ann") as newsroom:
+        newsroom.save(FAIR, 0)
+        newsroom.save(dataclasses.replace(newsroom.get(1), title="Second"))
+        newsroom.count("second")
+    (folder / name).rename(elsewhere)
+    (folder / name).symlink_to(elsewhere, target_is_directory=True)
+    before = contents(elsewhere)
+    done = run(folder, "edit", "1", "--set", "title=Third")
+    assert (done.returncode, b"is a link to somewhere else" in done.stderr) == (1, True), done.stderr
+    assert contents(elsewhere) == before
+
+
+# Seen to fail with O_TRUNC in the place of O_EXCL in durable._write_new.
+def test_what_stands_in_a_temporary_file_s_place_is_not_written_into(tmp_path: Path) -> None:
+    folder, victim = tmp_path / "library", tmp_path / "victim"
+    with Newsroom(open_library(str(folder)), "ann") as newsroom:
+        newsroom.save(FAIR, 0)
+    victim.write_text("mine")
+    place = folder / "releases" / ".000000.json.tmp"
+    strangers: dict[str, Callable[[], object]] = {
+        "hard link": lambda: place.hardlink_to(victim),
+        "link": lambda: place.symlink_to(victim),
+        "pipe": lambda: os.mkfifo(place),
+        "read only": lambda: place.touch(0o400),
+    }
+    for name, stand in strangers.items():
+        stand()
+        done = subprocess.run(
+            [*NEWSROOM, "--library", folder, "edit", "1", "--set", f"title={name}"], check=False, timeout=20
+        )
+        assert done.returncode == 0
+        assert victim.read_text() == "mine"
 
 
 def test_an_export_writes_through_no_link(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -81,8 +82,9 @@ def _noted(error: Exception) -> str:
     with suppress(Exception):
         log = load({}).state / "crash.log"
         log.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        log.touch(0o600)
-        with log.open("a", encoding="utf-8") as file:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW
+        with os.fdopen(os.open(log, flags, 0o600), "a", encoding="utf-8") as file:
+            os.fchmod(file.fileno(), 0o600)
             file.write("".join(traceback.format_exception(error)) + "\n")
         return said + _(" Please report it with the last lines of {file}.", file=log)
     return said

@@ -114,20 +114,34 @@ class Doctor:
 
     def _note_releases(self, number: int, documents: Mapping[int, Document]) -> Iterator[Finding]:
         path = self._library.releases.path(number)
-        for doc_id, document in documents.items():
-            if segment_of(doc_id) != number:
-                yield Finding(self._name(path), f"release {doc_id} belongs into another file and is not found")
-                continue
+        own = {doc_id: document for doc_id, document in documents.items() if segment_of(doc_id) == number}
+        if strangers := documents.keys() - own.keys():
+            done = self._part(path, own)
+            for doc_id in sorted(strangers):
+                problem = f"release {doc_id} belongs into another file and is not found"
+                yield Finding(self._name(path), problem, done=done)
+        for doc_id, document in own.items():
             try:
                 self._releases[doc_id] = tables.release({**document, "id": doc_id}, path).is_binned
             except LibraryDamaged as damage:
                 yield Finding(self._name(path), str(damage), done=self._restore(doc_id))
+
+    def _part(self, path: Path, own: Mapping[int, Document]) -> str:
+        """Set a segment aside that holds what is not its own, and write its own documents anew."""
+        if not self._is_repairing:
+            return ""
+        aside = self._set_aside(path)
+        if own:
+            durable.write(path, tables.dump({self._library.releases.table: own}))
+        return f"set aside as {aside}"
 
     # Histories
 
     def _history_files(self) -> Iterator[Finding]:
         for path in sorted(self._library.history.folder.glob("*/*.json")):
             release_id = path.name.partition(".")[0]
+            if path.parent.is_symlink():  # which is told of among what is untidy
+                continue
             if not release_id.isdecimal():
                 yield Finding(self._name(path), "this is no history of newsroom's", is_damage=False)
                 continue
@@ -186,7 +200,10 @@ class Doctor:
         for folder in ("releases", "originals", "history"):
             for path in sorted((self._library.root / folder).rglob("*")):
                 if path.is_symlink():
-                    yield Finding(self._name(path), "this is a link to somewhere else, which is not followed")
+                    done = f"set aside as {self._set_aside(path)}" if self._is_repairing and path.is_dir() else ""
+                    yield Finding(
+                        self._name(path), "this is a link to somewhere else, which is not followed", done=done
+                    )
                 elif path.is_dir():
                     continue
                 elif path.name.endswith(".tmp"):
@@ -202,6 +219,7 @@ class Doctor:
         """Move a file out of the way, under a name that nothing has."""
         folder = self._library.root / SET_ASIDE
         durable.make_folder(folder)
+        durable.require_own(folder)
         stamp = time.strftime("%Y%m%d-%H%M%S")
         name = "-".join(path.relative_to(self._library.root).parts).lstrip(".")
         target, number = folder / f"{stamp}-{name}", 1

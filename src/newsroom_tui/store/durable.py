@@ -43,17 +43,22 @@ def read(path: Path) -> tuple[bytes, Signature] | None:
     """A file's bytes and the signature they go with, None where there is no such file.
 
     Raises:
-        LibraryDamaged: it cannot be read, or is a link to somewhere else.
+        LibraryDamaged: it cannot be read, is a link to somewhere else, or a pipe or a device.
     """
     try:
-        with os.fdopen(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC), "rb") as file:
+        # O_NONBLOCK: a pipe that stands there would be waited for without end.
+        flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+        with os.fdopen(os.open(path, flags), "rb") as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                raise LibraryDamaged(f"{path} is no file: a pipe, a socket or a device. It was left as it is.")
             data = file.read()
             return data, Signature.of(os.fstat(file.fileno()))
     except FileNotFoundError:
         return None
     except OSError as error:
         if error.errno == errno.ELOOP:
-            raise LibraryDamaged(f"{path} is a link to somewhere else. newsroom does not follow it.") from error
+            raise _link(path) from error
         raise LibraryDamaged(f"{path} cannot be read: {error.strerror}. It was left as it is.") from error
 
 
@@ -122,6 +127,16 @@ def make_folder(path: Path) -> None:
         raise refusal(error, path) from error
 
 
+def require_own(folder: Path) -> None:
+    """See to it that a folder of the library's is no link out of it.
+
+    Raises:
+        LibraryDamaged: it is one.
+    """
+    if folder.is_symlink():
+        raise _link(folder)
+
+
 def sync_folder(path: Path) -> None:
     """Make the names in a folder durable."""
     descriptor = _opened_folder(path)
@@ -144,6 +159,10 @@ def refusal(error: OSError, path: Path) -> LibraryError:
     return SaveFailed(f"{path} could not be written: {error.strerror}. Nothing was changed; save again.")
 
 
+def _link(path: Path) -> LibraryDamaged:
+    return LibraryDamaged(f"{path} is a link to somewhere else. newsroom does not follow it.")
+
+
 def _opened_folder(path: Path) -> int:
     return os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
 
@@ -164,8 +183,12 @@ def _confirm(folder: int, path: Path) -> None:
 
 
 def _write_new(path: Path, data: bytes) -> Signature:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
-    descriptor = os.open(path, flags, FILE_MODE)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+    try:
+        descriptor = os.open(path, flags, FILE_MODE)
+    except FileExistsError:  # left by a save that was cut off, or put there by somebody: it is not written into
+        path.unlink()
+        descriptor = os.open(path, flags, FILE_MODE)
     try:
         if stat.S_IMODE(os.fstat(descriptor).st_mode) != FILE_MODE:
             os.fchmod(descriptor, FILE_MODE)

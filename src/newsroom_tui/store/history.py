@@ -33,6 +33,7 @@ class History:
     def paths(self, release_id: int) -> list[Path]:
         """Every file with versions of a release, the newest one's last."""
         path = self.path(release_id)
+        durable.require_own(path.parent)
         older = sorted(path.parent.glob(f"{release_id}.*-*.json"))
         return [*older, path] if path.exists() else older
 
@@ -45,6 +46,7 @@ class History:
         Raises:
             LibraryError: nothing was changed.
         """
+        durable.require_own(self.path(current.id).parent)
         stored = dict(self._documents(self.path(current.id)))
         revisions = []
         if current.version not in stored:

@@ -39,8 +39,7 @@ class Library:
         self.root = root.expanduser().absolute()
         durable.make_folder(self.root)
         for name in ("releases", "originals", "history", ".cache"):
-            if (self.root / name).is_symlink():
-                raise LibraryDamaged(f"{self.root / name} is a link to somewhere else. newsroom does not follow it.")
+            durable.require_own(self.root / name)
         self.lock = LibraryLock(self.root / ".lock", patience)
         self.releases = Segments(self.root / "releases", "releases")
         self.originals = Segments(self.root / "originals", "originals")

@@ -62,10 +62,13 @@ class LibraryLock:
 
     def holder(self) -> str:
         """The last one who held it, e.g. ``ben, pid 4711 on host``."""
-        try:
-            return self.path.read_text("utf-8", "replace").strip() or "somebody"
-        except OSError:
-            return "somebody"
+        with contextlib.suppress(OSError):
+            descriptor = os.open(self.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+            try:
+                return os.read(descriptor, _NAME).decode("utf-8", "replace").strip() or "somebody"
+            finally:
+                os.close(descriptor)
+        return "somebody"
 
     def _acquire(self, deadline: float) -> int:
         pause = 0.0005
@@ -87,7 +90,7 @@ class LibraryLock:
             pause = min(pause * 1.5, 0.02)
 
     def _open(self) -> int:
-        flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
+        flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
         try:
             descriptor = os.open(self.path, flags, durable.FILE_MODE)
         except OSError as error:

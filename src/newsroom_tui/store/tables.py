@@ -96,7 +96,10 @@ def documents(data: bytes, table: str, path: Path) -> dict[int, Document]:
     """
     if not data.strip():
         raise damage(path, "it is empty")
-    found = load(data, path).get(table, {})
+    tables = load(data, path)
+    if tables and table not in tables:
+        raise damage(path, f"it has no table {table!r}")
+    found = tables.get(table, {})
     try:
         by_id = {int(doc_id): document for doc_id, document in found.items()}
     except ValueError as error:
