@@ -1,4 +1,4 @@
-"""Damaged libraries: every command says what is wrong in a line, spoils nothing more, and the rest can still be read."""
+"""Damaged libraries: each command says what is wrong in a line, spoils nothing more, and the rest can be read."""
 
 from __future__ import annotations
 
@@ -132,7 +132,7 @@ def is_there(path: Path) -> object:
     return path.read_bytes() if path.is_file() else path.exists() and path.lstat().st_mode
 
 
-# Seen to fail without O_NONBLOCK in durable.read (pipes), without O_NOFOLLOW (links), and with `raise KeyError` in tables.
+# Seen to fail without O_NONBLOCK in durable.read (pipes), and with `raise KeyError` in tables.load.
 @pytest.mark.parametrize("name", DAMAGES)
 def test_a_damaged_library_is_told_of_and_made_no_worse(
     folder: Path, name: str, capfd: pytest.CaptureFixture[str]

@@ -57,7 +57,7 @@ def renamed_before_the_answer(calls: list[str], folder: Path) -> int:
     raise AssertionError("it never answered")
 
 
-# Seen to fail without os.fsync in durable._write_new, without _confirm in durable.write and without sync_folder in make_folder.
+# Seen to fail without os.fsync in durable._write_new, _confirm in durable.write, and sync_folder in make_folder.
 def test_nothing_is_called_saved_before_it_is_durable(tmp_path: Path) -> None:
     folder = tmp_path.resolve() / "library"
     text = tmp_path / "a.txt"

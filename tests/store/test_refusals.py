@@ -1,4 +1,4 @@
-"""A disk that refuses: at whatever call it does, the release is the old one or the new one, and what is said is true."""
+"""A disk that refuses, at whatever call: the release is the old one or the new one, and what is said is true."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom_tui.domain.imported import OnDuplicate
+from newsroom_tui.domain.duplicate import OnDuplicate
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import NewsroomError
 from newsroom_tui.store.tinydb import TinyDBStore
@@ -35,7 +35,7 @@ def import_one(store: TinyDBStore) -> None:
 CODES = [errno.EIO, errno.ENOSPC, errno.EDQUOT] if LONG else [errno.EIO]
 
 
-# Seen to fail with the folder of a file opened after the file's replacement, and with DurableStorage.write writing in place.
+# Seen to fail with a file's folder opened after its replacement, and with durable.write writing in place.
 @pytest.mark.parametrize("code", CODES, ids=lambda code: errno.errorcode[code])
 @pytest.mark.parametrize("is_for_good", [False, True], ids=["once", "for good"])
 @pytest.mark.parametrize("act", [save_again, first_edit, new_release, import_one, purge])
