@@ -10,7 +10,12 @@ from datetime import date, datetime, time
 from typing import Any
 
 _FENCED = re.compile(
-    r"\ufeff?\s*(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<block>.*?)^(?:(?P=fence)|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S | re.M
+    r"\ufeff?\s*(?P<fence>---|\+\+\+|;;;)(?:json)?[ \t]*\r?\n(?P<block>.*?)^(?:(?P=fence)|\.\.\.)[ \t]*(?:\r?\n|\Z)",
+    re.S | re.M,
+)
+_COMMENTED = re.compile(  # .. title: …, in a comment of reStructuredText or of HTML
+    r"\ufeff?\s*(?P<above>[^\n]{1,200}\n([=#*~^+-])\2{2,}[ \t]*\r?\n\s*)?"
+    r"(?:<!--\s*)?(?P<block>(?:\.\. [\w-]+:(?:[ \t][^\n]*)?\r?\n)+)(?:[ \t]*-->)?"
 )
 _LINE = re.compile(r"(?P<key>[^\W_][\w -]{0,40}?)[ \t]*[:：](?:[ \t]+(?P<value>.*)|[ \t]*)")
 _FIRST_KEYS = ("title", "date", "slug", "author", "authors", "category", "tags", "layout", "summary", "status", "lang")
@@ -37,9 +42,9 @@ def split(text: str) -> FrontMatter | None:
     """The front matter of a post and its body, None where the text begins otherwise."""
     match = _FENCED.match(text[: MAX_BLOCK + 8])
     if match is None:
-        return _half_fenced(text) or _pelican(text)
+        return _half_fenced(text) or _pelican(text) or commented(text) or _json(text)
     block, body = match["block"], text[match.end() :]
-    values = _toml(block) if match["fence"] == "+++" else _yaml(block)
+    values = {"---": _yaml, "+++": _toml, ";;;": _object}[match["fence"]](block)
     if values is not None:
         return FrontMatter(values, body)
     values = _lines(block)
@@ -89,11 +94,49 @@ def _toml(block: str) -> dict[str, Any] | None:
         return None
 
 
+def _object(block: str) -> dict[str, Any] | None:
+    """JSON's members, with or without the braces around them."""
+    text = block.strip().rstrip(",")
+    try:
+        values = json.loads(text if text.startswith("{") else f"{{{text}}}")
+    except (ValueError, RecursionError):
+        return None
+    return {key: _as_text(value) for key, value in values.items()} if isinstance(values, dict) else None
+
+
+def _json(text: str) -> FrontMatter | None:
+    """A JSON object above the text, as Hugo allows."""
+    text = text.removeprefix("\ufeff").lstrip()
+    if not text.startswith("{"):
+        return None
+    try:
+        values, end = json.JSONDecoder().raw_decode(text[:MAX_BLOCK])
+    except (ValueError, RecursionError):
+        return None
+    if not any(str(key).lower() in _FIRST_KEYS for key in values) or not text[end:].strip():
+        return None
+    return FrontMatter({str(key): _as_text(value) for key, value in values.items()}, text[end:])
+
+
+def commented(text: str) -> FrontMatter | None:
+    """Fields in comments, as Nikola keeps them in every markup, first of all or right below the title."""
+    match = _COMMENTED.match(text[:MAX_BLOCK])
+    if match is None:
+        return None
+    pairs = re.findall(r"^\.\. ([\w-]+):[ \t]*(.*?)\r?$", match["block"], re.MULTILINE)
+    values = {key: value for key, value in pairs if value}
+    if not any(key.lower() in _FIRST_KEYS for key in values):
+        return None
+    return FrontMatter(values, (match["above"] or "") + text[match.end() :])
+
+
 def _as_text(value: Any) -> Any:
     """A TOML value as YAML's BaseLoader would have read it."""
     match value:
         case bool():
             return "true" if value else "false"
+        case None:
+            return ""
         case datetime() | date() | time():
             return value.isoformat()
         case list():

@@ -8,15 +8,20 @@ from collections.abc import Mapping
 from typing import Any
 
 from newsroom_tui.domain.imported import ImportItem
-from newsroom_tui.domain.release import Release
+from newsroom_tui.domain.release import Photo, Release
 from newsroom_tui.domain.text.clean import clean
 from newsroom_tui.errors import ImportFailed
-from newsroom_tui.importers import encoding, identity, moments, own, pictures, post
+from newsroom_tui.importers import encoding, identity, moments, names, own, pictures, post, prose, reduced
 from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.front_matter import FrontMatter, flat, split
+from newsroom_tui.importers.prose import Prose
 
 _SUFFIXES = (".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd")
-_OPENING = re.compile(rb"(?:---|\+\+\+)[ \t]*\r?\n")
+_OPENING = re.compile(rb"(?:---|\+\+\+|;;;)(?:json)?[ \t]*\r?\n|<!--\s*\.\. \w+:")
+_MARK = re.compile(r"\s*(?:<!--.*?-->|READMORE)\s*", re.DOTALL)
+_HTML = re.compile(r"\s*<(?:p|div|h[1-6]|figure|section|article)[ >](?:(?!\n\s*\n[^<\s]).)*\Z", re.DOTALL)
+_SENTENCE = re.compile(r".{25}[.!?][\"”’)]*\s*$", re.DOTALL)
+_BLOCK = re.compile(r"[>|`]|[-*+] |\d+[.)] |#")
 _HEADING = re.compile(
     r"\s*(?:#[ \t]+(?P<atx>[^\n]+?)(?:[ \t]+#+)?[ \t]*(?:\n|\Z)|(?P<setext>[^\n]+)\n=+[ \t]*(?:\n|\Z))"
 )
@@ -74,9 +79,13 @@ def _numbered(photo: Mapping[str, Any]) -> dict[str, Any]:
 
 def _foreign(matter: FrontMatter, source: Source) -> tuple[Release, tuple[str, ...]]:
     """A post of some site generator."""
-    release, notes = post.release_of(matter.values, matter.body)
-    title, text = _without_heading(release.title, matter.body)
-    body, photos = pictures.lifted(text)
+    if not matter.values:
+        return _plain(matter.body, source)
+    text, left_out = _without_marks(matter.body, source)
+    release, notes = post.release_of(matter.values, text)
+    title, text = _without_heading(release.title, text)
+    body, photos = _of_html(text) if _HTML.match(text) else pictures.lifted(text)
+    release, body = _without_byline(release, body)
     release = dataclasses.replace(
         release,
         title=title,
@@ -85,7 +94,50 @@ def _foreign(matter: FrontMatter, source: Source) -> tuple[Release, tuple[str, .
         photos=(*release.photos, *photos),
         uid=identity.of_text(f"{title}\n{body}"),
     )
-    return release, notes
+    return release, (*notes, *left_out)
+
+
+def _plain(text: str, source: Source) -> tuple[Release, tuple[str, ...]]:
+    """A Markdown text without front matter: its header and tail are read as those of any pasted text."""
+    title, text = _without_heading("", text)
+    body, photos = pictures.lifted(text)
+    blocks = pictures.blocks(body)
+    for number, block in enumerate(blocks[:6]):
+        line = re.sub(r"(?<!\w)[*_]{1,3}|[*_]{1,3}(?!\w)", "", block)
+        if _SENTENCE.search(line) or _BLOCK.match(line):
+            break
+        blocks[number] = line.replace("\\\n", "\n\n")
+    found = reduced.read(Prose(blocks, list(photos)), Release(title=title))
+    day = found.release.release_date or moments.day(source.day)
+    uid = identity.of_text(f"{title}\n{found.release.body}")
+    return dataclasses.replace(found.release, release_date=day, uid=uid), found.notes
+
+
+def _of_html(text: str) -> tuple[str, tuple[Photo, ...]]:
+    """A post whose body is HTML, as those are that came out of another system."""
+    found = prose.of_html(text)
+    return found.body, tuple(found.photos)
+
+
+def _without_marks(body: str, source: Source) -> tuple[str, tuple[str, ...]]:
+    """A body without what is for its generator alone: comments, READMORE, a component's imports; a note names it."""
+    left: list[str] = []
+    kept: list[str] = []
+    for block in pictures.blocks(body):
+        is_import = source.suffix == ".mdx" and re.fullmatch(r"(?:(?:import|export)\s[^\n]*\n?)+", block)
+        (left if is_import or _MARK.fullmatch(block) else kept).append(block)
+    if not left:
+        return body, ()
+    return "\n\n".join(kept), ("Left out, for the site's generator: " + " · ".join(left),)
+
+
+def _without_byline(release: Release, body: str) -> tuple[Release, str]:
+    """A first paragraph ``*By Somebody*`` is the author's, where front matter names none."""
+    first, gap, rest = body.partition("\n\n")
+    line = first.strip("*_ ")
+    if release.author or not gap or not names.is_byline(line):
+        return release, body
+    return dataclasses.replace(release, author=names.of_byline(line)), rest
 
 
 def _with_hard_breaks(text: str) -> str:

@@ -10,7 +10,7 @@ from email.utils import parsedate_to_datetime
 _ISO = re.compile(
     r"\s*(?P<year>\d{4})(?:(?P<dash>[-/.]?)(?P<month>\d{1,2})(?:(?P=dash)(?P<day>\d{1,2}))?)?"
     r"(?:(?:[T_]|\s+)?(?P<hour>\d{1,2}):?(?P<minute>\d{2})(?::?(?P<second>\d{2})(?:[.,]\d+)?)?)?"
-    r"\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?\s*",
+    r"\s*(?P<zone>Z|(?:UTC|GMT)?[+-]\d{2}(?::?\d{2})?|UTC|GMT)?\s*",
     re.ASCII,
 )
 _MONTHS = {
@@ -63,6 +63,7 @@ def _from_parts(match: re.Match[str]) -> datetime | None:
 def _zone(text: str | None) -> timezone | None:
     if not text:
         return None
+    text = text.removeprefix("UTC").removeprefix("GMT")
     if not text.startswith(("+", "-")):
         return UTC
     digits = text[1:].replace(":", "").ljust(4, "0")

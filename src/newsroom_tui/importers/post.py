@@ -17,7 +17,7 @@ _NAMES = {
     "subtitle": "subtitle subheadline subhead deck dek 副标题 副標題",
     "slug": "slug",
     "release_date": "release_date date publish_date pubdate published_at published_date date_published published "
-    "post_date date_created created_at created datetime dateline lastmod updated 发布时间 发布日期 日期 發布日期",
+    "post_date posted posted_on posted_at date_created created_at created datetime dateline lastmod updated 发布时间 发布日期 日期 發布日期",
     "author": "author authors creator creators byline by written_by writer writers author_name posted_by guest_author "
     "contributor contributors 作者 撰稿 通讯员",
     "photographer": "photographer photographers photo_by photos_by photography photo_credit 摄影 攝影",
@@ -42,7 +42,7 @@ _STATUSES = {
 
 def release_of(values: Mapping[str, Any], body: str) -> tuple[Release, tuple[str, ...]]:
     """The release that a post's values and body make, and notes on what was not understood."""
-    left = {_folded(key): (key, value) for key, value in values.items()}
+    left = {_folded(key): (key, value) for key, value in _unfolded(values)}
     notes: list[str] = []
     fields: dict[str, Any] = {"body": body}
     comments = left.pop("comments", ("", ()))[1]
@@ -62,6 +62,18 @@ def release_of(values: Mapping[str, Any], body: str) -> tuple[Release, tuple[str
     extra = {key.strip(): text for key, value in left.values() if (text := flat(value))}
     notes.extend(f"{key}: {value!r} was not understood and is kept as an extra field" for key, value in _odd(extra))
     return Release(**fields, extra=extra), tuple(notes)
+
+
+def _unfolded(values: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The values, and those fields of a release that Zola and Hugo keep in tables of their own."""
+    known = {key for keys in _KEYS.values() for key in keys}
+    for key, value in values.items():
+        inner = value if key in ("taxonomies", "extra", "params") and isinstance(value, Mapping) else {}
+        said = {name: text for name, text in inner.items() if _folded(str(name)) in known}
+        yield from ((str(name), text) for name, text in said.items() if str(name) not in values)
+        rest = {name: text for name, text in inner.items() if name not in said}
+        if rest or not said:
+            yield key, rest if said else value
 
 
 def _spellings(keys: tuple[str, ...]) -> Iterator[str]:
@@ -91,7 +103,7 @@ def _value(field: str, value: Any) -> Any:
             texts = [flat(item) for item in value] if isinstance(value, list) else split_names(flat(value))
             return tuple(dict.fromkeys(text for text in texts if text))
         case "release_date":
-            return moments.day(flat(value))
+            return moments.day(re.sub(r"^\$Date:\s*|\s*\$$", "", flat(value)))
         case "embargo":
             return moments.instant(flat(value))
         case "language":

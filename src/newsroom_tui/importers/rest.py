@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newsroom_tui.domain.imported import ImportItem
 from newsroom_tui.domain.text.clean import clean
 from newsroom_tui.errors import ImportFailed
-from newsroom_tui.importers import encoding, identity, moments, post, prose
+from newsroom_tui.importers import encoding, front_matter, identity, moments, post, prose
 from newsroom_tui.importers.base import Reading, Source
 
 if TYPE_CHECKING:
@@ -47,14 +47,16 @@ def read(source: Source) -> Reading:
 
     decoded = encoding.decode(source.data, source.encoding)
     cleaned = clean(decoded.text)
+    said_above = front_matter.commented(cleaned.text)
     try:
-        tree = publish_doctree(cleaned.text, settings_overrides=_SETTINGS)
+        tree = publish_doctree(said_above.body if said_above else cleaned.text, settings_overrides=_SETTINGS)
         _with_title(tree)
         title, subtitle = _taken(tree, "title"), _taken(tree, "subtitle")
         values = {
             **({"title": title} if title else {}),
             **({"subtitle": subtitle} if subtitle else {}),
             **_fields(tree),
+            **(said_above.values if said_above else {}),
         }
         notes = tuple(_not_understood(tree))
         page = publish_from_doctree(tree, writer="html5", settings_overrides=_SETTINGS).decode()
