@@ -52,10 +52,18 @@ async def test_the_second_editor_can_wait_and_is_told_when_it_is_free(tmp_path: 
         await e.answer("w")
         await e.until(lambda: e.message.startswith("Waiting for ben"))
         assert e.body.read_only
+        await e.type("x")
+        await e.until(lambda: "only reading" in e.message)
+        await e.pilot.press("ctrl+t")
+        await e.type("x")
+        await e.editor.run_action("extras")
+        assert e.app.screen is e.editor
+        assert not e.editor.is_unsaved
         ben.save(dataclasses.replace(stored, body="Ben was here."))
         ben.release_lease(1, "bens-session")
         await e.until(lambda: "free" in e.message)
         assert e.body.text == "Ben was here."
+        e.body.focus()
         await e.type("x")
         await e.saved()
         assert ann.get(1).body == "xBen was here."

@@ -11,11 +11,12 @@ from newsroom_tui.ui.keymap import Where, bindings
 from newsroom_tui.ui.screens.editor_drafts import EditorDrafts
 from newsroom_tui.ui.screens.editor_finding import EditorFinding
 from newsroom_tui.ui.screens.editor_markdown import EditorMarkdown
+from newsroom_tui.ui.screens.editor_sharing import EditorSharing
 from newsroom_tui.ui.screens.editor_spelling import EditorSpelling
 from newsroom_tui.ui.screens.editor_writing import EditorWriting
 
 
-class EditorScreen(EditorDrafts, EditorFinding, EditorSpelling, EditorWriting, EditorMarkdown):
+class EditorScreen(EditorDrafts, EditorSharing, EditorFinding, EditorSpelling, EditorWriting, EditorMarkdown):
     """The screen: how it looks and how one moves on it. What is done on it stands beside, by subject."""
 
     CSS_PATH = "editor.tcss"

@@ -89,10 +89,10 @@ class EditorDrafts(EditorState):
 
         stored = self.manuscript.stored
         binned = [draft for draft in self.drafts.binned(self.newsroom.library) if draft.release.id == stored.id]
+        if self.is_refused(is_body=False):
+            return
         if not binned:
             self.say(_("Nothing of this release was thrown away or set aside in the last 30 days."))
-        elif self.body.read_only:
-            self.say(_("You are only reading."))
         else:
             recovery.look_through(self.app, binned, self.manuscript.typed(), self._take_back)
 

@@ -35,6 +35,8 @@ class EditorMarkdown(EditorState):
         """Make what is selected a link."""
         from newsroom_tui.ui.dialogs.prompt import Prompt
 
+        if self.is_refused():
+            return
         start, end = self.body.selected
 
         def put(address: str | None) -> None:
@@ -48,7 +50,9 @@ class EditorMarkdown(EditorState):
         """Attach a photograph below the block that the caret is in."""
         from newsroom_tui.ui.dialogs.path import PathPrompt
 
-        line = self.body.cursor_location[0]
+        if self.is_refused(is_body=False):
+            return
+        line, _ = self.body.cursor_location
         after = blocks.count("\n".join(self.body.text.split("\n")[: line + 1]))
 
         def attach(path: str | None) -> None:
@@ -67,6 +71,8 @@ class EditorMarkdown(EditorState):
 
     def action_photographs(self) -> None:
         """Edit the photographs: file, caption, credit, place."""
+        if self.is_refused(is_body=False):
+            return
 
         def changed(answer: Rows | None) -> None:
             if answer is None:
@@ -82,6 +88,8 @@ class EditorMarkdown(EditorState):
 
     def action_extras(self) -> None:
         """Edit the labels that newsroom does not know, and what stands behind them."""
+        if self.is_refused(is_body=False):
+            return
 
         def changed(answer: Rows | None) -> None:
             if answer is not None:

@@ -121,8 +121,7 @@ class EditorSpelling(EditorState):
         there = [place for place in places if place is not None]
         if not by or not there:
             return
-        if self.body.read_only:
-            self.say(_("You are only reading."))
+        if self.is_refused():
             return
         selected = self.query_one(SpellingBar).selected
         if len(there) == 1 and there[0].field == "body":

@@ -16,7 +16,7 @@ from newsroom_tui.domain.draft import Draft
 from newsroom_tui.domain.lease import Lease
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.text.count import Counts, count_lines
-from newsroom_tui.errors import DraftNotKept, LibraryError, NewsroomError
+from newsroom_tui.errors import DraftNotKept, NewsroomError
 from newsroom_tui.language import _
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store.drafts import DraftStore
@@ -53,6 +53,8 @@ class EditorState(Screen[Release | None]):
         """Whether its user has left it; what threads still answer changes nothing on the screen then."""
         self.is_outside = is_outside
         """Whether it began in its user's own editor."""
+        self.is_reading = False
+        """Whether somebody else is waited for, and the release only read."""
         self.newsroom = newsroom
         self.drafts = drafts
         self.counts = Counts()
@@ -188,41 +190,33 @@ class EditorState(Screen[Release | None]):
     # Others
 
     def occupied(self, lease: Lease) -> None:
-        """Somebody else came first: read, wait, or edit all the same."""
-        from newsroom_tui.ui.dialogs.choice import Answer, Choice
-
-        answers = (
-            Answer("edit", _("Edit all the same; what you both save is merged"), "e"),
-            Answer("wait", _("Wait, and be told when it is free"), "w"),
-            Answer("leave", _("Leave it"), "l"),
-        )
-
-        def answered(answer: str | None) -> None:
-            if answer == "wait":
-                self.body.read_only = True
-                self.leasing.wait()
-                self.say(_("Waiting for {name}. You can read, and leave with Esc.", name=lease.user))
-            elif answer == "edit":
-                self.show_state()
-            else:
-                self.action_leave()
-
-        self.app.push_screen(Choice(_("{sentence}.", sentence=who(lease)), answers), answered)
+        """Somebody else came first."""
+        raise NotImplementedError
 
     def vacated(self) -> None:
-        """Whoever was waited for has left: go on from what they saved."""
-        self.body.read_only = self.manuscript.is_body_held
-        stored = self.manuscript.stored
-        try:
-            newest = self.newsroom.get(stored.id)
-        except LibraryError as error:
-            self.say(str(error), is_error=True)
-            return
-        if newest.version != stored.version and not self.is_unsaved:
-            self.manuscript.take(newest)
-            self.manuscript.rebase(newest)
-        self.say(_("It is free: you can edit now."))
-        self.app.bell()
+        """Whoever was waited for has left."""
+        raise NotImplementedError
+
+    def is_refused(self, *, is_body: bool = True) -> bool:
+        """Whether nothing can be written now, which is said.
+
+        Args:
+            is_body: whether it is the body that would be written in.
+        """
+        if self.is_reading:
+            other = self.leasing.other
+            said = [_("{sentence}.", sentence=who(other))] if other else []
+            self.say(" ".join([*said, _("You are only reading; Esc leaves.")]))
+        elif is_body and self.manuscript.is_body_held:
+            self.say(too_long())
+        else:
+            return False
+        return True
+
+    def on_body_area_locked(self, event: BodyArea.Locked) -> None:
+        """Somebody typed into a body that is only read."""
+        event.stop()
+        self.is_refused()
 
     def action_leave(self) -> None:
         """Leave."""

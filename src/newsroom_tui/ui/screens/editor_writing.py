@@ -11,7 +11,7 @@ from newsroom_tui.domain.revision import changed_fields, restored
 from newsroom_tui.errors import DraftNotKept, NewsroomError
 from newsroom_tui.language import _
 from newsroom_tui.ui.draft_keeper import instant
-from newsroom_tui.ui.screens.editor_state import EditorState, too_long
+from newsroom_tui.ui.screens.editor_state import EditorState
 from newsroom_tui.ui.widgets.body_area import BodyArea, editable
 
 
@@ -44,8 +44,7 @@ class EditorWriting(EditorState):
         from newsroom_tui.ui.screens.comparison import Comparison
         from newsroom_tui.ui.widgets.marked import marked
 
-        if self.body.read_only:
-            self.say(too_long() if self.manuscript.is_body_held else _("You are only reading."))
+        if self.is_refused():
             return
         before = self.body.text
         tidied = tidy(before, self.manuscript.typed().language)
@@ -93,6 +92,8 @@ class EditorWriting(EditorState):
         """Edit the whole release in the user's own editor, and look at what came back."""
         from newsroom_tui.ui import outside
 
+        if self.is_refused(is_body=False):
+            return
         ours = self.manuscript.typed()
         if not self.keep_or_say():
             return

@@ -66,6 +66,12 @@ class BodyArea(QuickArea):
 
         body: BodyArea
 
+    @dataclass
+    class Locked(Message):
+        """Something was typed while the text is only read."""
+
+        body: BodyArea
+
     def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name
         super().__init__(glimpse(editable(text)[0]), max_checkpoints=UNDO_STEPS, id=id)
 
@@ -131,6 +137,11 @@ class BodyArea(QuickArea):
     def _plain(self) -> Document:
         """The document as what it is without a language set."""
         return cast(Document, self.document)
+
+    async def _on_key(self, event: events.Key) -> None:
+        if self.read_only and event.is_printable:
+            self.post_message(self.Locked(self))
+        await super()._on_key(event)
 
     async def _on_paste(self, event: events.Paste) -> None:
         text, count = editable(event.text)
