@@ -72,11 +72,25 @@ async def test_a_photograph_is_attached_below_the_caret(tmp_path: Path) -> None:
         await e.until(lambda: e.app.screen is not e.editor and e.app.screen.focused is not None)
         await e.type(str(picture))
         await e.pilot.press("enter")
-        await fill(e, "", "The hall", "Bo Ek")
+        await e.until(lambda: isinstance(e.app.screen, RowsScreen) and e.app.screen.focused is not None)
+        await e.type("The hall")  # the caption is what is asked for first
+        await e.pilot.press("tab")
+        await e.type("Bo Ek")
         await e.pilot.press("ctrl+s")
         await e.until(lambda: e.app.screen is e.editor)
         await e.saved()
         assert e.newsroom.get(1).photos == (Photo(str(picture), "The hall", "Bo Ek", 1),)
+
+
+async def test_a_file_that_is_not_there_is_not_attached(tmp_path: Path) -> None:
+    async with editing(tmp_path, TEXT) as e:
+        await e.editor.run_action("photograph")
+        await e.until(lambda: e.app.screen is not e.editor and e.app.screen.focused is not None)
+        await e.type(str(tmp_path / "no.jpg"))
+        await e.pilot.press("enter")
+        await e.until(lambda: "Not attached" in e.message)
+        assert "no.jpg cannot be read" in e.message
+        assert not e.editor.is_unsaved
 
 
 async def test_extras_come_and_go_by_line(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from newsroom_tui.domain.release import Photo
 from newsroom_tui.domain.text import blocks, markup
+from newsroom_tui.errors import NewsroomError
 from newsroom_tui.language import _
 from newsroom_tui.ui.screens.editor_state import EditorState
 from newsroom_tui.ui.screens.rows import Rows, rows_of, value_of
@@ -52,27 +53,47 @@ class EditorMarkdown(EditorState):
 
         if self.is_refused(is_body=False):
             return
-        line, _ = self.body.cursor_location
+        line = self.body.cursor_location[0]
         after = blocks.count("\n".join(self.body.text.split("\n")[: line + 1]))
 
         def attach(path: str | None) -> None:
-            if not path:
-                return
-            photos = self.manuscript.typed().photos
-            added = Photo(path, after=after)
-            place = sum(photo.after <= after for photo in photos)
-            self.manuscript.set_field("photos", (*photos[:place], added, *photos[place:]))
-            self.touched()
-            missing = "" if self._is_there(path) else _("There is no file {path}. ", path=path)
-            self.say(missing + _("Give the photograph a caption and a credit."), is_error=bool(missing))
-            self.action_photographs()
+            if path:
+                place = Path(path.strip()).expanduser()
+                self.run_worker(lambda: self._fetch(place, after), thread=True, group="photograph")
 
         self.app.push_screen(PathPrompt(_("A photograph's file")), attach)
 
+    def _fetch(self, path: Path, after: int) -> None:
+        """Copy a picture into the library; in a thread."""
+        try:
+            file = self.newsroom.add_photo(path)
+        except NewsroomError as error:
+            self.app.call_later(self.say, _("Not attached. {reason}", reason=error), is_error=True)
+        else:
+            self.app.call_later(self._attached, file, after)
+
+    def _attached(self, file: str, after: int) -> None:
+        """Put a photograph below a block of the body, and ask for its caption and credit."""
+        if self.is_left:
+            return
+        photos = self.manuscript.typed().photos
+        place = sum(photo.after <= after for photo in photos)
+        self.manuscript.set_field("photos", (*photos[:place], Photo(file, after=after), *photos[place:]))
+        self._listed()
+        self.say(_("Give the photograph a caption and a credit."))
+        self._edit_photographs(place)
+
     def action_photographs(self) -> None:
         """Edit the photographs: file, caption, credit, place."""
-        if self.is_refused(is_body=False):
-            return
+        if not self.is_refused(is_body=False):
+            self._edit_photographs()
+
+    def _edit_photographs(self, begun: int | None = None) -> None:
+        """Ask for what the photographs are to be.
+
+        Args:
+            begun: the one whose caption is asked for; None begins at the first one's file.
+        """
 
         def changed(answer: Rows | None) -> None:
             if answer is None:
@@ -80,11 +101,11 @@ class EditorMarkdown(EditorState):
             self.manuscript.set_field("photos", value_of("photos", answer))
             self._listed()
             files = [photo.file for photo in self.manuscript.typed().photos if photo.file]
-            missing = [file for file in files if not self._is_there(file)]
+            missing = [file for file in files if not self.newsroom.has_photo(file)]
             if missing:
                 self.say(_("There is no file {path}.", path=missing[0]), is_error=True)
 
-        self.app.push_screen(rows_of(self.manuscript.typed(), "photos"), changed)
+        self.app.push_screen(rows_of(self.manuscript.typed(), "photos", begun), changed)
 
     def action_extras(self) -> None:
         """Edit the labels that newsroom does not know, and what stands behind them."""
@@ -109,10 +130,6 @@ class EditorMarkdown(EditorState):
     def _listed(self) -> None:
         self.touched()
         self.show_state()
-
-    def _is_there(self, file: str) -> bool:
-        library = Path(self.newsroom.library)
-        return any(place.is_file() for place in (Path(file).expanduser(), library / "photos" / file))
 
     def _emphasise(self, mark: str) -> None:
         start, end = self.body.selected

@@ -26,6 +26,7 @@ class RowsScreen(ModalScreen[list[tuple[str, ...]] | None]):
         title: what is edited.
         columns: what a row's fields are called.
         rows: the things as they are.
+        begun: which of them is to be gone on with, in its second part; None begins with the first.
     """
 
     AUTO_FOCUS = "#rows Input"
@@ -45,8 +46,11 @@ class RowsScreen(ModalScreen[list[tuple[str, ...]] | None]):
     RowsScreen #hint { height: 1; color: $text-muted; }
     """
 
-    def __init__(self, title: str, columns: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
+    def __init__(
+        self, title: str, columns: Sequence[str], rows: Sequence[tuple[str, ...]], begun: int | None = None
+    ) -> None:
         super().__init__()
+        self._begun = begun
         self._title = title
         self._columns = columns
         self._before = list(rows)
@@ -62,6 +66,11 @@ class RowsScreen(ModalScreen[list[tuple[str, ...]] | None]):
                 for row in [*self._before, self._empty]:
                     yield self._row(row)
             yield Static(_("Tab goes on · an emptied line goes · Esc or ^s takes it over"), id="hint")
+
+    def on_mount(self) -> None:
+        """Begin where that is asked for."""
+        if self._begun is not None:
+            self.set_focus(self.query("#rows Horizontal")[self._begun].query(Input)[1])
 
     @property
     def rows(self) -> list[tuple[str, ...]]:
@@ -100,11 +109,11 @@ class RowsScreen(ModalScreen[list[tuple[str, ...]] | None]):
 Rows = list[tuple[str, ...]]
 
 
-def rows_of(release: Release, field: str) -> RowsScreen:
-    """The screen on which a release's photographs or extras are edited."""
+def rows_of(release: Release, field: str, begun: int | None = None) -> RowsScreen:
+    """The screen on which a release's photographs or extras are edited, beginning with one of them."""
     if field == "photos":
         photos = [(photo.file, photo.caption, photo.credit, str(photo.after)) for photo in release.photos]
-        return RowsScreen(_("Photographs"), (_("File"), _("Caption"), _("Credit"), _("After block")), photos)
+        return RowsScreen(_("Photographs"), (_("File"), _("Caption"), _("Credit"), _("After block")), photos, begun)
     return RowsScreen(_("Extra"), (_("Label"), _("Value")), list(release.extra.items()))
 
 
