@@ -9,7 +9,7 @@ from typing import Any
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.text.clean import clean, fingerprint
 from newsroom_tui.errors import ImportFailed
-from newsroom_tui.importers.pasted import lines, marks, pairs
+from newsroom_tui.importers.pasted import lines, marks, oneline, pairs
 from newsroom_tui.importers.pasted.above import take_header
 from newsroom_tui.importers.pasted.below import take_tail
 from newsroom_tui.importers.pasted.body import make_body
@@ -51,7 +51,9 @@ def read(text: str, *, known: Release | None = None, is_markdown: bool = False) 
     """
     known = known or Release()
     cleaned = clean(text)
-    found = lines.split_markdown(cleaned.text) if is_markdown else pairs.joined(lines.split(cleaned.text))
+    found = (
+        lines.split_markdown(cleaned.text) if is_markdown else pairs.joined(oneline.parted(lines.split(cleaned.text)))
+    )
     if not found and not known.title:
         raise ImportFailed("There is not a word in this text.")
     gathered = Gathered(is_day_first=is_day_first(cleaned.text), title=known.title, subtitle=known.subtitle)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from newsroom_tui.importers.pasted import contacts, furniture, marks
 from newsroom_tui.importers.pasted.credits import byline, closing_bracket, read_credits, signature
 from newsroom_tui.importers.pasted.dates import first_day
-from newsroom_tui.importers.pasted.fields import read_labels
+from newsroom_tui.importers.pasted.fields import LabelLine, read_labels
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.lines import CLOSELY, Line, is_bullet
@@ -41,6 +41,8 @@ _TAKEN_BESIDE = re.compile(  # …为乡村振兴贡献了力量。            �
     r"(?<=[。！？])(?:[ \u3000]{4,}(?=\S)|\s+(?=\S+ {3,}\S))"
     r"(?P<who>[\u4e00-\u9fff]{2,4}(?:[ 、]+[\u4e00-\u9fff]{2,4}){0,3})\s*(?:摄影|摄|攝)$"
 )
+_LABELLED_PHOTO = re.compile(r"(?:摄影|图片|图|供图|拍摄|摄|照片)\s*[:：/／]\s*\S")
+_CREDITED = {Role.AUTHOR, Role.PHOTOGRAPHER, Role.BOTH, Role.SOURCE, Role.PUBLISHER, Role.DATE, Role.UPDATED}
 _FILED = re.compile(r"^[A-Z]{2,6}[-: ][\d:/. -]{6,24}$")
 _PRINTED = re.compile(  # 《样例日报》（2020年3月13日 第2版）, in either order
     r"^[（(]?\s*(?:(?P<day>\d{4}年\d{1,2}月\d{1,2}日)\s*)?《\s*(?P<paper>[^《》]{2,16}?)\s*》\s*[（(]?\s*"
@@ -165,16 +167,26 @@ def _without_foot(body: list[Line], start: int, gathered: Gathered) -> list[Line
         return body
     for line in foot:
         labels = read_labels(line.text)
-        is_credit = labels and any(
-            value.role in (Role.AUTHOR, Role.PHOTOGRAPHER, Role.SOURCE, Role.DATE, Role.BOTH)
-            and not value.label.is_weak
-            for value in labels.values
-        )
-        if labels and is_credit:
+        if labels and _is_credit(labels):
             gathered.take_line(labels)
-        else:
+        elif not _take_bracket(line.opening, gathered):
             gathered.leave(line.text)
     return body[:start]
+
+
+def _is_credit(labels: LabelLine) -> bool:
+    """Whether a line at a page's foot still says who made the text, and when."""
+    credited = [value for value in labels.values if value.role in _CREDITED]
+    return labels.has_date or any(not value.label.is_weak for value in credited) or len(credited) > 1
+
+
+def _take_bracket(text: str, gathered: Gathered) -> bool:
+    """Take the credits that a line in brackets holds; False where it is none."""
+    bracket = re.fullmatch(r"[（(【\[]([^（()）]{2,60})[)）】\]]", text.strip())
+    credited = read_credits(bracket[1]) if bracket else None
+    if credited:
+        gathered.take_credits(credited)
+    return bracket is not None and (bool(credited) or _take_signed(bracket[1], gathered))
 
 
 def _without_credited_end(body: list[Line], first: int, gathered: Gathered) -> list[Line]:
@@ -232,9 +244,10 @@ def _take_last(line: Line, gathered: Gathered, *, below: str) -> bool:
     ) and not is_prose(text):
         gathered.leave(line.text)
         return True
-    if (photo := read_photo(line, None, usual_gap=1)) and photo.caption and photo.credit:
-        return False
     labels = read_labels(line.text)
+    photo = read_photo(line, None, usual_gap=1) if not labels or len(labels.values) < 2 else None
+    if photo and photo.caption and photo.credit:
+        return False
     if labels and labels.is_strong and not labels.rest and len(line.text) <= 200:
         if not labels.values[1:] and labels.values and not labels.values[0].written and not labels.loose:
             gathered.take_signed_date(labels.values[0].text)
@@ -324,9 +337,11 @@ def _without_credits(body: list[Line], gathered: Gathered) -> list[Line]:
         return [*body[:-1], replace(last, text=last.text[: -len(taken[0])].rstrip())]
     if (signed := _SIGNED.search(last.text[-60:])) and _take_signed(_reporter(signed["who"]), gathered):
         return [*body[:-1], replace(last, text=last.text[: -len(signed[0])].rstrip())]
-    if len(body) > 1 and (photo := read_photo(last, None, usual_gap=1)) and photo.caption and photo.credit:
-        return body
     paragraph, inner = closing_bracket(last.text)
+    is_of_text = is_prose(paragraph) and bool(_LABELLED_PHOTO.match(inner)) and not paragraph.startswith("图")
+    photo = read_photo(last, None, usual_gap=1) if len(body) > 1 and not is_of_text else None
+    if photo and photo.caption and photo.credit:
+        return body
     if inner and paragraph:
         credited = read_credits(inner)
         if credited:

@@ -37,6 +37,11 @@ _BYLINE = re.compile(
 _BARE_LABEL = re.compile(
     r"(?:审批人|审核人|审稿人|审核员|审定人|校对人|点击数|点击量|点击次数|浏览次数|浏览量|浏览数|阅读次数|阅读量|阅读数|审批|审核|审稿)$"
 )
+_NAMED_THEN_TEXT = re.compile(
+    r"(?P<who>[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4})*)[ \u3000]+(?P<text>\S{30}.*)$"
+)
+_BRACKETED = re.compile(r"[（(][^（()）]{2,40}[)）](?=[^（(]{0,60}[，,。][^:：]{12})")
+"""Names in brackets that a text begins with: （通讯员：张三）."""
 _UPDATE = re.compile(r"\s*[(（\[]\s*[\d/.\-月日: ：]{4,20}\s*(?:更新|修改|updated)\s*[)）\]]", re.IGNORECASE)
 _FROM_A_PAPER = re.compile(  # From Crafts Weekly, May 5, 2004
     r"From (?:the )?(?P<paper>[A-Z][\w'’&. -]{2,40}?), "
@@ -167,8 +172,11 @@ def _before_bare_label(raw: str, read: LabelLine) -> str:
 def _above_text(text: str, found: list[Mark]) -> list[Mark]:
     """The labels before the first sentences; what looks like one behind them belongs to the text."""
     for number, (above, below) in enumerate(pairwise(found), 1):
+        if _BRACKETED.match(text, below.start - 1):
+            return found[:number]
         between = text[above.end : below.start]
-        if len(between) > 40 and re.search(r"[。！？]", between) and above.label.role not in _LONG:
+        is_named = above.label.role not in _LONG or bool(_NAMED_THEN_TEXT.match(between))
+        if len(between) > 40 and re.search(r"[。！？]", between) and is_named:
             return found[:number]
     return found
 
@@ -226,6 +234,10 @@ def _settle(read: LabelLine, mark: Mark, raw: str, *, is_last: bool, is_alone: b
         length = counter.end() if counter else 0
         read.noise.append(f"{mark.written}：{text[:length]}".rstrip("："))
         return _spill(read, text[length:], is_last=is_last)
+    if role is Role.EXTRA and is_last and (match := _NAMED_THEN_TEXT.match(text)) and people(match["who"]):
+        read.values.append(Value(mark.written, mark.label, match["who"]))
+        read.rest = match["text"]
+        return True
     if role in (Role.DATE, Role.UPDATED):
         return _settle_date(read, mark, text, is_last=is_last)
     if role in _LONG and not (mark.label.is_weak and is_last and len(text) > 60):
@@ -262,6 +274,7 @@ def _settle_name(read: LabelLine, mark: Mark, text: str, *, is_last: bool, is_al
         for part in _GAP.split(text[day.end :]):
             _take_loose(read, part)
         text = text[: day.start].strip(_EDGES)
+    text = re.sub(r"\s*】?\s*【?$", "", text) if "【" in text or "】" in text else text
     parts = [part.strip() for part in _GAP.split(text) if re.search(r"\w", part)]
     if parts and not re.sub(r"\band\b|\W", "", parts[0]):  # a template's own words, with no name between them
         parts = parts[1:]
@@ -289,6 +302,8 @@ def _with_people(value: str, others: list[str]) -> tuple[str, list[str]]:
 
 
 def _is_name(value: str) -> bool:
+    if len(value) <= 60 and people(value):
+        return True
     if _SENTENCE.search(value) or re.search(r"，.*，", value):
         return False
     if value.isascii() or not re.search(r"[\u4e00-\u9fff]{6}", value):

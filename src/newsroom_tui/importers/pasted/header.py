@@ -30,6 +30,10 @@ _MAIL_ROLES = dict.fromkeys(("date", "sent", "发送时间", "日期"), Role.UPD
 _MAIL_ROLES |= dict.fromkeys(("subject", "主题"), Role.TITLE)
 
 
+_TITLE_THEN_TEXT = re.compile(r"(?P<title>[^\s，。,.：:]{9,40}) +(?P<text>\S{8,}[，,。].{30,})", re.DOTALL)
+"""A title and the text below it, on the one line that a page's labels begin."""
+
+
 class Kind(Enum):
     """What a line above the body is."""
 
@@ -81,7 +85,11 @@ def parted(lines: Sequence[Line]) -> tuple[list[HeadLine], list[Line]]:
             break
         head.append(one)
         if one.labels and one.labels.rest:
-            queue.append(Line(one.labels.rest, gap=1))
+            has_title = any(other.kind is Kind.SHORT for other in head)
+            title = None if has_title else _TITLE_THEN_TEXT.match(one.labels.rest)
+            if title:
+                head.append(HeadLine(Line(title["title"]), Kind.SHORT))
+            queue.append(Line(title["text"] if title else one.labels.rest, gap=1))
             break
     return head, queue[::-1]
 
@@ -148,8 +156,26 @@ def _labels_later(line: Line) -> list[Line] | None:
     rest = line.text[found[0].start :]
     labels = read_labels(rest)
     if prefix and labels and labels.has_date and len(prefix) <= 150 and not is_prose(prefix):
-        return [Line(prefix, line.indent, line.gap), Line(rest)]
+        channel, title = _title_alone(prefix)
+        return [
+            *([Line(channel, line.indent, line.gap)] if channel else []),
+            Line(title, line.indent, line.gap),
+            Line(rest),
+        ]
     return None
+
+
+def _title_alone(text: str) -> tuple[str, str]:
+    """A title as it stands on a page's only line, parted from the channel's name before it, and not said twice."""
+    words = text.split()
+    menu = next((i for i, word in enumerate(words) if len(word) > 8), 0)
+    if menu >= 4 and not text.isascii():
+        return " ".join(words[:menu]), _title_alone(" ".join(words[menu:]))[1]
+    half = len(words) // 2
+    if len(words) > 1 and words[:half] == words[half:]:
+        return "", " ".join(words[:half])
+    channel, _, title = text.partition(" ")
+    return (channel, title.strip()) if title and furniture.is_channel(channel) else ("", text)
 
 
 def _date_in_brackets(line: Line) -> list[Line] | None:
@@ -174,10 +200,12 @@ def _date_first(line: Line) -> list[Line] | None:
 def _title_beside_labels(line: Line) -> list[Line] | None:
     labels = read_labels(line.text)
     title = labels.loose[0] if labels and labels.loose else ""
-    if labels is None or not _is_headline(title) or is_office(title):
+    if labels is None or not _is_headline(title) or (is_office(title) and len(title) <= 12):
         return None
     if line.text.startswith(title):
-        return [Line(title, line.indent, line.gap), Line(line.text[len(title) :])]
+        channel, alone = _title_alone(title)
+        above = [Line(text, line.indent, line.gap) for text in (channel, alone) if text]
+        return [*above, Line(line.text[len(title) :])]
     if labels.values[1:] or labels.loose[1:]:
         return None
     return [Line(title, line.indent, line.gap), Line(line.text.replace(title, " ").strip())]
@@ -276,6 +304,9 @@ def _labels(line: Line, above: HeadLine | None, below: str) -> LabelLine | None:
         if is_weak and is_event:
             return None
         if labels.is_strong or (above and above.kind is Kind.LABELS and line.gap <= 1):
+            return labels
+        following = read_labels(below) if len(line.text) <= 60 and labels.values else None
+        if following and (following.noise or (following.is_strong and any(v.written for v in following.values))):
             return labels
         return None
     credited = read_credits(line.text) if len(line.text) <= 120 else None

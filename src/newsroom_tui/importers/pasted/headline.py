@@ -167,7 +167,7 @@ def _first_headline(head: Sequence[HeadLine], shorts: Sequence[int]) -> int:
 
 
 def _is_headline(text: str) -> bool:
-    wide = len(re.findall(r"[\u4e00-\u9fff]", text))
+    wide = len(re.findall(r"[\u4e00-\u9fff]|\d+", text))
     return wide >= 10 or (wide < 3 and len(text.split()) >= 5)
 
 

@@ -280,11 +280,11 @@ def _label_before(before: str) -> str:
             break
         if text[0] in " \u3000" or bare not in LABELS:
             continue
-        if bare == text or _is_spaced_out(text):
+        if bare == text or (_is_spaced_out(text) and not re.search(r"\w$", before[:start])):
             best = text
     if (two := _TWO_BEFORE.search(before)) and lookup(two[0]):
         return two[0]
-    if len(best) == 1 and re.search(r"[\w]$", before[:-1]):
+    if len(best) == 1 and re.search(r"[^\W\d_]$", before[:-1]):
         return ""
     return best
 

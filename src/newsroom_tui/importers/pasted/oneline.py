@@ -1,0 +1,40 @@
+"""A whole page that was pasted as one line: parted where its path and its foot begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsroom_tui.importers.pasted.lines import Line
+
+_LONG = 160
+_PATH = re.compile(
+    r"(?<=\S) (?=(?:当前|现在|您的|您所在的|您现在的|您当前的|所在)?位置\s*[:：]|您现在?(?:所)?在(?:的位置)?\s*[:：])"
+)
+_FOOT = re.compile(
+    r"(?<=[。！？!?）)\]】”\"]) +(?=[\[【(（]?(?:打印|关闭|分享到|返回|收藏|上一[篇条则页]|下一[篇条则页]|版权所有|"
+    r"友情链接|相关链接|相关新闻|相关文章|推荐阅读|联系我们|copyright\b|"
+    r"(?:责任编辑|责编|编辑|作者|撰稿|供稿|审核|初审|来源|摄影|文字|图片)\s*[:：]))",
+    re.IGNORECASE,
+)
+
+
+def parted(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a page, its only long one in its parts; other texts as they are."""
+    if len(lines) > 2 or max((len(line.text) for line in lines), default=0) < _LONG:
+        return list(lines)
+    return [piece for line in lines for piece in (_pieces(line) if len(line.text) >= _LONG else [line])]
+
+
+def _pieces(line: Line) -> list[Line]:
+    head, *rest = _PATH.split(line.text[:400], maxsplit=1)
+    texts = [head, rest[0] + line.text[400:]] if rest else [line.text]
+    foot = _FOOT.search(texts[-1])
+    if foot:
+        below = texts[-1][foot.end() :]
+        texts[-1:] = [
+            texts[-1][: foot.start()],
+            *([below] if re.match(r"[^:：]{2,4}[:：] ?\S", below) else below.split()),
+        ]
+    return [replace(line, text=texts[0]), *(Line(text, gap=1) for text in texts[1:])]
