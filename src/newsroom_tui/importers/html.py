@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newsroom_tui.domain.imported import ImportItem
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import ImportFailed
-from newsroom_tui.importers import elements, encoding, identity, moments, names, prose, reduced
+from newsroom_tui.importers import elements, encoding, metadata, moments, prose, reduced
 from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.items import letters
+from newsroom_tui.importers.pasted.bylines import byline
+from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.labels import Role, lookup
-from newsroom_tui.importers.pasted.names import is_person
+from newsroom_tui.importers.pasted.names import is_english_person
 from newsroom_tui.importers.post import language
 from newsroom_tui.importers.prose import Prose
 
@@ -34,20 +35,6 @@ _FURNITURE = re.compile(
     r"|modal|hotnews|hotlist|rank(?:ing)?|friendlinks?)(?:$|[-_ ])",
     re.IGNORECASE,
 )
-_META = {
-    "title": ("articletitle", "og:title", "twitter:title", "dc.title", "title", "headline"),
-    "release_date": (
-        "pubdate",
-        "article:published_time",
-        "og:published_time",
-        "publishdate",
-        "date",
-        "dc.date",
-        "datepublished",
-    ),
-    "author": ("author", "authors", "article:author", "dc.creator"),
-    "source": ("contentsource", "source"),
-}
 _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)")
 _MARKS = re.compile(r"[，。；！？、,.;!?]")
 _LABELLED = re.compile(r"^[\[【(（]?\s*(?P<label>[^\W\d_]{2,12})\s*[:：]")
@@ -56,7 +43,6 @@ MAX_NAMED = 60
 """How many of the blocks around an article a note names."""
 _SENTENCE = re.compile(r".{25}[.。!！?？][”\"’』」]?\s*$", re.S)
 _HEADER_LINE = re.compile(r"[:：]|\d{4}[-/.年]\d{1,2}")
-_NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [\w.'’-]+){1,3}")
 _DATED = re.compile(r"(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)\s+(?=\S)(?!\d{1,2}:\d)")
 _SITE_NAME = re.compile(r"\s*(?:[-_|–—·»>]|--|::)\s*")
 
@@ -84,7 +70,7 @@ def read_page(text: str) -> tuple[Release, tuple[str, ...]]:
         ImportFailed: there is no text in the page.
     """
     soup = prose.soup(text)
-    said = {**_linked_data(text), **_metadata(soup)}
+    said = metadata.of_page(text, soup)
     heading = soup.title.get_text(" ", strip=True) if soup.title else ""
     left_out = _drop_furniture(soup)
     page = prose.of_tag(soup)
@@ -93,8 +79,9 @@ def read_page(text: str) -> tuple[Release, tuple[str, ...]]:
     start, end = _article(page)
     title, first = _title(page, start, end, [said.get("title", ""), heading])
     article = _cut(page, first, end)
-    _plain_header(article)
-    dates = [number for number in range(max(first - 3, 0), first - 1) if _is_date(page.blocks[number])]
+    article.blocks[:0] = _bylines_in_captions(article)
+    left_out += _plain_header(article)
+    dates = [number for number in range(max(first - 4, 0), first - 1) if _is_date(page.blocks[number])]
     article.blocks[:0] = [page.blocks[number] for number in dates]
     below = [number for number in range(end, min(end + 12, len(page.blocks))) if _is_credit(page.blocks[number])]
     article.blocks.extend(line for number in below for line in _lines(page.blocks[number]))
@@ -104,7 +91,7 @@ def read_page(text: str) -> tuple[Release, tuple[str, ...]]:
         number for number in range(len(page.blocks)) if not first <= number < end and number not in (*below, *dates)
     ]
     left_out += [page.blocks[number] for number in around if letters(page.blocks[number]) != letters(title)]
-    return _completed(found.release, said), (*found.notes, *_named(left_out))
+    return metadata.completed(found.release, said), (*found.notes, *_named(left_out))
 
 
 def _named(left_out: list[str]) -> Iterator[str]:
@@ -118,7 +105,18 @@ def _named(left_out: list[str]) -> Iterator[str]:
 
 def _is_date(block: str) -> bool:
     """Whether a block above the title is the day that it came out."""
-    return len(letters(block)) < 25 and bool(moments.day(" ".join(block.split())))
+    line = " ".join(block.split())
+    labels = read_labels(line) if len(line) < 60 and "](" not in line else None
+    return (len(letters(block)) < 25 and bool(moments.day(line))) or bool(labels and labels.has_date)
+
+
+def _bylines_in_captions(article: Prose) -> list[str]:
+    """The bylines that a page sets beside its first picture as if they were its caption, taken from there."""
+    found = [photo for photo in article.photos if photo.after <= 1 and byline(photo.caption)]
+    article.photos[:] = [
+        dataclasses.replace(photo, caption="") if photo in found else photo for photo in article.photos
+    ]
+    return [photo.caption for photo in found]
 
 
 def _is_credit(block: str) -> bool:
@@ -152,47 +150,6 @@ def _drop_furniture(soup: BeautifulSoup) -> list[str]:
             dropped.append(words if tag.name != "title" else "")
             tag.extract()
     return dropped
-
-
-def _metadata(soup: BeautifulSoup) -> dict[str, str]:
-    """What the page's ``meta`` elements say of the article."""
-    found: dict[str, str] = {}
-    contents: dict[str, str] = {}
-    for meta in soup.find_all("meta"):
-        key = str(meta.get("name") or meta.get("property") or meta.get("itemprop") or "").lower()
-        contents.setdefault(key, str(meta.get("content") or meta.get("contents") or "").strip())
-        meta.extract()
-    for field, keys in _META.items():
-        found[field] = next((contents[key] for key in keys if contents.get(key)), "")
-    return {field: text for field, text in found.items() if text}
-
-
-def _linked_data(text: str) -> dict[str, str]:
-    """What the page says of the article for search engines, as JSON-LD."""
-    for match in re.finditer(r"<script[^>]*application/ld\+json[^>]*>(.*?)</script>", text, re.S | re.IGNORECASE):
-        try:
-            document = json.loads(match[1])
-        except (ValueError, RecursionError):
-            continue
-        for item in _nodes(document):
-            if str(item.get("@type", "")).endswith(("Article", "Posting", "Report")):
-                people = item.get("author") or ()
-                people = people if isinstance(people, list) else [people]
-                return {
-                    "title": str(item.get("headline") or ""),
-                    "release_date": str(item.get("datePublished") or ""),
-                    "author": names.joined(
-                        str(one.get("name", "") if isinstance(one, Mapping) else one) for one in people
-                    ),
-                }
-    return {}
-
-
-def _nodes(document: Any) -> Iterator[Mapping[str, Any]]:
-    for item in document if isinstance(document, list) else [document]:
-        if isinstance(item, Mapping):
-            yield item
-            yield from (node for node in item.get("@graph") or () if isinstance(node, Mapping))
 
 
 def _article(page: Prose) -> tuple[int, int]:
@@ -257,22 +214,69 @@ def _title(page: Prose, start: int, end: int, said: list[str]) -> tuple[str, int
     return title, start
 
 
-def _plain_header(article: Prose) -> None:
-    """Make the lines between title and text plain, and drop those that only link elsewhere.
+def _plain_header(article: Prose) -> list[str]:
+    """Make the lines between title and text plain, drop those that only link elsewhere, and return what was dropped.
 
-    A date is neither a heading nor a link, whatever a page makes of it.
+    A date is neither a heading nor a link, whatever a page makes of it; lines that a break parts are lines.
     """
+    dropped = []
     for number, block in enumerate(article.blocks):
-        plain = re.sub(r"^#+\s+|\*+", "", _LINK.sub(r"\1", block))
+        plain = re.sub(r"(?m)^#+\s+|\*+", "", _LINK.sub(r"\1", block))
         if number < 3 and "\\\n" in plain and not _SENTENCE.search(plain):
             plain = block = plain.replace("\\\n", "\n\n")
-        is_labelled = bool(_LABELLED.match(plain))
+        is_labelled = bool(_LABELLED.match(plain)) or byline(_first_line(plain)) is not None
         if not is_labelled and (_value(block) > 3 or _SENTENCE.search(plain)):
-            return
+            if not _has_byline_below(article.blocks[number + 1 : number + 5]):
+                break
+            article.blocks[number] = " ".join(plain.split()) if block.startswith("#") else block
+            continue
         has_only_links = "](" in block and len(letters(_LINK.sub("", block))) < 2
-        line = "" if has_only_links else plain if is_labelled or len(plain) < 200 else block
+        if has_only_links and not is_english_person(" ".join(plain.split())):
+            dropped.append(block)
+            line = ""
+        else:
+            line = plain.replace("\\\n", "\n\n") if is_labelled or len(plain) < 200 else block
         # A date and the paper that it came from often stand side by side without a label.
         article.blocks[number] = _DATED.sub(r"\1\n\n", line, count=1) if _DATED.match(line) else line
+    else:
+        return dropped
+    return [*dropped, *_drop_tools(article, number)]
+
+
+def _drop_tools(article: Prose, end: int) -> list[str]:
+    """Drop three or more lines of a word or two in a row right above the text: a box of tools, no part of a header."""
+    start = end
+    while start and _is_tool(article.blocks[start - 1]):
+        start -= 1
+    tools = [block for block in article.blocks[start:end] if block]
+    if len(tools) < 3:
+        return []
+    article.blocks[start:end] = [""] * (end - start)
+    return tools
+
+
+def _is_tool(block: str) -> bool:
+    words = re.sub(r"(?m)^[#\s-]+", "", _LINK.sub(r"\1", block))
+    lines = words.splitlines() or [""]
+    has_label = any(read_labels(line) or byline(line) for line in lines)
+    return not has_label and all(len(letters(line)) <= 24 and not _MARKS.search(line) for line in lines)
+
+
+def _first_line(block: str) -> str:
+    return re.split(r"\\?\n", block, maxsplit=1)[0]
+
+
+def _has_byline_below(blocks: list[str]) -> bool:
+    """Whether the title's deck or its picture's caption stands here, above the byline or the date."""
+    for block in blocks:
+        plain = re.sub(r"^#+\s+|\*+", "", _LINK.sub(r"\1", block))
+        plain = _first_line(plain)
+        labels = read_labels(plain)
+        if byline(plain) or (labels and labels.has_date and labels.is_strong and not labels.rest):
+            return True
+        if _SENTENCE.search(plain) and not block.startswith("#"):
+            return False
+    return False
 
 
 def _cut(page: Prose, start: int, end: int) -> Prose:
@@ -286,16 +290,3 @@ def _cut(page: Prose, start: int, end: int) -> Prose:
         if above[start] <= photo.after <= above[end]
     ]
     return Prose(page.blocks[start:end], photos)
-
-
-def _completed(release: Release, said: Mapping[str, str]) -> Release:
-    """The release with what the page's metadata know and its text does not say."""
-    author = names.joined([names.of_byline(said.get("author", ""))])
-    is_name = all(is_person(name) or _NAME.fullmatch(name) for name in author.split("; ")) and author != release.source
-    return dataclasses.replace(
-        release,
-        uid=identity.of_text(f"{release.title}\n{release.body}"),  # a page's counter makes it no other release
-        release_date=release.release_date or moments.day(said.get("release_date")),
-        author=release.author or (author if is_name else ""),
-        source=release.source or said.get("source", ""),
-    )

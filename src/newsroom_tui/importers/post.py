@@ -17,7 +17,8 @@ _NAMES = {
     "subtitle": "subtitle subheadline subhead deck dek 副标题 副標題",
     "slug": "slug",
     "release_date": "release_date date publish_date pubdate published_at published_date date_published published "
-    "post_date posted posted_on posted_at date_created created_at created datetime dateline lastmod updated 发布时间 发布日期 日期 發布日期",
+    "post_date posted posted_on posted_at date_created created_at created datetime dateline lastmod updated "
+    "发布时间 发布日期 日期 發布日期",
     "author": "author authors creator creators byline by written_by writer writers author_name posted_by guest_author "
     "contributor contributors 作者 撰稿 通讯员",
     "photographer": "photographer photographers photo_by photos_by photography photo_credit 摄影 攝影",

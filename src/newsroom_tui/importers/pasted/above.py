@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 
 from newsroom_tui.importers.pasted import header, headline, marks
-from newsroom_tui.importers.pasted.credits import byline
+from newsroom_tui.importers.pasted.bylines import byline
 from newsroom_tui.importers.pasted.dates import first_day, open_day
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.header import HeadLine, Kind
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.lines import Line, without_bullet
-from newsroom_tui.importers.pasted.names import is_office, people
+from newsroom_tui.importers.pasted.names import is_english_person, is_office, people
 
 _ELEMENTS = {Kind.LABELS, Kind.MARK, Kind.ROUTING, Kind.EMBARGO, Kind.CONTACT, Kind.BYLINE, Kind.DATELINE}
 _AGENCY = re.compile(
@@ -28,7 +28,7 @@ def take_header(lines: Sequence[Line], gathered: Gathered) -> list[Line]:
 
     A title that `gathered` has already is taken as the title.
     """
-    head, body = header.parted(lines)
+    head, body = header.parted(lines, has_title=bool(gathered.title))
     for one in head:
         for value in one.labels.values if one.labels else ():
             if value.role is Role.TITLE and value.text and not gathered.title:
@@ -42,7 +42,7 @@ def take_header(lines: Sequence[Line], gathered: Gathered) -> list[Line]:
         if one.kind is Kind.PHOTO:
             kept.append(one.line)
         elif index not in title and index not in subtitle:
-            _take(one, gathered, head, is_above=index < first)
+            _take(head, index, gathered, is_above=index < first)
     for one in head[cut:]:
         if one.kind in (Kind.FURNITURE, Kind.CHANNEL):
             gathered.leave(one.text)
@@ -98,8 +98,11 @@ def _cut(head: Sequence[HeadLine], found: Sequence[int]) -> int:
     return cut
 
 
-def _take(one: HeadLine, gathered: Gathered, head: Sequence[HeadLine], *, is_above: bool) -> None:
+def _take(head: Sequence[HeadLine], index: int, gathered: Gathered, *, is_above: bool) -> None:
+    one = head[index]
     match one.kind:
+        case Kind.SHORT if not is_above and _is_writer(head, index):
+            gathered.authors.setdefault("byline", []).append(one.text)
         case Kind.LABELS if one.labels:
             gathered.take_line(one.labels)
         case Kind.MARK:
@@ -120,6 +123,12 @@ def _take(one: HeadLine, gathered: Gathered, head: Sequence[HeadLine], *, is_abo
             gathered.leave(one.text)
 
 
+def _is_writer(head: Sequence[HeadLine], index: int) -> bool:
+    """Whether a line below the title is nothing but a person's name, right beside the date or the labels."""
+    beside = head[max(index - 1, 0) : index + 2]
+    return is_english_person(head[index].text) and any(one.kind in (Kind.LABELS, Kind.BYLINE) for one in beside)
+
+
 def _take_dateline(text: str, gathered: Gathered) -> None:
     gathered.keep("dateline", text)
     if day := first_day(text, is_day_first=gathered.is_day_first):
@@ -129,14 +138,16 @@ def _take_dateline(text: str, gathered: Gathered) -> None:
 
 
 def _take_byline(text: str, gathered: Gathered) -> None:
-    found = byline(text) or byline(f"By {text}")
+    found = byline(text, is_day_first=gathered.is_day_first) or byline(f"By {text}")
     if found:
-        name, behind = found
-        gathered.authors.setdefault("byline", []).append(name)
-        if behind and _AGENCY.search(behind):
-            gathered.take(Role.SOURCE, "", behind)
-        elif behind:
-            gathered.keep("byline", behind)
+        gathered.authors.setdefault("byline", []).append(found.names)
+        if found.behind and _AGENCY.search(found.behind):
+            gathered.take(Role.SOURCE, "", found.behind)
+        elif found.behind:
+            gathered.keep("byline", found.behind)
+        if found.day:
+            gathered.dates.setdefault("bare", found.day)
+        gathered.leave(found.aside)
 
 
 def _take_short(one: HeadLine, gathered: Gathered, head: Sequence[HeadLine], *, is_above: bool) -> None:

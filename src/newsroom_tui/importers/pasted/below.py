@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsroom_tui.importers.pasted import contacts, furniture, marks
-from newsroom_tui.importers.pasted.credits import byline, closing_bracket, read_credits, signature
+from newsroom_tui.importers.pasted.bylines import byline
+from newsroom_tui.importers.pasted.credits import closing_bracket, read_credits, signature
 from newsroom_tui.importers.pasted.dates import first_day
 from newsroom_tui.importers.pasted.fields import LabelLine, read_labels
 from newsroom_tui.importers.pasted.gathered import Gathered
@@ -269,10 +270,13 @@ def _take_mark(text: str, gathered: Gathered) -> bool:
     if match := _AGENCY.match(text):
         gathered.take(Role.SOURCE, "", match[1])
         return True
-    if found := byline(text):
-        gathered.authors.setdefault("closing", []).append(found[0])
-        if found[1]:
-            gathered.keep("byline", found[1])
+    if found := byline(text, is_day_first=gathered.is_day_first):
+        gathered.authors.setdefault("closing", []).append(found.names)
+        if found.behind:
+            gathered.keep("byline", found.behind)
+        if found.day:
+            gathered.take_signed_date(found.day)
+        gathered.leave(found.aside)
         return True
     if (match := _PRINTED.match(text)) and (day := match["day"] or match["date"]):
         gathered.take_signed_date(day)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsroom_tui.importers.pasted.dates import first_day
 from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.labels import Role, lookup
-from newsroom_tui.importers.pasted.names import is_office, is_person, office_and_people, people
+from newsroom_tui.importers.pasted.names import PERSON, is_office, is_person, office_and_people, people
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +58,6 @@ _OPENING = re.compile(
     r"学生|校园)?(?:记者|通讯员)\s*[:：]?\s*"
     r"([\u4e00-\u9fff]{2,4}?(?:[ 　、,，]+[\u4e00-\u9fff]{2,4}?){0,3}?)(?:[)）】]|\s*报道|[:：，,]|\s{2,})"
 )
-_BYLINE = re.compile(
-    r"^(?:(?:written|reported|story|text|article|posted|words)\s+)?by:?\s+(?P<who>[^\n]{2,120}?)\s*=?$", re.IGNORECASE
-)
-_PERSON = re.compile(
-    r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev|Sen|Rep|Hon)\.?\s+)?"
-    r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|de|da|van|von|der|den|la|le|bin|al|del|di|du|ter|y)){0,4}"
-)
 
 
 def read_credits(text: str) -> list[Credit] | None:
@@ -97,7 +89,7 @@ def _in_english(text: str) -> list[Credit] | None:
     for part in re.split(r"\s*[,;/|]\s*|\s+(?=(?:and\s+)?(?:photos?|pictures?|edited)\s+by\b)", text):
         match = re.match(r"(?:and\s+)?([A-Za-z &]{2,24}?\s+by)\s+(\S.*)$", part, re.IGNORECASE)
         label = lookup(match[1]) if match else None
-        if match is None or label is None or not _PERSON.match(match[2]):
+        if match is None or label is None or not PERSON.match(match[2]):
             return None
         credited.append(Credit(label.role, match[1], match[2]))
     return credited
@@ -287,24 +279,6 @@ def _reporters(text: str) -> tuple[str, ...]:
             )
         )
     return people(text)
-
-
-def byline(line: str) -> tuple[str, str] | None:
-    """An English byline's names and what stands behind them (an agency, a post), or None.
-
-    ``By Jane Doe, Example Times`` is ``("Jane Doe", "Example Times")``.
-    """
-    match = _BYLINE.match(line.strip()) if len(line) <= 140 else None
-    if match is None:
-        return None
-    who = match["who"].strip(" =.")
-    names = re.split(r"\s*(?:,|/|\||–|—| - )\s*", who, maxsplit=1)
-    parts = re.split(r"\s+(?:and|&)\s+|,\s*", names[0])
-    if not parts or not all(_PERSON.fullmatch(part) or part.isupper() for part in parts):
-        return None
-    if len(names[0].split()) > 12 or first_day(names[0]):
-        return None
-    return names[0], names[1] if len(names) > 1 else ""
 
 
 def from_source(value: str) -> list[Credit] | None:

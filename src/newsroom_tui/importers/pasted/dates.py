@@ -128,8 +128,8 @@ def open_day(text: str) -> Day | None:
 def is_day_first(text: str) -> bool | None:
     """Whether a text writes 13 October 2015 rather than October 13, 2015; None where it writes neither."""
     sample = text[:20_000]
-    day_first = len(re.findall(rf"\b{_DAY}\s+{_MONTH}", sample, re.IGNORECASE))
-    month_first = len(re.findall(rf"\b{_MONTH}\s*{_DAY}\b", sample, re.IGNORECASE))
+    day_first = len(re.findall(rf"\b{_DAY}[ \t]+{_MONTH}(?![ .]*\d{{1,2}}\b)", sample, re.IGNORECASE))
+    month_first = len(re.findall(rf"\b{_MONTH}[ \t]*{_DAY}\b", sample, re.IGNORECASE))
     return None if day_first == month_first else day_first > month_first
 
 

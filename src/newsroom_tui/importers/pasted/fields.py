@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from newsroom_tui.importers.pasted.dates import first_day, open_day
+from newsroom_tui.importers.pasted.dates import Day, first_day, open_day
 from newsroom_tui.importers.pasted.furniture import is_page_words
 from newsroom_tui.importers.pasted.labels import LABELS, Label, Mark, Role, bare_mark, marks
 from newsroom_tui.importers.pasted.names import is_office, people
@@ -23,7 +23,7 @@ _COUNTER = re.compile(
 _NUMBERS = re.compile(
     r"有?\d+人(?:次)?(?:阅读|浏览|访问|评论)|\d+\s*(?:min(?:ute)?s?|分钟)(?: to)?\s*(?:read|阅读)?|"
     r"(?:星期|周|礼拜|禮拜|週)[一二三四五六日天]|第?\s*[A-Z]?\d{1,3}\s*版(?:[:：]?[\u4e00-\u9fff]{0,8})?|[\d\s,.+]+(?:次|条|人)?\s*(?:阅读|评论|浏览|点击)?|"
-    r"(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?: ?[ap]\.?m\.?)?)?\s*(?:BJT|GMT|UTC|CST|HKT|北京时间)?",
+    r"(?:\S{0,8}时间)?\s*(?:\d{1,2}[:：.]\d{2}(?:[:：]\d{2})?(?: ?[ap]\.?m\.?)?)?\s*(?:GMT|UTC|北京时间|[A-Z]{1,4}T)?",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(  # 王小明 報導; 記者王小明／台北報導
@@ -42,6 +42,7 @@ _NAMED_THEN_TEXT = re.compile(
 )
 _BRACKETED = re.compile(r"[（(][^（()）]{2,40}[)）](?=[^（(]{0,60}[，,。][^:：]{12})")
 """Names in brackets that a text begins with: （通讯员：张三）."""
+_BEFORE_A_NAME = re.compile(r"20\d\d[-./]\d+[-./]\d+ [\u4e00-\u9fff]{2,8}")  # 2024-04-12 样例在线
 _UPDATE = re.compile(r"\s*[(（\[]\s*[\d/.\-月日: ：]{4,20}\s*(?:更新|修改|updated)\s*[)）\]]", re.IGNORECASE)
 _FROM_A_PAPER = re.compile(  # From Crafts Weekly, May 5, 2004
     r"From (?:the )?(?P<paper>[A-Z][\w'’&. -]{2,40}?), "
@@ -208,7 +209,7 @@ def _take_loose(read: LabelLine, part: str) -> None:
     elif day and _NUMBERS.fullmatch(beside):
         read.values.append(Value("", DATED, part[day.start : day.end].strip()))
         read.noise.append(beside)
-    elif day and re.fullmatch(r"20\d\d[-./]\d+[-./]\d+ [\u4e00-\u9fff]{2,8}", part):  # 2024-04-12 样例在线
+    elif day and (_BEFORE_A_NAME.fullmatch(part) or _is_before_a_clock(part, day, beside)):
         read.values.append(Value("", DATED, part[day.start : day.end].strip()))
         read.loose.append(beside)
     elif told := _REPORTED.match(beside):
@@ -223,6 +224,13 @@ def _take_loose(read: LabelLine, part: str) -> None:
             read.loose.append(part)
     else:
         read.loose.append(part)
+
+
+def _is_before_a_clock(part: str, day: Day, beside: str) -> bool:
+    """Whether a word or three stand before a day with its time: a channel, a paper; no headline says the minute."""
+    has_clock = bool(re.search(r"\d[:：]\d", part[day.start : day.end]))
+    is_short = len(beside.split()) <= 3 and len(beside) <= (24 if beside.isascii() else 12)
+    return has_clock and is_short and part.startswith(beside)
 
 
 def _settle(read: LabelLine, mark: Mark, raw: str, *, is_last: bool, is_alone: bool) -> bool:

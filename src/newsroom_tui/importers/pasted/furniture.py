@@ -28,9 +28,13 @@ _WORD_LIST = """
 _WORDS = frozenset(_WORD_LIST.split())
 _PHRASES = re.compile(
     r"""^[\W_]*(?:
-      (?:(?:skip\ to\ (?:main\ )?(?:content|navigation|footer)\W*)+|share\ (?:this|on|to|via)\b.{0,30}|
+      (?:(?:skip\ to\ (?:main\ )?(?:content|navigation|footer|article)\W*)+|share\ (?:this|on|to|via)\b.{0,30}|
         print\ (?:this|friendly|article|page).{0,20}|
-        back\ to\ .{0,20}|return\ to\ .{0,20}|read\ more.{0,10}|follow\ us.{0,30}|click\ here.{0,30}|
+        back\ to\ .{0,20}|(?:text|font)\ size.{0,12}|continue\ reading.{0,10}|
+        (?:previous|next)\ (?:story|article|post|page)\b.{0,120}|
+        (?:subscribe\ to|stay\ up\ to\ date|sign\ up\ (?:for|to))\ .{0,80}|
+        follow\ (?:us|\S+\ \S+)\ on\ .{0,90}|
+        return\ to\ .{0,20}|read\ more.{0,10}|follow\ us.{0,30}|click\ here.{0,30}|
         related\ (?:news|links|articles|stories).{0,20}|
         you\ (?:might|may)\ also\ like.{0,20}|sign\ up\ .{0,40}|table\ of\ contents|download\ (?:pdf|this|the).{0,30}|
         add\ to\ (?:favou?rites|bookmarks)|email\ (?:this|article|a\ friend).{0,20}|all\ news|more\ news.{0,10}|

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from newsroom_tui.importers.pasted import contacts, furniture, marks
-from newsroom_tui.importers.pasted.credits import byline, read_credits
+from newsroom_tui.importers.pasted.bylines import byline
+from newsroom_tui.importers.pasted.credits import read_credits
 from newsroom_tui.importers.pasted.dates import first_day
 from newsroom_tui.importers.pasted.embargo import is_embargo
 from newsroom_tui.importers.pasted.fields import LabelLine, Value, read_labels
 from newsroom_tui.importers.pasted.labels import Label, Role, lookup
 from newsroom_tui.importers.pasted.labels import marks as label_marks
-from newsroom_tui.importers.pasted.lines import Line, is_bullet
+from newsroom_tui.importers.pasted.lines import Line, is_bullet, width
 from newsroom_tui.importers.pasted.names import is_office
 from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.sentences import is_prose
@@ -22,6 +23,8 @@ from newsroom_tui.importers.pasted.sentences import is_prose
 DEEPEST = 400
 """Lines that may stand above a body: the menus of a whole page."""
 
+_WIDEST_DECK = 260
+"""Columns of the longest sentence that leads in below a title."""
 
 _MAIL = re.compile(
     r"^(From|Sent|To|Cc|Bcc|Subject|Date|发件人|发送时间|日期|收件人|抄送|主题)\s*[:：]\s*", re.IGNORECASE
@@ -67,8 +70,13 @@ class HeadLine:
         return self.line.text
 
 
-def parted(lines: Sequence[Line]) -> tuple[list[HeadLine], list[Line]]:
-    """A text parted into the lines above its first running text, each with its kind, and the rest."""
+def parted(lines: Sequence[Line], *, has_title: bool = False) -> tuple[list[HeadLine], list[Line]]:
+    """A text parted into the lines above its first running text, each with its kind, and the rest.
+
+    Args:
+        lines: the text's lines.
+        has_title: the title is known and may stand nowhere among them.
+    """
     head: list[HeadLine] = []
     queue = list(reversed(lines))
     while queue and len(head) < DEEPEST:
@@ -79,7 +87,7 @@ def parted(lines: Sequence[Line]) -> tuple[list[HeadLine], list[Line]]:
             continue
         one = _classified(line, head, queue[-1].opening if queue else "")
         if one.kind is Kind.PROSE:
-            one = _among_elements(one, head, queue)
+            one = _among_elements(one, head, queue, has_title=has_title)
         if one.kind is Kind.PROSE:
             queue.append(line)
             break
@@ -94,7 +102,7 @@ def parted(lines: Sequence[Line]) -> tuple[list[HeadLine], list[Line]]:
     return head, queue[::-1]
 
 
-def _among_elements(one: HeadLine, head: list[HeadLine], queue: list[Line]) -> HeadLine:
+def _among_elements(one: HeadLine, head: list[HeadLine], queue: list[Line], *, has_title: bool) -> HeadLine:
     """What reads as a sentence, but stands among a header's lines: a title with its full stop, a caption."""
     below = [read_labels(line.text) for line in queue[-1:-4:-1] if len(line.text) <= 160]
     is_dated = any(labels is not None and labels.is_strong for labels in below)
@@ -107,10 +115,12 @@ def _among_elements(one: HeadLine, head: list[HeadLine], queue: list[Line]) -> H
             is_parted and not head and len(queue) >= 2 and text[-1] in ".!?！？" and len(text.split()) <= 9
         ):
             return HeadLine(one.line, Kind.SHORT)
-    found = read_photo(one.line, None, usual_gap=1) if is_dated and not is_first else None
+    found = read_photo(one.line, None, usual_gap=1)
     if found and (found.credit or found.caption):
-        return HeadLine(one.line, Kind.PHOTO)
-    return HeadLine(one.line, Kind.DECK) if not is_first and _is_deck(one.line, head, queue) else one
+        return HeadLine(one.line, Kind.PHOTO) if is_dated and not is_first else one
+    is_deck = not is_first and _is_deck(one.line, head, queue)
+    is_deck = is_deck or ((has_title or not is_first) and _leads_in(one.line, queue))
+    return HeadLine(one.line, Kind.DECK) if is_deck else one
 
 
 def _is_deck(line: Line, head: list[HeadLine], queue: list[Line]) -> bool:
@@ -125,6 +135,19 @@ def _is_deck(line: Line, head: list[HeadLine], queue: list[Line]) -> bool:
     labels = read_labels(queue[-1].text) if len(queue[-1].text) <= 160 else None
     has_text = any(is_prose(other.text) for other in queue[-2:-9:-1])
     return is_short and has_text and labels is not None and labels.has_date and not labels.rest
+
+
+def _leads_in(line: Line, queue: list[Line]) -> bool:
+    """Whether a sentence stands above the byline or the date, be it with a line or two between them."""
+    if width(line.text) > _WIDEST_DECK:
+        return False
+    for number, below in enumerate(queue[-1:-4:-1], 2):
+        if is_prose(below.text):
+            return False
+        labels = read_labels(below.text)
+        if byline(below.opening) or (labels and labels.has_date and labels.is_strong and not labels.rest):
+            return any(is_prose(other.text) for other in queue[-number : -number - 8 : -1])
+    return False
 
 
 def _pieces(line: Line) -> list[Line]:
@@ -221,9 +244,7 @@ def _is_headline(text: str) -> bool:
 
 def _classified(line: Line, head: list[HeadLine], below: str) -> HeadLine:
     above = head[-1] if head else None
-    if (kind := _marked(line)) is Kind.BYLINE and (labels := read_labels(line.text)) and labels.has_date:
-        return HeadLine(line, Kind.LABELS, labels)  # By Jane Doe | Sample Daily | Updated: 3 May 2024
-    if kind:
+    if kind := _marked(line):
         after = marks.after_release_mark(line.opening) if kind is Kind.MARK else ""
         return HeadLine(line, kind, read_labels(after) if after else None)
     if (labels := _of_a_mail(line, above, below) or _labels(line, above, below)) and not _is_only_contact(labels):
@@ -236,6 +257,8 @@ def _classified(line: Line, head: list[HeadLine], below: str) -> HeadLine:
         return HeadLine(line, Kind.CHANNEL)
     if not line.text.isascii() and (label := lookup(line.text)) and not label.is_weak:
         return HeadLine(line, Kind.FURNITURE)  # a template's word where it has nothing to say
+    if any(one.kind is Kind.SHORT for one in head) and _is_photo_credit(line):
+        return HeadLine(line, Kind.PHOTO)
     is_deck = is_bullet(line.opening) and any(one.kind is Kind.DATELINE for one in head)
     if is_prose(line.text) and not is_deck:
         return HeadLine(line, Kind.PROSE)
@@ -248,6 +271,12 @@ def _is_signed(line: Line, head: list[HeadLine], below: str) -> bool:
     is_titled = any(one.kind is Kind.SHORT and len(one.text.split()) >= 4 for one in head)
     is_address = bool(re.fullmatch(r"[\w.+-]+@[\w-]+\.[\w.]+", below.strip()))
     return is_alone and is_titled and is_address and byline(f"By {line.opening}") is not None
+
+
+def _is_photo_credit(line: Line) -> bool:
+    """Whether a line only says whose picture stands above it: Photo: Jo Sample."""
+    found = read_photo(line, None, usual_gap=1)
+    return found is not None and found.is_credit_only and line.text.isascii()
 
 
 def _marked(line: Line) -> Kind | None:

@@ -62,6 +62,28 @@ _TITLES = re.compile(
     r"[\u4e00-\u9fff·]{2,16}(?:报|報|社|网|網|台|端|电讯|电视|频道|周刊|杂志|中心))*"
     r"(?:记者|記者|通讯员|通訊員|作者|撰稿人|实习生)\s*[:：]?\s*"
 )
+PERSON = re.compile(
+    r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev|Sen|Rep|Hon)\.?\s+)?"
+    r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|de|da|van|von|der|den|la|le|bin|al|del|di|du|ter|y)){0,4}"
+)
+"""A name as it is written in Latin letters, its title included."""
+_OTHER_WORDS = """
+    From By News Press Text Size Font Case Study Feature Analysis Review Interview Commentary Column Guest Video
+    Videos Photo Photos Part Times Post Daily Herald Agency Wire Tribune University College School Institute
+    Office Department Center Centre Media Group Relations Communication Communications Desk Network Foundation
+    Team Journal Council Committee Ministry Bureau Commission Association Society Company Corporation Hospital
+    Museum Library Church Club Inc Ltd LLC Staff Editor Editors Writer Writers Reporter Reporters Correspondent
+    Admin Magazine Radio TV Online Blog Blogs Home Page Top More Read View Share Print About Contact Search
+    Login Sign Latest Breaking Special Report Reports Update Updated Published Posted Last Release Releases Date
+    Time Topic Topics Tag Tags Category Categories Section Event Events Calendar Sport Sports Business Politics
+    Health Science Technology Opinion World National Local International Global Public Affairs Service Services
+    The New San Los Las Santa St Saint Fort North South East West United Hong Great City County State States
+    Kingdom Republic Street Avenue Road Park Hall House Senate Congress January February March April May June
+    July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+    Christmas Day Week
+"""
+_NO_PERSON = frozenset(_OTHER_WORDS.split())
+"""Words of offices, places, times and menus, which no person's name has."""
 _PARTING = re.compile(r"\s*[、，,;；/／]\s*|\s+")
 
 
@@ -76,6 +98,15 @@ def is_person(text: str) -> bool:
     if text in _PLACES or text in _WORDS:
         return False
     return text[0] in _SURNAMES and not _OFFICE.search(text) and not set(text[1:]) & _NOT_GIVEN
+
+
+def is_english_person(text: str) -> bool:
+    """Whether the text is one person's name in Latin letters and nothing else: no office, no place, no menu."""
+    words = text.split()
+    is_named = bool(PERSON.fullmatch(text)) and 2 <= len(words) <= 4 and len(text) <= 40
+    return (
+        is_named and len(words[-1]) > 1 and not text.isupper() and not {word.strip(".,") for word in words} & _NO_PERSON
+    )
 
 
 def is_office(text: str) -> bool:

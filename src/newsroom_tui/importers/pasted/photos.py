@@ -9,7 +9,7 @@ from newsroom_tui.domain.release import Photo
 from newsroom_tui.importers.pasted.credits import Credit, closing_bracket, read_credits
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.lines import Line, is_bullet
-from newsroom_tui.importers.pasted.names import is_office, people
+from newsroom_tui.importers.pasted.names import PERSON, is_office, people
 from newsroom_tui.importers.pasted.sentences import ends_sentence, is_prose, is_title_case
 
 _FILE = r"[^\s<>|\"'()\[\]]+\.(?:jpe?g|png|gif|webp|tiff?|bmp|heic|svg)"
@@ -73,6 +73,13 @@ _CREDIT_ONLY = re.compile(
     r"图片来源\s*[:：]?|图源\s*[:：]?|图片由|供图\s*[:：]|图片\s*[:：]|摄影\s*[:：/／]?|图\s*[:：/／]|"
     r"摄\s*[:：/／]|照片\s*[:：])\s*(?P<credit>.{2,60}?)(?:提供|供图)?[\W_]*$",
     re.IGNORECASE,
+)
+_AGENCIES = (
+    r"(?:AP|AFP|EPA|dpa|Reuters|Bloomberg|Xinhua|(?:Associated|Canadian) Press|Getty(?: Images)?|Corbis|Shutterstock|"
+    r"Alamy)(?: Photo)?"
+)
+_BY_AGENCY = re.compile(  # Jo Sample / AFP / Getty Images
+    rf"(?P<who>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){{1,3}})(?:\s*[/|–—-]\s*{_AGENCIES})+"
 )
 _TAKEN = re.compile(
     r"^(?P<caption>.*?)(?:^|[\s。！？；，,（(.])\s*(?P<credit>(?:(?:新华社|中新社|中新网|本报|本网|人民网|新华网|"
@@ -171,8 +178,15 @@ def _of_a_credit(text: str) -> Found | None:
         )
     if (match := _CREDIT_BEHIND.match(text)) and len(text) <= 400:
         return Found(caption=_without_label(match["caption"]), credit=match["credit"].strip())
-    if len(text) <= 80 and (match := _CREDIT_ONLY.match(text)) and not ends_sentence(text):
+    if (
+        len(text) <= 80
+        and (match := _CREDIT_ONLY.match(text))
+        and not ends_sentence(text)
+        and _is_whose(match["credit"])
+    ):
         return Found(credit=match["credit"].strip(" :：/"), is_credit_only=True)
+    if match := _BY_AGENCY.fullmatch(text):
+        return Found(credit=text, is_credit_only=True)
     caption, inner = closing_bracket(text)
     credited = read_credits(inner) if inner else None
     if credited and all(_is_of_a_picture(credit) for credit in credited):
@@ -191,6 +205,17 @@ def _of_a_credit(text: str) -> Found | None:
 def _is_of_a_picture(credit: Credit) -> bool:
     """Whether a credit names who took or gave a picture; 来源 alone says where the text is from."""
     return credit.role is Role.PHOTOGRAPHER or (credit.role is Role.SOURCE and "来源" not in credit.written)
+
+
+def _is_whose(credit: str) -> bool:
+    """Whether what stands behind ``Photos:`` is somebody's name, not a headline: Photos: Storm hits the coast."""
+    if not credit.isascii():
+        return True
+    words = credit.split()
+    return len(words) <= 3 or (
+        all(PERSON.match(part) for part in re.split(r"\s*[,/&|;(]\s*|\s+(?:and|for|via)\s+", credit))
+        and not re.search(r"\b(?:the|a|an|is|are|to|in|at|as)\b", credit)
+    )
 
 
 def _last_names(credit: str) -> str:
@@ -270,6 +295,9 @@ def photographers(written: list[str]) -> list[str]:
         if re.search(
             r"网络|资料|来源|提供|供图|截图|courtesy|provided|file photo|handout|source", credit, re.IGNORECASE
         ):
+            continue
+        if match := _BY_AGENCY.fullmatch(credit):
+            names.append(match["who"])
             continue
         found = people(name)
         names.append("; ".join(found) if found else credit)

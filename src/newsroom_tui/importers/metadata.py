@@ -1,0 +1,94 @@
+"""What a page says of its article where nobody reads it: meta elements, JSON-LD."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from newsroom_tui.domain.release import Release
+from newsroom_tui.importers import identity, moments, names
+from newsroom_tui.importers.pasted.names import is_person
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup
+
+_META = {
+    "title": ("articletitle", "og:title", "twitter:title", "dc.title", "title", "headline"),
+    "release_date": (
+        "pubdate",
+        "article:published_time",
+        "og:published_time",
+        "publishdate",
+        "date",
+        "dc.date",
+        "datepublished",
+    ),
+    "author": ("author", "authors", "article:author", "dc.creator"),
+    "source": ("contentsource", "source"),
+}
+_NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [\w.'’-]+){1,3}")
+
+
+def of_page(text: str, soup: BeautifulSoup) -> dict[str, str]:
+    """What a page's JSON-LD and its ``meta`` elements, which win, say of the article, under a release's field names.
+
+    The ``meta`` elements are taken out of the soup.
+    """
+    return {**_linked_data(text), **_of_elements(soup)}
+
+
+def completed(release: Release, said: Mapping[str, str]) -> Release:
+    """The release with what the page's metadata know and its text does not say."""
+    author = names.joined([names.of_byline(said.get("author", ""))])
+    is_name = all(is_person(name) or _NAME.fullmatch(name) for name in author.split("; ")) and author != release.source
+    return dataclasses.replace(
+        release,
+        uid=identity.of_text(f"{release.title}\n{release.body}"),  # a page's counter makes it no other release
+        release_date=release.release_date or moments.day(said.get("release_date")),
+        author=release.author or (author if is_name else ""),
+        source=release.source or said.get("source", ""),
+    )
+
+
+def _of_elements(soup: BeautifulSoup) -> dict[str, str]:
+    """What the page's ``meta`` elements say of the article."""
+    found: dict[str, str] = {}
+    contents: dict[str, str] = {}
+    for meta in soup.find_all("meta"):
+        key = str(meta.get("name") or meta.get("property") or meta.get("itemprop") or "").lower()
+        contents.setdefault(key, str(meta.get("content") or meta.get("contents") or "").strip())
+        meta.extract()
+    for field, keys in _META.items():
+        found[field] = next((contents[key] for key in keys if contents.get(key)), "")
+    return {field: text for field, text in found.items() if text}
+
+
+def _linked_data(text: str) -> dict[str, str]:
+    """What the page says of the article for search engines, as JSON-LD."""
+    for match in re.finditer(r"<script[^>]*application/ld\+json[^>]*>(.*?)</script>", text, re.S | re.IGNORECASE):
+        try:
+            document = json.loads(match[1])
+        except (ValueError, RecursionError):
+            continue
+        for item in _nodes(document):
+            if str(item.get("@type", "")).endswith(("Article", "Posting", "Report")):
+                people = item.get("author") or ()
+                people = people if isinstance(people, list) else [people]
+                return {
+                    "title": str(item.get("headline") or ""),
+                    "release_date": str(item.get("datePublished") or ""),
+                    "author": names.joined(
+                        str(one.get("name", "") if isinstance(one, Mapping) else one) for one in people
+                    ),
+                }
+    return {}
+
+
+def _nodes(document: Any) -> Iterator[Mapping[str, Any]]:
+    for item in document if isinstance(document, list) else [document]:
+        if isinstance(item, Mapping):
+            yield item
+            yield from (node for node in item.get("@graph") or () if isinstance(node, Mapping))

@@ -1,0 +1,240 @@
+"""Finding the article in a whole page that was pasted: menus above, teasers, comments and the page's foot below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsroom_tui.importers.pasted import furniture, marks
+from newsroom_tui.importers.pasted.bylines import byline
+from newsroom_tui.importers.pasted.fields import read_labels
+from newsroom_tui.importers.pasted.gathered import Gathered
+from newsroom_tui.importers.pasted.labels import Role
+from newsroom_tui.importers.pasted.lines import CLOSELY, Line, is_bullet, width
+from newsroom_tui.importers.pasted.names import is_english_person
+from newsroom_tui.importers.pasted.photos import read_photo
+from newsroom_tui.importers.pasted.sentences import is_prose
+
+_MANY = 12
+"""More short lines than this around its running text make a text a whole page."""
+
+_REACH = 16
+"""Lines above the first running text among which the title is looked for."""
+
+_MENU_RUN = 4
+"""So many items of a menu in a row are a menu."""
+
+_CLOSED = re.compile(  # from here on there is what readers say, or other articles
+    r"""^\W*(?:
+      (?:\d+\s+)?(?:(?:readers?['’]?s?|recent|latest|all|view|show|add|post|leave)\s+)?(?:a\s+|your\s+)?
+        (?:comments?|discussion|reply|replies)(?:\s*[\[(]?\d+[\])]?)?
+      |join\s+the\s+(?:conversation|discussion)|blog\s+comments\s+powered\b.{0,20}
+      |most\s+(?:popular|read|viewed|shared|commented|recent|active|sent)\b.{0,20}|trending(?:\s+now)?
+      |you\s+(?:may|might)\s+(?:also\s+)?like|recommended(?:\s+for\s+you)?|also\s+see|see\s+also
+      |more\s+(?:from|on|in|stories|news)\b.{0,40}|(?:top|popular)\s+(?:stories|headlines|news|posts).{0,12}
+      |the\s+latest\s+(?:on|from)\b.{0,24}|\w+\s+highlights|around\s+the\s+web|from\s+our\s+partners
+      |related\s+(?:articles|links|reading|news|stories|posts|items|content|topics)
+      |sponsored\s+(?:links|ads|content|features)
+      |(?:相关|推荐|热门|最新|热点|精彩|更多|猜你|大家都在|延伸|今日|图片|视频|本周|精选)
+        (?:新闻|文章|阅读|推荐|内容|链接|资讯|报道|专题|图集|热点|喜欢|喜欢的|看|排行|信息|动态|视频)+
+      |(?:网友|我要|发表|热门|最新|查看|全部)?(?:评论|跟帖|留言)(?:\s*[(（]?\d+[)）]?)?(?:\s*条)?
+      |(?:点击|新闻|阅读|热点|热门|一周|本月|24小时)\S{0,4}(?:排行|榜)榜?|友情链接|频道(?:精选|推荐)|编辑推荐
+      |(?:专题|图片|视频|独家)(?:推荐|集锦)|热词|专题|头条新闻|特别推荐|最多人阅读
+    )\W*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CREDIT = re.compile(r"(?:photo(?:graph)?s?|images?|pictures?|credit|courtesy)\b.{0,60}$", re.IGNORECASE)
+_OF_A_PHOTO = re.compile(
+    r"\b(?:AP|AFP|EPA|Reuters|Getty)\b.{0,12}\b(?:Photos?|Images)\b|\b(?:Photo|Picture|Image)s?\s*[:/]\s*\S.{0,40}$"
+)
+_RELATED = re.compile(r"\W*(?:related|相关)", re.IGNORECASE)
+_FOOT = re.compile(r"©|copyright\b|版权所有|版權所有|all rights reserved|icp[备備證证]|公网安备", re.IGNORECASE)
+
+
+def article(lines: Sequence[Line], gathered: Gathered) -> list[Line]:
+    """The lines of the article in a pasted page; a text that is no whole page stays as it is.
+
+    What stands around the article is left out and named; credits right below it stay.
+    """
+    if not _MANY < len(lines) <= CLOSELY:
+        return list(lines)
+    first, last = _richest(lines, [_worth(line) for line in lines])
+    if last < first:
+        return list(lines)
+    first = _below_byline(lines, first)
+    title, header = _header(lines, first)
+    bottom = _bottom(lines, last)
+    if header and header[0] <= _MENU_RUN and header[-1] - header[0] + 1 == len(header):
+        header = list(range(first))
+    kept = {*(header or range(first)), *range(first, bottom)} - set(_widgets(lines, first, last))
+    around = [line for index, line in enumerate(lines) if index not in kept]
+    if len(around) <= _MANY or sum(map(_is_item, around)) * 2 < len(around):
+        return list(lines)
+    for line in around:
+        gathered.leave(line.text)
+    if title:
+        gathered.title = " ".join(title.split())
+    return [line for index, line in enumerate(lines) if index in kept]
+
+
+def _worth(line: Line) -> float:
+    """What a line adds to the article that it may belong to: running text much, an item of a menu less than nothing."""
+    if furniture.is_furniture(line.opening) or _FOOT.search(line.opening[:120]):
+        return -1.5
+    if is_prose(line.text):
+        return min(width(line.text), 400) / 60
+    return -0.3 if is_bullet(line.text) or width(line.text) > 40 else -1.0
+
+
+def _richest(lines: Sequence[Line], worth: Sequence[float]) -> tuple[int, int]:
+    """The run of lines that is worth most, from its first running text to its last; a header above counts for it."""
+    best, found = 0.0, (0, -1)
+    start, total = 0, 0.0
+    before_box = 0.0  # what it was worth above a box of related articles, which may stand in the midst of the text
+    for index, value in enumerate(worth):
+        if total <= 0:
+            start, total, before_box = index, 0.0, 0.0
+            if value > 0:
+                total = 6.0 if any(map(_is_element, lines[max(index - 8, 0) : index])) else 0.0
+        elif _CLOSED.match(lines[index].opening):
+            before_box = total if _RELATED.match(lines[index].opening) else 0.0
+            total = total - 3.0 if before_box else 0.0
+            continue
+        if before_box and value > 0:
+            goes_on = value > 3 or (index + 1 < len(worth) and worth[index + 1] > 0)
+            total, before_box = (before_box - 1.0 if goes_on else total), 0.0
+        total += value / 2 if before_box else value
+        if value > 0 and total > best:
+            best, found = total, (start, index)
+    return found
+
+
+def _is_element(line: Line) -> bool:
+    """Whether a line says when or by whom an article was made."""
+    if len(line.text) > 200 or is_prose(line.text):
+        return False
+    if byline(line.text):
+        return True
+    labels = read_labels(line.text)
+    roles = {value.role for value in labels.values if value.text} if labels else set()
+    return bool(roles & {Role.DATE, Role.UPDATED, Role.AUTHOR, Role.SOURCE, Role.PUBLISHER})
+
+
+def _widgets(lines: Sequence[Line], first: int, last: int) -> Iterator[int]:
+    """The indexes of what stands in boxes inside an article: related articles, buttons in a row."""
+    index = first
+    while index <= last:
+        end = index
+        while end <= last and not is_prose(lines[end].text):
+            end += 1
+        run = lines[index:end]
+        opens = next((i for i, line in enumerate(run) if _CLOSED.match(line.opening)), None)
+        is_bar = (
+            len(run) >= _MENU_RUN
+            and all(map(_is_item, run))
+            and any(furniture.is_furniture(one.opening) for one in run)
+        )
+        if opens is not None or is_bar:
+            yield from range(index + (opens or 0), end)
+        index = end + 1
+
+
+def _below_byline(lines: Sequence[Line], first: int) -> int:
+    """The first running text below the byline, where what seems to be it is a deck or a caption above a byline."""
+    for index in range(first + 1, min(first + 8, len(lines))):
+        if is_prose(lines[index].text):
+            return first
+        if byline(lines[index].text) or (_is_element(lines[index]) and index <= first + 3):
+            return next((below for below in range(index, len(lines)) if is_prose(lines[below].text)), first)
+    return first
+
+
+def _header(lines: Sequence[Line], first: int) -> tuple[str, list[int]]:
+    """The title above an article's first running text, and the indexes of the header's lines: title, deck, elements."""
+    elements = [index for index in range(max(first - 2 * _REACH, 0), first) if _is_element(lines[index])]
+    anchors = [index for index in elements if index >= first - _REACH] or elements[-1:]
+    title = next((found for anchor in anchors[::-1] if (found := _title(lines, anchor)) is not None), None)
+    if title is None:
+        title = _title(lines, first)
+    if title is None:
+        return "", []
+    top = min(title, *anchors) if anchors else title
+    end = max(title, *anchors) if anchors else title
+    inner = [index for index in range(top, end + 1) if index in (title, *anchors) or not _is_item(lines[index])]
+    between = [index for index in range(end + 1, first) if not _is_item(lines[index])]
+    photos = [index for index in between if read_photo(lines[index], None, usual_gap=1)]
+    inner += between if len(between) < _MENU_RUN - 1 else photos
+    inner += [index for index in range(max(top - 2, 0), top) if _is_element(lines[index])]
+    names = [index for index in range(title + 1, first) if is_english_person(lines[index].text)]
+    return lines[title].text if anchors else "", sorted({*inner, *names})
+
+
+def _title(lines: Sequence[Line], below: int) -> int | None:
+    """The nearest line above `below` that has enough words for a title; the upper of two, where the lower is a deck."""
+    seen = [lines[index].text for index in range(max(below - 2 * _REACH, 0), below)]
+    found = None
+    items = 0
+    for index in range(below - 1, max(below - _REACH, -1), -1):
+        line = lines[index]
+        is_credited = bool(read_photo(line, None, usual_gap=1)) or any(
+            (_CREDIT.match(lines[index + 1].text), _OF_A_PHOTO.search(line.text), marks.is_dateline(line.text))
+        )
+        is_short = _is_item(line) and not (found == index + 1 and len(line.text.split()) == 3)
+        if is_short or is_credited or _is_element(line):
+            items += 1
+            if items > 2 * _MENU_RUN or (found is not None and not is_prose(lines[found].text)):
+                break
+        elif seen.count(line.text) > 1 and not is_prose(line.text):
+            return index
+        elif found is None:
+            found, items = index, 0
+        elif _is_deck(line, lines[found]):
+            return index
+        else:
+            break
+    return found
+
+
+def _is_deck(upper: Line, lower: Line) -> bool:
+    """Whether the lower of two lines above a byline is what leads in, and the upper the title."""
+    if is_prose(upper.text) or _is_element(upper):
+        return False
+    if upper.text.endswith((",", "，", "、")):
+        return False
+    is_headline = len(upper.text.split()) >= 5 or len(re.findall(r"[\u4e00-\u9fff]", upper.text)) >= 9
+    is_longer = width(lower.text) > 1.4 * width(upper.text) or lower.text[:1] in '"“‘—-'
+    return is_prose(lower.text) or (is_headline and is_longer)
+
+
+def _is_item(line: Line) -> bool:
+    """Whether a line may be an item of a menu, a button or a counter: a word or three."""
+    text = line.text
+    if furniture.is_furniture(line.opening) or furniture.is_channel(line.opening):
+        return True
+    parts = [part for part in re.split(r"\s+[|｜·•/]\s+|\t", text) if part.strip()]
+    return max(map(_words, parts), default=0) <= 3 and (len(parts) == 1 or len(parts) >= 3)
+
+
+def _words(text: str) -> float:
+    """How many words a text has, two Chinese characters and a bit counted as one."""
+    wide = len(re.findall(r"[\u4e00-\u9fff]", text))
+    return wide / 2.4 if wide else len(text.split())
+
+
+def _bottom(lines: Sequence[Line], last: int) -> int:
+    """Where what belongs to an article ends: with the credits below its last running text, above the next menu."""
+    bottom = last + 1
+    run = 0
+    for index in range(last + 1, len(lines)):
+        line = lines[index]
+        if _CLOSED.match(line.opening) or _FOOT.search(line.opening) or run > _MENU_RUN:
+            break
+        if _is_element(line) or read_labels(line.text):
+            bottom, run = index + 1, 0
+        elif furniture.is_furniture(line.opening) or _is_item(line):
+            run += 1
+        else:
+            run += 1
+            if run == 1:
+                bottom = index + 1
+    return bottom

@@ -1,0 +1,135 @@
+"""Whole pages: pasted with everything that stands around the article, and saved as HTML."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsroom_tui.domain.release import Release
+from newsroom_tui.importers import html, pasted
+
+MENU = "Home\nNews\nSport\nWeather\nTravel\nMoney\nLog in\nArts\nFood\nScience\nHealth\nVideo\nShop\nJobs\n"
+FOOT = (
+    "Most popular\nRiver reopens for rowing\nBaker wins a prize\nFive walks for May\nSite map\nTerms of use\n"
+    "Privacy policy\nAdvertise\nContact\nJobs\n© 2024 Sample Times. All rights reserved.\n"
+)
+FIRST = "The Sample Foundation opened a workshop for young builders on Monday, and forty of them came on the first day."
+SECOND = "The workshop stays open until the end of the year, and nobody who takes part has to pay for anything at all."
+THIRD = "Its rooms were a bakery until last winter, and the old ovens now dry the timber that the builders work with."
+
+FOURTH = "Who wants to take part can come by on any evening, and bring a drawing of what should be built, big or small."
+
+
+def read(text: str) -> Release:
+    """The release in a pasted text."""
+    return pasted.read(text).release
+
+
+def page(header: str, *, inside: str = "", below: str = "") -> str:
+    """A whole page as it is pasted, with a header, something between its paragraphs, and something below them."""
+    return f"{MENU}\n{header}\n{FIRST}\n\n{SECOND}\n\n{inside}{THIRD}\n\n{below}{FOOT}"
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "By Jo Sample on June 3, 2024 8:08 pm 12 comments",
+        "By Jo Sample posted Jun 3rd 2024 7:30PM",
+        "By Jo Sample2024-06-03 21:32:46 UTC",
+        "By: Jo Sample | Published: 3 Jun 2024",
+        "Jo Sample | Jun. 3, 2024, 3:17 PM | 1,209 | 5",
+        "Jo Sample, Sample News 3:53 p.m. EST June 3, 2024",
+        "Jo Sample\nposted on Monday, June 3rd, 2024",
+    ],
+)
+def test_a_byline_holds_the_day_too(byline: str) -> None:
+    release = read(page(f"Workshop for young builders opens in Sampleton\n{byline}\n"))
+    assert (release.title, release.author) == ("Workshop for young builders opens in Sampleton", "Jo Sample")
+    assert release.release_date == "2024-06-03"
+    assert release.body == f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
+
+
+@pytest.mark.parametrize(
+    "line", ["New York | June 3, 2024", "Campus News | June 3, 2024", "Sample Times, June 3, 2024 9:15 AM"]
+)
+def test_no_place_and_no_office_is_a_writer(line: str) -> None:
+    release = read(page(f"Workshop for young builders opens in Sampleton\n{line}\n"))
+    assert (release.author, release.release_date) == ("", "2024-06-03")
+
+
+def test_what_stands_around_the_article_is_named() -> None:
+    found = pasted.read(page("Workshop for young builders opens\nBy Jo Sample\nJune 3, 2024\n"))
+    note = next(note for note in found.notes if note.startswith("Left out"))
+    assert all(words in note for words in ("Weather", "Baker wins a prize", "© 2024 Sample Times"))
+    assert not found.release.extra
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Workshop for young builders opens\nForty came on the first day, and more are on the list.\n"
+        "By Jo Sample\n3 June 2024\n",
+        "Workshop for young builders opens\n12 Comments\nEmail\nPrint\nThe old ovens dry timber now. | AP Photo\n"
+        "By JO SAMPLE | 3 June 2024 7:15 AM EDT\n",
+        "Updated: June 3, 2024, 5:02 PM ET\nWorkshop for young builders opens\n"
+        "Email\nPrint\nBy Jo Sample\nsample.example\n",
+    ],
+)
+def test_a_deck_or_a_caption_above_the_byline_is_no_title(header: str) -> None:
+    release = read(page(header))
+    assert release.title == "Workshop for young builders opens"
+    assert (release.author.casefold(), release.release_date) == ("jo sample", "2024-06-03")
+    assert release.body == f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
+
+
+def test_boxes_inside_the_article_and_comments_below_it_are_no_text() -> None:
+    box = "Related Articles\nBread from the bakery\n01 Jun 2024\nHow timber dries\n28 May 2024\n\n"
+    comments = (
+        "3 Comments\nReply\nanna: I walked past this on Sunday, and it is lovely to see lights in there again.\n\n"
+    )
+    inside = f"{box}{FOURTH}\n\n"
+    release = read(page("Workshop for young builders opens\n3 June 2024\n", inside=inside, below=comments))
+    assert release.body == f"{FIRST}\n\n{SECOND}\n\n{FOURTH}\n\n{THIRD}"
+    assert release.release_date == "2024-06-03"
+
+
+def test_a_text_with_few_lines_around_it_is_read_as_it_stands() -> None:
+    release = read(
+        f"Workshop opens\nOffice of Samples\n\n{FIRST}\n\n{SECOND}\n\nOn the programme\n\nTea\n\nCake\n\n{THIRD}\n"
+    )
+    assert "Tea" in release.body
+
+
+def saved(article: str, *, head: str = "") -> Release:
+    """The release in a saved page."""
+    menu = "".join(f'<li><a href="/{number}">Topic {number}</a></li>' for number in range(12))
+    return html.read_page(f"<html><head>{head}</head><body><ul>{menu}</ul>{article}<p>© 2024</p></body></html>")[0]
+
+
+PARAGRAPHS = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+
+
+def test_lines_that_a_break_parts_are_lines() -> None:
+    byline = "<p>By Jo Sample<br>Workshop Editor<br>Published: 6/13/2024 2:27 AM</p>"
+    release = saved(f"<div><h1>Workshop opens</h1>{byline}{PARAGRAPHS}</div>")
+    assert (release.author, release.release_date) == ("Jo Sample", "2024-06-13")
+
+
+def test_a_deck_stands_above_the_byline() -> None:
+    deck = "<h2>Forty came on the first day, and more are on the waiting list.</h2>"
+    byline = '<p>By <a href="/jo">Jo Sample</a> on June 3, 2024 8:08 pm <a href="/jo2">@josample</a></p>'
+    release = saved(f"<div><h1>Workshop opens</h1>{deck}{byline}{PARAGRAPHS}</div>")
+    assert (release.author, release.release_date) == ("Jo Sample", "2024-06-03")
+    assert release.body == f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
+
+
+def test_a_box_of_tools_above_the_text_is_left_out() -> None:
+    tools = "<p>Browse issues</p><h3>Story tools</h3><ul><li>e-mail this</li><li>order a reprint</li></ul>"
+    release = saved(f"<div><h1>Workshop opens</h1><p>By Jo Sample</p>{tools}{PARAGRAPHS}</div>")
+    assert release.body == f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
+
+
+def test_an_agency_behind_a_name_is_whose_picture_it_is() -> None:
+    figure = "<figure><img src='a.jpg'><figcaption>Jo Sample / AFP / Getty Images</figcaption></figure>"
+    release = saved(f"<div><h1>Workshop opens</h1>{figure}{PARAGRAPHS}</div>")
+    assert release.photographer == "Jo Sample"
+    assert read(f"Workshop opens\n\n{FIRST}\n\nPHOTOS: Storm Hits the Coast\n\n{SECOND}\n").photographer == ""
