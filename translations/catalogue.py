@@ -7,16 +7,20 @@ loses what is gone, and is compiled for the program. Entries stand in the order 
 from __future__ import annotations
 
 import ast
+import errno
 import json
+import os
 import struct
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newsroom_tui.cli.table import COMMANDS as CLI_COMMANDS
 from newsroom_tui.domain.checks import RULES
+from newsroom_tui.domain.imported import Stored
 from newsroom_tui.domain.release import Status, editable_fields
+from newsroom_tui.exporters.table import FORMATS
 from newsroom_tui.language import ENGLISH, LANGUAGES
 from newsroom_tui.settings import SETTINGS
 from newsroom_tui.ui.command import Where
@@ -27,6 +31,20 @@ SOURCE = HERE.parent / "src/newsroom_tui"
 COMPILED = SOURCE / "translations"
 MARKS = {"_": 1, "N_": 1, "ngettext": 2}
 """The functions that texts are given to, and how many forms each takes."""
+
+REFUSALS = (
+    errno.ENOENT,
+    errno.EACCES,
+    errno.EPERM,
+    errno.EROFS,
+    errno.ENOSPC,
+    errno.EDQUOT,
+    errno.EIO,
+    errno.EISDIR,
+    errno.ENOTDIR,
+    errno.EEXIST,
+)
+"""What a system refuses most often; it says why in English."""
 
 ARGPARSE = (
     "usage: ",
@@ -83,23 +101,21 @@ def source_texts() -> dict[str, Entry]:
 
 def _declared() -> Iterator[tuple[str, str, str]]:
     """The texts of what is declared in tables, translated where it is shown."""
-    for command in COMMANDS:
-        yield command.label, "", "ui/command_table.py"
-        yield command.help, "", "ui/command_table.py"
-    for where in Where:
-        yield where.label, "", "ui/command.py"
-    for field in editable_fields():
-        yield field.label, "", "domain/release.py"
-    for status in Status:
-        yield status.value, "", "domain/release.py"
-    for rule in RULES:
-        yield rule.reason, "", "domain/checks.py"
-    for setting in SETTINGS:
-        yield setting.help, "", "settings.py"
-    for line in CLI_COMMANDS:
-        yield line.help, "", "cli/table.py"
-    for said in ARGPARSE:
-        yield said, "", "cli/parser.py"
+    declared: dict[str, Iterable[str]] = {
+        "ui/command_table.py": (text for command in COMMANDS for text in (command.label, command.help)),
+        "ui/command.py": (where.label for where in Where),
+        "domain/release.py": (*(field.label for field in editable_fields()), *Status),
+        "domain/checks.py": (rule.reason for rule in RULES),
+        "domain/imported.py": Stored,
+        "exporters/table.py": (form.label for form in FORMATS),
+        "store/durable.py": map(os.strerror, REFUSALS),
+        "settings.py": (setting.help for setting in SETTINGS),
+        "cli/table.py": (command.help for command in CLI_COMMANDS),
+        "cli/parser.py": ARGPARSE,
+    }
+    for place, texts in declared.items():
+        for text in texts:
+            yield str(text), "", place
 
 
 def _called() -> Iterator[tuple[str, str, str]]:

@@ -22,6 +22,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsroom_tui.language import _
+
 if TYPE_CHECKING:
     from newsroom_tui.domain.release import Release
 
@@ -53,8 +55,11 @@ class ReleaseNotFound(LibraryError):
     def __init__(self, release_id: int, revision: int | None = None) -> None:
         self.release_id = release_id
         self.revision = revision
-        what = f"release {release_id}" if revision is None else f"version {revision} of release {release_id}"
-        super().__init__(f"There is no {what} in this library.")
+        if revision is None:
+            super().__init__(_("There is no release {id} in this library.", id=release_id))
+        else:
+            said = _("There is no version {version} of release {id} in this library.", version=revision, id=release_id)
+            super().__init__(said)
 
 
 class EditConflict(LibraryError):
@@ -68,10 +73,16 @@ class EditConflict(LibraryError):
     def __init__(self, current: Release, base_version: int) -> None:
         self.current = current
         self.base_version = base_version
-        by = f" by {current.updated_by}" if current.updated_by else ""
+        by = _(" by {name}", name=current.updated_by) if current.updated_by else ""
         super().__init__(
-            f"Release {current.id} is at version {current.version}{by}, this edit began from version "
-            f"{base_version}. Nothing was overwritten; compare the two and save again."
+            _(
+                "Release {id} is at version {version}{by}, this edit began from version {base}. "
+                "Nothing was overwritten; compare the two and save again.",
+                id=current.id,
+                version=current.version,
+                by=by,
+                base=base_version,
+            )
         )
 
 

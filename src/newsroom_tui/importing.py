@@ -11,6 +11,7 @@ from newsroom_tui.domain.duplicate import OnDuplicate
 from newsroom_tui.domain.imported import ImportAnswer, Imported, ImportItem, Stored
 from newsroom_tui.domain.revision import changed_fields
 from newsroom_tui.errors import ImportFailed
+from newsroom_tui.language import _
 from newsroom_tui.store.base import Store
 
 if TYPE_CHECKING:
@@ -101,6 +102,10 @@ class Importing:
         original = self.store.original(one.release.id) if changed else None
         if original is not None and original.text != item.original.text:
             yield (
-                f"Release {one.release.id} is this one by its identity, but differs in {', '.join(changed)}; the "
-                "library's text was kept. Import it with --on-duplicate update or copy to take this one."
+                _(
+                    "Release {id} is this one by its identity, but differs in {fields}; "
+                    "the library's text was kept. Import it with --on-duplicate update or copy to take this one.",
+                    id=one.release.id,
+                    fields=", ".join(changed),
+                )
             )

@@ -186,7 +186,9 @@ def _read(config: Path) -> dict[str, Any]:
             _("{file} cannot be read: {reason}. Mend that line, or move the file away.", file=config, reason=error)
         ) from None
     except OSError as error:
-        raise SettingsError(_("{file} cannot be read: {reason}.", file=config, reason=error.strerror)) from None
+        raise SettingsError(
+            _("{file} cannot be read: {reason}.", file=config, reason=_(error.strerror or ""))
+        ) from None
 
 
 def _table(config: Path, table: dict[str, Any], name: str, kind: type, example: str) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from newsroom_tui.cli.run import Call
 from newsroom_tui.domain.release import Kind, Release, editable_fields, with_field
 from newsroom_tui.domain.text.harmless import harmless, harmless_line
 from newsroom_tui.errors import NewsroomError, UsageError
+from newsroom_tui.language import _
 
 
 def positive(text: str) -> int:
@@ -20,7 +21,7 @@ def positive(text: str) -> int:
         ArgumentTypeError: it is none.
     """
     if not text.isascii() or not text.isdigit() or int(text) < 1:
-        raise ArgumentTypeError(f"{text!r} is no number from 1 up")
+        raise ArgumentTypeError(_("{text!r} is no number from 1 up", text=text))
     return int(text)
 
 
@@ -28,10 +29,14 @@ def add_field_options(parser: ArgumentParser) -> None:
     """Declare ``--set``, ``--body`` and ``--json``."""
     names = ", ".join(spec.name for spec in editable_fields() if spec.kind not in (Kind.PHOTOS, Kind.EXTRA))
     parser.add_argument(
-        "--set", action="append", default=[], metavar="FIELD=VALUE", help=f"set a field; as often as you like: {names}"
+        "--set",
+        action="append",
+        default=[],
+        metavar="FIELD=VALUE",
+        help=_("set a field; as often as you like: {fields}", fields=names),
     )
-    parser.add_argument("--body", metavar="FILE", help="take the body from this file, - for standard input")
-    parser.add_argument("--json", action="store_true", help="print the saved release as JSON, once it is durable")
+    parser.add_argument("--body", metavar="FILE", help=_("take the body from this file, - for standard input"))
+    parser.add_argument("--json", action="store_true", help=_("print the saved release as JSON, once it is durable"))
 
 
 def with_options(release: Release, call: Call) -> Release:
@@ -45,7 +50,7 @@ def with_options(release: Release, call: Call) -> Release:
     for assignment in options.set:
         name, equals, value = assignment.partition("=")
         if not equals:
-            raise UsageError(f"--set {assignment!r} has no =. Write --set FIELD=VALUE.")
+            raise UsageError(_("--set {text!r} has no =. Write --set FIELD=VALUE.", text=assignment))
         release = with_field(release, name.strip(), value)
         left_out += harmless_line(value.strip())[1]
     if options.body is not None:
@@ -53,7 +58,9 @@ def with_options(release: Release, call: Call) -> Release:
         release = with_field(release, "body", body)
         left_out += found
     if left_out:
-        call.output.message(f"{left_out} control characters or odd line ends were left out or made plain.")
+        call.output.message(
+            _("{count} control characters or odd line ends were left out or made plain.", count=left_out)
+        )
     return release
 
 
@@ -63,7 +70,7 @@ def print_saved(call: Call, release: Release) -> None:
         call.output.json(release.to_document())
     else:
         call.output.line(str(release.id))
-        call.output.message(f"saved as version {release.version}: {release.name}")
+        call.output.message(_("saved as version {version}: {name}", version=release.version, name=release.name))
 
 
 def _body(path: str) -> str:
@@ -72,15 +79,21 @@ def _body(path: str) -> str:
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
     except UnicodeDecodeError:
         raise UsageError(
-            f"The body in {path} is not UTF-8. Nothing was saved; newsroom import reads other encodings."
+            _("The body in {file} is not UTF-8. Nothing was saved; newsroom import reads other encodings.", file=path)
         ) from None
     except OSError as error:
-        raise UsageError(f"The body in {path} cannot be read: {error.strerror}. Nothing was saved.") from None
+        raise UsageError(
+            _(
+                "The body in {file} cannot be read: {reason}. Nothing was saved.",
+                file=path,
+                reason=_(error.strerror or ""),
+            )
+        ) from None
 
 
 def add_ids(parser: ArgumentParser) -> None:
     """Declare one release's number or several."""
-    parser.add_argument("ids", nargs="+", type=positive, metavar="ID", help="the release's number")
+    parser.add_argument("ids", nargs="+", type=positive, metavar="ID", help=_("the release's number"))
 
 
 def for_each_id(call: Call, change: Callable[[int], Release]) -> int:

@@ -13,6 +13,7 @@ from typing import Any, TextIO
 
 from newsroom_tui.domain.text.harmless import harmful
 from newsroom_tui.errors import ExportFailed
+from newsroom_tui.language import _
 
 
 class Output:
@@ -92,7 +93,9 @@ class Output:
             raise
         except OSError as error:
             self.let_go()
-            raise ExportFailed(f"What was to be printed could not be written: {error.strerror}.") from error
+            raise ExportFailed(
+                _("What was to be printed could not be written: {reason}.", reason=_(error.strerror or ""))
+            ) from error
 
 
 def _nowhere() -> TextIO:

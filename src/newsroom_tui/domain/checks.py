@@ -10,6 +10,7 @@ from itertools import combinations
 from typing import Any
 
 from newsroom_tui.domain.release import Release, Status, split_names
+from newsroom_tui.language import N_, _
 
 HEADLINE_LETTERS = 120
 HEADLINE_HAN = 40
@@ -76,20 +77,20 @@ class Rule:
     look: Look
 
 
-def _missing_title(release: Release, _: Circumstances) -> Iterator[Place]:
+def _missing_title(release: Release, _seen: Circumstances) -> Iterator[Place]:
     if not release.title:
-        yield Place("title", "The headline is empty.")
+        yield Place("title", _("The headline is empty."))
 
 
-def _long_title(release: Release, _: Circumstances) -> Iterator[Place]:
+def _long_title(release: Release, _seen: Circumstances) -> Iterator[Place]:
     han = len(re.findall(r"[\u3400-\u9fff]", release.title))
     if han > HEADLINE_HAN or len(release.title) > HEADLINE_LETTERS:
-        yield Place("title", f"The headline has {len(release.title)} characters.", 0, len(release.title))
+        yield Place("title", _("The headline has {count} characters.", count=len(release.title)), 0, len(release.title))
 
 
-def _missing_date(release: Release, _: Circumstances) -> Iterator[Place]:
+def _missing_date(release: Release, _seen: Circumstances) -> Iterator[Place]:
     if not release.release_date:
-        yield Place("release_date", "There is no release date.")
+        yield Place("release_date", _("There is no release date."))
 
 
 def _future_date(release: Release, seen: Circumstances) -> Iterator[Place]:
@@ -98,38 +99,38 @@ def _future_date(release: Release, seen: Circumstances) -> Iterator[Place]:
     except ValueError:
         return
     if is_future:
-        yield Place("release_date", f"The release date, {release.release_date}, is in the future.")
+        yield Place("release_date", _("The release date, {day}, is in the future.", day=release.release_date))
 
 
-def _missing_author(release: Release, _: Circumstances) -> Iterator[Place]:
+def _missing_author(release: Release, _seen: Circumstances) -> Iterator[Place]:
     if not release.author:
-        yield Place("author", "No author is named.")
+        yield Place("author", _("No author is named."))
 
 
-def _missing_photographer(release: Release, _: Circumstances) -> Iterator[Place]:
+def _missing_photographer(release: Release, _seen: Circumstances) -> Iterator[Place]:
     if not release.photographer and not any(photo.credit for photo in release.photos):
-        yield Place("photographer", "No photographer is named.")
+        yield Place("photographer", _("No photographer is named."))
 
 
-def _missing_caption(release: Release, _: Circumstances) -> Iterator[Place]:
+def _missing_caption(release: Release, _seen: Circumstances) -> Iterator[Place]:
     for number, photo in enumerate(release.photos, 1):
         if not photo.caption:
-            yield Place("photos", f"Photograph {number} has no caption.")
+            yield Place("photos", _("Photograph {number} has no caption.", number=number))
 
 
-def _missing_credit(release: Release, _: Circumstances) -> Iterator[Place]:
+def _missing_credit(release: Release, _seen: Circumstances) -> Iterator[Place]:
     for number, photo in enumerate(release.photos, 1):
         if not photo.credit:
-            yield Place("photos", f"Photograph {number} has no credit.")
+            yield Place("photos", _("Photograph {number} has no credit.", number=number))
 
 
-def _account_credit(release: Release, _: Circumstances) -> Iterator[Place]:
+def _account_credit(release: Release, _seen: Circumstances) -> Iterator[Place]:
     for name in ("author", "photographer"):
         text = getattr(release, name)
         if re.fullmatch(
             r"(?i)(admin(istrator)?|root|webmaster|editor|user\d*|管理员|系统管理员|本站编辑|编辑|发布者)", text
         ):
-            yield Place(name, f"“{text}” is an account, not a name.", 0, len(text))
+            yield Place(name, _("“{name}” is an account, not a name.", name=text), 0, len(text))
 
 
 def _passed_embargo(release: Release, seen: Circumstances) -> Iterator[Place]:
@@ -138,19 +139,20 @@ def _passed_embargo(release: Release, seen: Circumstances) -> Iterator[Place]:
     except ValueError:
         return
     if embargo.tzinfo is not None and embargo <= seen.now and release.status is not Status.PUBLISHED:
-        yield Place("embargo", "The embargo has passed, and the release is not published.")
+        yield Place("embargo", _("The embargo has passed, and the release is not published."))
 
 
 def _pattern(expression: str, message: str, fields: tuple[str, ...] = ("title", "subtitle", "body")) -> Look:
     """A rule that queries every run of text which matches, once a field."""
     compiled = re.compile(expression)
 
-    def look(release: Release, _: Circumstances) -> Iterator[Place]:
+    def look(release: Release, _seen: Circumstances) -> Iterator[Place]:
         for name in fields:
             found = list(compiled.finditer(getattr(release, name)))
             if found:
-                times = f" ({len(found)} times)" if len(found) > 1 else ""
-                yield Place(name, f"{message}{times}.", found[0].start(), found[0].end())
+                times = _(" ({count} times)", count=len(found)) if len(found) > 1 else ""
+                said = _("{sentence}.", sentence=_(message) + times)
+                yield Place(name, said, found[0].start(), found[0].end())
 
     return look
 
@@ -159,12 +161,12 @@ def _mixed(one: str, other: str, message: str) -> Look:
     """A rule that queries a field in which two habits stand side by side."""
     first, second = re.compile(one), re.compile(other)
 
-    def look(release: Release, _: Circumstances) -> Iterator[Place]:
+    def look(release: Release, _seen: Circumstances) -> Iterator[Place]:
         for name in ("title", "subtitle", "body"):
             text = getattr(release, name)
             here = second.search(text)
             if here and first.search(text):
-                yield Place(name, message, here.start(), here.end())
+                yield Place(name, _(message), here.start(), here.end())
 
     return look
 
@@ -182,14 +184,16 @@ def _two_spellings(release: Release, seen: Circumstances) -> Iterator[Place]:
         for name in split_names(getattr(release, credit)):
             others = [other for other in seen.spellings.get(fold_name(name), ()) if other != name]
             if others:
-                yield Place(credit, f"“{name}” is also written “{others[0]}” in this library.")
+                yield Place(
+                    credit, _("“{name}” is also written “{other}” in this library.", name=name, other=others[0])
+                )
     credited = (name for credit in (release.author, release.photographer) for name in split_names(credit))
     names = dict.fromkeys([*credited, *(match[0] for match in _NAME.finditer(release.body[:200_000]))])
     for one, other in combinations(list(names)[:200], 2):
         if _is_variant(one, other):
             at = release.body.find(other)
             span = (at, at + len(other)) if at >= 0 else (0, 0)
-            yield Place("body", f"One name, two spellings? “{one}” and “{other}”.", *span)
+            yield Place("body", _("One name, two spellings? “{one}” and “{other}”.", one=one, other=other), *span)
 
 
 def _is_variant(one: str, other: str) -> bool:
@@ -223,18 +227,21 @@ RULES: tuple[Rule, ...] = (
     Rule("caption-missing", "a picture without a caption tells nothing", _missing_caption),
     Rule("credit-missing", "a picture without a credit may not be printed", _missing_credit),
     Rule("embargo-passed", "what was held back may go out now", _passed_embargo),
-    Rule("double-space", "left over from a typewriter or a paste", _pattern(r"(?<=\S) {2,}(?=\S)", "Double spaces")),
+    Rule(
+        "double-space", "left over from a typewriter or a paste", _pattern(r"(?<=\S) {2,}(?=\S)", N_("Double spaces"))
+    ),
     Rule(
         "pasted-junk",
         "invisible characters break search, copying and wires",
         _pattern(
-            "[\u00ad\u200b-\u200d\u2060\ufeff\ufffc\ufffd\x00-\x08\x0b-\x1f\x7f-\x9f]", "Invisible pasted characters"
+            "[\u00ad\u200b-\u200d\u2060\ufeff\ufffc\ufffd\x00-\x08\x0b-\x1f\x7f-\x9f]",
+            N_("Invisible pasted characters"),
         ),
     ),
     Rule(
         "mixed-quotes",
         "one text, one kind of quotation mark",
-        _mixed("[“”]", r'(?<![=\w])"(?=\w)|(?<=[\w.,!?])"', "Straight quotation marks stand beside curly ones."),
+        _mixed("[“”]", r'(?<![=\w])"(?=\w)|(?<=[\w.,!?])"', N_("Straight quotation marks stand beside curly ones.")),
     ),
     Rule(
         "mixed-punctuation",
@@ -242,7 +249,7 @@ RULES: tuple[Rule, ...] = (
         _mixed(
             f"{_CJK}[，。；：？！]",
             f"{_CJK}[,;:?!](?!\\S*[a-zA-Z/])",
-            "ASCII punctuation stands among full-width marks.",
+            N_("ASCII punctuation stands among full-width marks."),
         ),
     ),
     Rule("name-variants", "a name spelled two ways is wrong once", _two_spellings),

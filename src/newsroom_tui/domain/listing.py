@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from newsroom_tui.domain.release import Release, Status
 from newsroom_tui.errors import UsageError
+from newsroom_tui.language import _
 
 Cursor = str
 """A place in a sorted list, opaque to its holder; it stays valid while others save."""
@@ -149,9 +150,9 @@ def key_at(cursor: Cursor) -> SortKey:
     try:
         key, release_id = json.loads(cursor)
     except (ValueError, TypeError):
-        raise UsageError("This place in the list is not known; start from the top.") from None
+        raise UsageError(_("This place in the list is not known; start from the top.")) from None
     if not isinstance(key, str) or not isinstance(release_id, int):
-        raise UsageError("This place in the list is not known; start from the top.")
+        raise UsageError(_("This place in the list is not known; start from the top."))
     return key, release_id
 
 
@@ -217,4 +218,6 @@ def require_facet(field: str) -> None:
         UsageError: they are not.
     """
     if field not in FACETS:
-        raise UsageError(f"Releases are not counted by {field!r}. One of: {', '.join(FACETS)}.")
+        raise UsageError(
+            _("Releases are not counted by {field!r}. One of: {known}.", field=field, known=", ".join(FACETS))
+        )

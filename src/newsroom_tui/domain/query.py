@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsroom_tui.domain.release import Kind, Release, Status, editable_fields
 from newsroom_tui.domain.words import PART, STOP, fold, words
 from newsroom_tui.errors import UsageError
+from newsroom_tui.language import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -150,16 +151,16 @@ class FilterSpec(NamedTuple):
 
 
 FILTERS: tuple[FilterSpec, ...] = (
-    FilterSpec("title", "agreement", "words of the title or subtitle"),
-    FilterSpec("author", "国教学院", "words of the author's name"),
-    FilterSpec("photographer", '"Li Wei"', "words of the photographer's name"),
-    FilterSpec("source", "office", "words of the source"),
+    FilterSpec("title", "agreement", N_("words of the title or subtitle")),
+    FilterSpec("author", "国教学院", N_("words of the author's name")),
+    FilterSpec("photographer", '"Li Wei"', N_("words of the photographer's name")),
+    FilterSpec("source", "office", N_("words of the source")),
     FilterSpec("status", "draft", f"one of {', '.join(Status)}"),
-    FilterSpec("tag", "sports", "a whole tag"),
-    FilterSpec("lang", "zh", "the language"),
-    FilterSpec("date", "2024..2025", "a year, a month, a day, or from .. to"),
-    FilterSpec("missing", "photographer", "releases where this is empty"),
-    FilterSpec("in", "bin", "the bin instead of the library"),
+    FilterSpec("tag", "sports", N_("a whole tag")),
+    FilterSpec("lang", "zh", N_("the language")),
+    FilterSpec("date", "2024..2025", N_("a year, a month, a day, or from .. to")),
+    FilterSpec("missing", "photographer", N_("releases where this is empty")),
+    FilterSpec("in", "bin", N_("the bin instead of the library")),
 )
 
 _ALIASES = {"language": "lang", "tags": "tag", "release_date": "date"}
@@ -219,14 +220,26 @@ def _items(text: str) -> Iterator[_Item]:
         name = (name or "").lower()
         name = _ALIASES.get(name, name)
         if name and name not in {spec.name for spec in FILTERS}:
+            known = ", ".join(f"{spec.name}:" for spec in FILTERS)
             raise UsageError(
-                f"There is no filter {name!r}. Filters: {', '.join(f'{spec.name}:' for spec in FILTERS)}. "
-                f'Words with a colon go into quotation marks, like "{match[0]}".'
+                _(
+                    "There is no filter {name!r}. Filters: {known}. "
+                    'Words with a colon go into quotation marks, like "{words}".',
+                    name=name,
+                    known=known,
+                    words=match[0],
+                )
             )
         value = quoted if quoted is not None else word or ""
         if name and not value.strip():
-            hint = f", or missing:{name} for what has none" if name in (*_MISSABLE_ALIASES, *MISSABLE) else ""
-            raise UsageError(f"Write what to look for right after {name}: with no blank between{hint}.")
+            said = _("Write what to look for right after {name}: with no blank between.", name=name)
+            if name in (*_MISSABLE_ALIASES, *MISSABLE):
+                said = _(
+                    "Write what to look for right after {name}: with no blank between, "
+                    "or missing:{name} for what has none.",
+                    name=name,
+                )
+            raise UsageError(said)
         yield _Item(name, value, bool(minus), position >= len(plain) and not closing)
 
 
@@ -242,7 +255,7 @@ def _term(item: _Item) -> Iterator[Term]:
 
 def _asks_for_bin(item: _Item) -> bool:
     if not "bin".startswith(item.value.lower()) or (item.value.lower() != "bin" and not item.is_open):
-        raise UsageError(f"{item.value!r} is no place to search. There is in:bin.")
+        raise UsageError(_("{value!r} is no place to search. There is in:bin.", value=item.value))
     return not item.is_excluded
 
 
@@ -265,7 +278,7 @@ def _filter(item: _Item) -> Filter:
 def _status(item: _Item) -> tuple[str, str]:
     value = item.value.lower()
     if not any(status.startswith(value) for status in Status):
-        raise UsageError(f"{item.value!r} is no status. One of: {', '.join(Status)}.")
+        raise UsageError(_("{value!r} is no status. One of: {known}.", value=item.value, known=", ".join(Status)))
     return value, value + _LAST
 
 
@@ -273,7 +286,9 @@ def _missable(item: _Item) -> str:
     value = item.value.lower()
     value = _MISSABLE_ALIASES.get(value, value)
     if value not in MISSABLE:
-        raise UsageError(f"Nothing called {item.value!r} can be missing. One of: {', '.join(MISSABLE)}.")
+        raise UsageError(
+            _("Nothing called {value!r} can be missing. One of: {known}.", value=item.value, known=", ".join(MISSABLE))
+        )
     return value
 
 
@@ -281,7 +296,9 @@ def _dates(value: str) -> tuple[str, str]:
     """The least and the greatest date that a value stands for."""
     ends = re.split(_RANGE, unicodedata.normalize("NFKC", value))
     if len(ends) > 2:
-        raise UsageError(f"{value!r} is no range of dates. Write date:2024..2025, or leave one end open.")
+        raise UsageError(
+            _("{value!r} is no range of dates. Write date:2024..2025, or leave one end open.", value=value)
+        )
     first = _date(ends[0], value) if ends[0] else "0"
     last = _date(ends[-1], value) + _LAST if ends[-1] else "9" + _LAST
     return first, last
@@ -291,7 +308,9 @@ def _date(text: str, value: str) -> str:
     match = re.fullmatch(_DATE, re.sub("[./年月日]", "-", text))
     month, day = (int(match[2] or 1), int(match[3] or 1)) if match else (0, 0)
     if match is None or not (1 <= month <= 12 and 1 <= day <= 31):
-        raise UsageError(f"{value!r} is no date. Write date:2025, date:2025-03, date:2025-03-14 or date:2024..2025.")
+        raise UsageError(
+            _("{value!r} is no date. Write date:2025, date:2025-03, date:2025-03-14 or date:2024..2025.", value=value)
+        )
     return "-".join(part if len(part) > 1 else f"0{part}" for part in match.groups() if part)
 
 

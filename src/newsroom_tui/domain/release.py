@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, Self
 
 from newsroom_tui.domain.text.harmless import harmless, harmless_line
 from newsroom_tui.errors import UsageError
+from newsroom_tui.language import _
 
 
 class Status(StrEnum):
@@ -204,7 +205,7 @@ def with_field(release: Release, name: str, text: str) -> Release:
     kinds = {spec.name: spec.kind for spec in editable_fields()}
     if name not in kinds or kinds[name] in (Kind.PHOTOS, Kind.EXTRA):
         settable = ", ".join(n for n, k in kinds.items() if k not in (Kind.PHOTOS, Kind.EXTRA))
-        raise UsageError(f"There is no field {name!r} to set. Fields: {settable}.")
+        raise UsageError(_("There is no field {name!r} to set. Fields: {fields}.", name=name, fields=settable))
     return dataclasses.replace(release, **{name: parse_field(kinds[name], text)})
 
 
@@ -247,7 +248,7 @@ def parse_field(kind: Kind, text: str) -> Any:
             return _parse_instant(text)
         case Kind.STATUS:
             if text not in set(Status):
-                raise UsageError(f"{text!r} is no status. One of: {', '.join(Status)}.")
+                raise UsageError(_("{text!r} is no status. One of: {known}.", text=text, known=", ".join(Status)))
             return Status(text)
         case Kind.TAGS:
             return split_names(text)
@@ -263,7 +264,9 @@ def _parse_date(text: str) -> str:
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError:
-        raise UsageError(f"{text!r} is no date of the calendar. Write it as YYYY-MM-DD, or leave it empty.") from None
+        raise UsageError(
+            _("{text!r} is no date of the calendar. Write it as YYYY-MM-DD, or leave it empty.", text=text)
+        ) from None
 
 
 def _parse_instant(text: str) -> str:
@@ -276,5 +279,7 @@ def _parse_instant(text: str) -> str:
     except ValueError:
         moment = None
     if moment is None or moment.tzinfo is None:
-        raise UsageError(f"{text!r} is no time with its zone. Write it as 2025-03-14T09:00+08:00, or leave it empty.")
+        raise UsageError(
+            _("{text!r} is no time with its zone. Write it as 2025-03-14T09:00+08:00, or leave it empty.", text=text)
+        )
     return moment.isoformat(timespec="minutes")

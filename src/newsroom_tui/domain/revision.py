@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from newsroom_tui.domain.release import Kind, Release, editable_fields
+from newsroom_tui.domain.release import FieldSpec, Kind, Release, editable_fields
+from newsroom_tui.language import N_, _
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +40,32 @@ def changed_fields(before: Release, after: Release) -> tuple[str, ...]:
 
 
 def summary(before: Release | None, after: Release) -> str:
-    """What changed from one version to the next, e.g. ``photographer, body (+12 characters)``."""
+    """What changed from one version to the next, as it is stored: ``photographer, body (+12 characters)``."""
+    return _told(before, after, lambda spec: spec.name, lambda text, **values: text.format(**values))
+
+
+def summary_in_words(before: Release | None, after: Release) -> str:
+    """The same in the user's language, with the fields' labels: ``摄影、正文（+12 个字符）``."""
+    return _told(before, after, lambda spec: _(spec.label), _)
+
+
+def _told(before: Release | None, after: Release, name: Callable[[FieldSpec], str], say: Callable[..., str]) -> str:
     if before is None:
-        return "first version"
+        return say(N_("first version"))
     said = []
     for spec in editable_fields():
         old, new = getattr(before, spec.name), getattr(after, spec.name)
         if old == new:
             continue
         if spec.kind is Kind.MARKDOWN:
-            said.append(f"{spec.name} ({len(new) - len(old):+d} characters)")
+            said.append(say(N_("{field} ({count:+d} characters)"), field=name(spec), count=len(new) - len(old)))
         elif spec.kind is Kind.STATUS:
-            said.append(f"{spec.name} {old} → {new}")
+            said.append(f"{name(spec)} {say(old)} → {say(new)}")
         else:
-            said.append(spec.name)
+            said.append(name(spec))
     if before.is_binned != after.is_binned:
-        said.append("put into the bin" if after.is_binned else "taken out of the bin")
-    return ", ".join(said) or "nothing changed"
+        said.append(say(N_("put into the bin")) if after.is_binned else say(N_("taken out of the bin")))
+    return say(N_(", ")).join(said) or say(N_("nothing changed"))
 
 
 def is_same_text(one: Release, other: Release) -> bool:

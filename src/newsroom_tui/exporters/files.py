@@ -13,6 +13,7 @@ from pathlib import Path
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import ExportFailed
 from newsroom_tui.exporters.table import form_named, write
+from newsroom_tui.language import _
 
 MAX_NAME = 60
 
@@ -58,7 +59,7 @@ def _replace(target: Path, text: str) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         if target.is_symlink() or (target.exists() and not target.is_file()):
-            raise ExportFailed(f"{target} is no plain file; it was left alone. Choose another place.")
+            raise ExportFailed(_("{file} is no plain file; it was left alone. Choose another place.", file=target))
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".newsroom-")
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
@@ -71,4 +72,10 @@ def _replace(target: Path, text: str) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             Path(temporary).unlink()
-        raise ExportFailed(f"{target} cannot be written: {error.strerror}. What stood there is unchanged.") from error
+        raise ExportFailed(
+            _(
+                "{file} cannot be written: {reason}. What stood there is unchanged.",
+                file=target,
+                reason=_(error.strerror or ""),
+            )
+        ) from error

@@ -8,6 +8,7 @@ from typing import NamedTuple, cast
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import UsageError
 from newsroom_tui.exporters.base import Writer
+from newsroom_tui.language import _
 
 
 class Format(NamedTuple):
@@ -41,7 +42,9 @@ def form_named(name: str) -> Format:
     for form in FORMATS:
         if form.name == name:
             return form
-    raise UsageError(f"There is no format {name!r}. One of: {', '.join(form.name for form in FORMATS)}.")
+    raise UsageError(
+        _("There is no format {name!r}. One of: {known}.", name=name, known=", ".join(form.name for form in FORMATS))
+    )
 
 
 def write(release: Release, name: str) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newsroom_tui.errors import LibraryDamaged
+from newsroom_tui.language import _
 from newsroom_tui.store import durable, stamp, tables
 
 TABLE = "library"
@@ -45,7 +46,9 @@ def read(root: Path) -> Card:
     try:
         return Card(int(document["format"]), str(document["uid"]), int(document.get("ids_up_to", 0)))
     except (KeyError, TypeError, ValueError):
-        raise LibraryDamaged(f"{path(root)} does not say which format the library has. It was left as it is.") from None
+        raise LibraryDamaged(
+            _("{file} does not say which format the library has. It was left as it is.", file=path(root))
+        ) from None
 
 
 def write(root: Path, card: Card) -> None:

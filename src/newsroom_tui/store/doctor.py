@@ -12,6 +12,7 @@ from typing import Any
 
 from newsroom_tui.domain.health import Finding, Report
 from newsroom_tui.errors import LibraryDamaged, LibraryError
+from newsroom_tui.language import _
 from newsroom_tui.store import card, durable, salvage, tables
 from newsroom_tui.store.catalogue import checkup
 from newsroom_tui.store.catalogue.catalogue import Catalogue
@@ -33,8 +34,8 @@ def examine(library: Library, catalogue: Catalogue, *, is_repairing: bool) -> Re
             done = ""
             if is_repairing:
                 catalogue.make_anew()
-                done = "made anew"
-            problem = f"{found.problem}; it is derived, and can be made anew"
+                done = _("made anew")
+            problem = _("{problem}; it is derived, and can be made anew", problem=found.problem)
             finding = Finding(".cache/catalogue.sqlite", problem, done=done)
             report = dataclasses.replace(report, findings=(*report.findings, finding))
         if is_repairing:
@@ -106,9 +107,9 @@ class Doctor:
             card.use_up(self._library.root, number * SIZE + SIZE - 1)
         if saved:
             durable.write(path, tables.dump({segments.table: saved}))
-        return f"set aside as {aside}, {len(saved)} of its documents saved", saved
+        return _("set aside as {file}, {count} of its documents saved", file=aside, count=len(saved)), saved
 
-    def _note_originals(self, _: int, documents: Mapping[int, Document]) -> Iterator[Finding]:
+    def _note_originals(self, _number: int, documents: Mapping[int, Document]) -> Iterator[Finding]:
         self._originals.update(documents)
         yield from ()
 
@@ -118,7 +119,7 @@ class Doctor:
         if strangers := documents.keys() - own.keys():
             done = self._part(path, own)
             for doc_id in sorted(strangers):
-                problem = f"release {doc_id} belongs into another file and is not found"
+                problem = _("release {id} belongs into another file and is not found", id=doc_id)
                 yield Finding(self._name(path), problem, done=done)
         for doc_id, document in own.items():
             try:
@@ -133,7 +134,7 @@ class Doctor:
         aside = self._set_aside(path)
         if own:
             durable.write(path, tables.dump({self._library.releases.table: own}))
-        return f"set aside as {aside}"
+        return _("set aside as {file}", file=aside)
 
     # Histories
 
@@ -143,13 +144,13 @@ class Doctor:
             if path.parent.is_symlink():  # which is told of among what is untidy
                 continue
             if not release_id.isdecimal():
-                yield Finding(self._name(path), "this is no history of newsroom's", is_damage=False)
+                yield Finding(self._name(path), _("this is no history of newsroom's"), is_damage=False)
                 continue
             try:
                 found = durable.read(path)
                 revisions = {} if found is None else tables.documents(found[0], REVISIONS, path)
                 if not all(salvage.is_revision(document) for document in revisions.values()):
-                    raise tables.damage(path, "a document is no revision")
+                    raise tables.damage(path, _("a document is no revision"))
             except LibraryDamaged as damage:
                 yield Finding(self._name(path), str(damage), done=self._mend_history(path))
             self._histories.add(int(release_id))
@@ -161,7 +162,7 @@ class Doctor:
         aside = self._set_aside(path)
         if saved:
             durable.write(path, tables.dump({REVISIONS: saved}))
-        return f"set aside as {aside}, {len(saved)} of its versions saved"
+        return _("set aside as {file}, {count} of its versions saved", file=aside, count=len(saved))
 
     def _restore(self, release_id: int) -> str:
         """Put a lost release back as its newest version in the history."""
@@ -178,19 +179,19 @@ class Doctor:
         segments.remove(segment, [release_id])
         segments.put({release_id: newest.to_document()})
         self._releases[release_id] = newest.is_binned
-        return f"version {newest.version} restored from its history"
+        return _("version {version} restored from its history", version=newest.version)
 
     # What does not belong together
 
     def _orphans(self) -> Iterator[Finding]:
         for release_id in sorted(self._histories - self._releases.keys()):
             path = self._library.history.path(release_id)
-            problem = f"the history of release {release_id} is here, the release is not"
+            problem = _("the history of release {id} is here, the release is not", id=release_id)
             yield Finding(self._name(path), problem, done=self._restore(release_id))
         alone = sorted(self._originals - self._releases.keys() - self._histories)
         for segment, ids in groupby(alone, segment_of):
             named = ", ".join(map(str, ids))
-            problem = f"texts are here that releases were imported from which are not: {named}"
+            problem = _("texts are here that releases were imported from which are not: {ids}", ids=named)
             yield Finding(self._name(self._library.originals.path(segment)), problem, is_damage=False)
 
     def _untidy(self) -> Iterator[Finding]:
@@ -200,20 +201,24 @@ class Doctor:
         for folder in ("releases", "originals", "history"):
             for path in sorted((self._library.root / folder).rglob("*")):
                 if path.is_symlink():
-                    done = f"set aside as {self._set_aside(path)}" if self._is_repairing and path.is_dir() else ""
+                    done = (
+                        _("set aside as {file}", file=self._set_aside(path))
+                        if self._is_repairing and path.is_dir()
+                        else ""
+                    )
                     yield Finding(
-                        self._name(path), "this is a link to somewhere else, which is not followed", done=done
+                        self._name(path), _("this is a link to somewhere else, which is not followed"), done=done
                     )
                 elif path.is_dir():
                     continue
                 elif path.name.endswith(".tmp"):
                     yield self._left_over(path)
                 elif path.suffix != ".json" or (folder != "history" and not path.stem.isdecimal()):
-                    yield Finding(self._name(path), "this is no file of newsroom's", is_damage=False)
+                    yield Finding(self._name(path), _("this is no file of newsroom's"), is_damage=False)
 
     def _left_over(self, path: Path) -> Finding:
-        done = f"set aside as {self._set_aside(path)}" if self._is_repairing else ""
-        return Finding(self._name(path), "left over from a save that was cut off", is_damage=False, done=done)
+        done = _("set aside as {file}", file=self._set_aside(path)) if self._is_repairing else ""
+        return Finding(self._name(path), _("left over from a save that was cut off"), is_damage=False, done=done)
 
     def _set_aside(self, path: Path) -> str:
         """Move a file out of the way, under a name that nothing has."""

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from newsroom_tui.domain.draft import Draft
 from newsroom_tui.errors import DraftNotKept
+from newsroom_tui.language import _
 
 BIN_DAYS = 30
 BALLAST_BYTES = 256 * 1024
@@ -70,7 +71,9 @@ class DraftStore:
                 self._write(path, data, draft.session, number)
         except OSError as error:
             reason = error.strerror or str(error)
-            raise DraftNotKept(f"The draft could not be kept ({reason}): your text is only on this screen.") from error
+            raise DraftNotKept(
+                _("The draft could not be kept ({reason}): your text is only on this screen.", reason=_(reason))
+            ) from error
 
     def drafts(self, library: str | None = None) -> tuple[Draft, ...]:
         """The drafts of a library, or all, newest first. A file that cannot be read is left where it is."""

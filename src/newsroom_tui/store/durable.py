@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newsroom_tui.errors import LibraryDamaged, LibraryError, LibraryReadOnly, SaveFailed
+from newsroom_tui.language import _
 
 FILE_MODE = 0o660
 FOLDER_MODE = 0o2770
@@ -51,7 +52,9 @@ def read(path: Path) -> tuple[bytes, Signature] | None:
         with os.fdopen(os.open(path, flags), "rb") as file:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
-                raise LibraryDamaged(f"{path} is no file: a pipe, a socket or a device. It was left as it is.")
+                raise LibraryDamaged(
+                    _("{file} is no file: a pipe, a socket or a device. It was left as it is.", file=path)
+                )
             data = file.read()
             return data, Signature.of(os.fstat(file.fileno()))
     except FileNotFoundError:
@@ -59,7 +62,9 @@ def read(path: Path) -> tuple[bytes, Signature] | None:
     except OSError as error:
         if error.errno == errno.ELOOP:
             raise _link(path) from error
-        raise LibraryDamaged(f"{path} cannot be read: {error.strerror}. It was left as it is.") from error
+        raise LibraryDamaged(
+            _("{file} cannot be read: {reason}. It was left as it is.", file=path, reason=_(error.strerror or ""))
+        ) from error
 
 
 def write(path: Path, data: bytes) -> Signature:
@@ -122,7 +127,7 @@ def make_folder(path: Path) -> None:
             path.chmod(FOLDER_MODE)
             sync_folder(path.parent)
         if not path.is_dir():
-            raise LibraryError(f"{path} is no folder, so no library can be kept there.")
+            raise LibraryError(_("{file} is no folder, so no library can be kept there.", file=path))
     except OSError as error:
         raise refusal(error, path) from error
 
@@ -150,17 +155,31 @@ def refusal(error: OSError, path: Path) -> LibraryError:
     """The error to show for what the disk said."""
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return LibraryReadOnly(
-            f"{path} cannot be written: {error.strerror}. Nothing was changed; ask its owner for permission to write."
+            _(
+                "{file} cannot be written: {reason}. Nothing was changed; ask its owner for permission to write.",
+                file=path,
+                reason=_(error.strerror or ""),
+            )
         )
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return SaveFailed(
-            f"There is no room for {path}: {error.strerror}. Nothing was changed; make room and save again."
+            _(
+                "There is no room for {file}: {reason}. Nothing was changed; make room and save again.",
+                file=path,
+                reason=_(error.strerror or ""),
+            )
         )
-    return SaveFailed(f"{path} could not be written: {error.strerror}. Nothing was changed; save again.")
+    return SaveFailed(
+        _(
+            "{file} could not be written: {reason}. Nothing was changed; save again.",
+            file=path,
+            reason=_(error.strerror or ""),
+        )
+    )
 
 
 def _link(path: Path) -> LibraryDamaged:
-    return LibraryDamaged(f"{path} is a link to somewhere else. newsroom does not follow it.")
+    return LibraryDamaged(_("{file} is a link to somewhere else. newsroom does not follow it.", file=path))
 
 
 def _opened_folder(path: Path) -> int:
@@ -177,8 +196,12 @@ def _confirm(folder: int, path: Path) -> None:
         os.fsync(folder)
     except OSError as error:
         raise SaveFailed(
-            f"{path} was written, but the disk did not confirm it: {error.strerror}. It can be read as it is now, and "
-            "may be as it was before after a power cut. Look at it, and save again."
+            _(
+                "{file} was written, but the disk did not confirm it: {reason}. It can be read as it is now, "
+                "and may be as it was before after a power cut. Look at it, and save again.",
+                file=path,
+                reason=_(error.strerror or ""),
+            )
         ) from error
 
 

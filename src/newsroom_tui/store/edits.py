@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.revision import binned_version, is_same_text, next_version
 from newsroom_tui.errors import EditConflict, LibraryError, ReleaseNotFound, SaveFailed
+from newsroom_tui.language import _
 from newsroom_tui.store import card, stamp
 from newsroom_tui.store.library import Library
 from newsroom_tui.store.segments import segment_of
@@ -87,8 +88,12 @@ class Edits:
         except LibraryError as error:
             why = error.__cause__.strerror if isinstance(error.__cause__, OSError) else error
             raise SaveFailed(
-                f"Release {release_id} was deleted, but not the text it was imported from and its older versions "
-                f"({why}). newsroom doctor names what is left."
+                _(
+                    "Release {id} was deleted, but not the text it was imported from "
+                    "and its older versions ({reason}). newsroom doctor names what is left.",
+                    id=release_id,
+                    reason=why,
+                )
             ) from error
         return True
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import LibraryDamaged, LibraryReadOnly
+from newsroom_tui.language import _
 from newsroom_tui.store import card, durable, migrations, tables
 from newsroom_tui.store.card import FORMAT, Card
 from newsroom_tui.store.lock import LibraryLock
@@ -60,7 +61,12 @@ class Library:
         segments = len(self.releases.signatures())
         if segments < _MANY:
             return ()
-        return (f"Lists and searches of about {segments * SIZE:,} releases are made ready first; this happens once.",)
+        return (
+            _(
+                "Lists and searches of about {count:,} releases are made ready first; this happens once.",
+                count=segments * SIZE,
+            ),
+        )
 
     @property
     def history(self) -> History:
@@ -114,14 +120,17 @@ class Library:
         """The card, of a library that is brought to the newest format; `refusal` where it cannot be written."""
         found = card.read(self.root)
         if found.format > FORMAT:
-            self.refusal = (
-                f"This library was made by a newer newsroom (its format is {found.format}, this program knows "
-                f"{FORMAT}). It can be read, not written: upgrade newsroom to write."
+            self.refusal = _(
+                "This library was made by a newer newsroom (its format is {format}, this program knows {known}). "
+                "It can be read, not written: upgrade newsroom to write.",
+                format=found.format,
+                known=FORMAT,
             )
         elif not os.access(self.root, os.W_OK | os.X_OK):
-            self.refusal = (
-                f"You have no permission to write to {self.root}. The library can be read, not written: "
-                "ask its owner to let your group write."
+            self.refusal = _(
+                "You have no permission to write to {folder}. The library can be read, not written: "
+                "ask its owner to let your group write.",
+                folder=self.root,
             )
         elif found.format < FORMAT:
             with self.lock.held():

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from newsroom_tui.errors import LibraryLocked
+from newsroom_tui.language import _
 from newsroom_tui.store import durable
 
 PATIENCE = 10.0
@@ -114,6 +115,8 @@ class LibraryLock:
 
     def _locked(self) -> LibraryLocked:
         return LibraryLocked(
-            f"The library is locked by {self.holder()}. Nothing was changed; try again, or end that program "
-            "if it hangs."
+            _(
+                "The library is locked by {holder}. Nothing was changed; try again, or end that program if it hangs.",
+                holder=self.holder(),
+            )
         )

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from newsroom_tui.errors import LibraryDamaged, SaveFailed
+from newsroom_tui.language import _
 from newsroom_tui.store import durable, tables
 from newsroom_tui.store.durable import Signature
 from newsroom_tui.store.tables import Document
@@ -74,7 +75,9 @@ class Segments:
         except FileNotFoundError:
             return
         except OSError as error:
-            raise LibraryDamaged(f"{self.folder} cannot be read: {error.strerror}.") from error
+            raise LibraryDamaged(
+                _("{folder} cannot be read: {reason}.", folder=self.folder, reason=_(error.strerror or ""))
+            ) from error
 
     def read(self, segment: int) -> tuple[Signature | None, Mapping[int, Document]]:
         """The documents of a segment by their ids, and the signature they go with; None where there is no segment.
@@ -127,7 +130,7 @@ class Segments:
 
         durable.make_folder(self.folder)
         is_known = partial(self.is_known, segment)
-        for _ in range(_TRIES):
+        for _try in range(_TRIES):
             with TinyDB(self.path(segment), storage=DurableStorage, is_known=is_known) as database:
                 try:
                     change(database.table(self.table))
@@ -135,7 +138,9 @@ class Segments:
                     continue
                 storage = cast(DurableStorage, database.storage)
                 return Written(segment, storage.before, storage.signature)
-        raise SaveFailed(f"{self.path(segment)} is being changed by another program. Nothing was changed; save again.")
+        raise SaveFailed(
+            _("{file} is being changed by another program. Nothing was changed; save again.", file=self.path(segment))
+        )
 
     def put(self, documents: Mapping[int, Document]) -> Written:
         """Store documents of one segment under ids that are new, durably."""

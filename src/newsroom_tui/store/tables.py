@@ -14,6 +14,7 @@ from typing import Any
 
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import LibraryDamaged
+from newsroom_tui.language import _
 
 Document = Mapping[str, Any]
 
@@ -71,9 +72,9 @@ def load(data: bytes, path: Path) -> dict[str, dict[str, Any]]:
     try:
         found = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        raise damage(path, f"it is no JSON ({error})") from error
+        raise damage(path, _("it is no JSON ({reason})", reason=error)) from error
     if not isinstance(found, dict) or not all(isinstance(table, dict) for table in found.values()):
-        raise damage(path, "it is no TinyDB file")
+        raise damage(path, _("it is no TinyDB file"))
     return found
 
 
@@ -95,17 +96,17 @@ def documents(data: bytes, table: str, path: Path) -> dict[int, Document]:
         LibraryDamaged: these bytes are no TinyDB file, or hold something that is no document.
     """
     if not data.strip():
-        raise damage(path, "it is empty")
+        raise damage(path, _("it is empty"))
     tables = load(data, path)
     if tables and table not in tables:
-        raise damage(path, f"it has no table {table!r}")
+        raise damage(path, _("it has no table {table!r}", table=table))
     found = tables.get(table, {})
     try:
         by_id = {int(doc_id): document for doc_id, document in found.items()}
     except ValueError as error:
-        raise damage(path, "a document's id is no number") from error
+        raise damage(path, _("a document's id is no number")) from error
     if not all(isinstance(document, dict) for document in by_id.values()):
-        raise damage(path, "a document is no object")
+        raise damage(path, _("a document is no object"))
     return by_id
 
 
@@ -152,13 +153,17 @@ def release(document: Document, path: Path) -> Release:
     try:
         return Release.from_document(document)
     except (TypeError, ValueError, OverflowError) as error:
-        raise damage(path, f"a document is no release ({error})") from error
+        raise damage(path, _("a document is no release ({reason})", reason=error)) from error
 
 
 def damage(path: Path, why: str) -> LibraryDamaged:
     """The error for a file that makes no sense."""
     return LibraryDamaged(
-        f"{path} is damaged: {why}. It was left as it is; newsroom doctor --repair saves what can be saved."
+        _(
+            "{file} is damaged: {reason}. It was left as it is; newsroom doctor --repair saves what can be saved.",
+            file=path,
+            reason=why,
+        )
     )
 
 

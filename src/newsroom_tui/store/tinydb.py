@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsroom_tui.domain.listing import Sort, require_facet
 from newsroom_tui.errors import LibraryError, ReleaseNotFound
+from newsroom_tui.language import _
 from newsroom_tui.store.base import LEASE_SECONDS, PAGE_SIZE
 from newsroom_tui.store.library import Library
 from newsroom_tui.store.lock import PATIENCE
@@ -50,7 +51,7 @@ class TinyDBStore:
         """The catalogue, which who only reads one release never needs."""
         with self._mutex:
             if self._is_closed:
-                raise LibraryError("The library is closed.")
+                raise LibraryError(_("The library is closed."))
             if self._opened is None:
                 from newsroom_tui.store.catalogue.catalogue import Catalogue
 
@@ -76,8 +77,11 @@ class TinyDBStore:
     @property
     def notices(self) -> tuple[str, ...]:
         network = self._library.network and (
-            f"This library lies on a network file system ({self._library.network}), where locks and quick writes "
-            "cannot be relied on. Keep it on a disk of the machine that everybody logs in to."
+            _(
+                "This library lies on a network file system ({kind}), where locks and quick writes "
+                "cannot be relied on. Keep it on a disk of the machine that everybody logs in to.",
+                kind=self._library.network,
+            )
         )
         of_catalogue = self._opened.notices if self._opened is not None else self._library.notices
         return tuple(filter(None, (self._library.refusal, network, *of_catalogue)))

@@ -80,7 +80,7 @@ def edit(app: App[Any], text: str, name: str) -> str:
                 _(
                     "{name} could not be used: {reason}. Nothing was taken over.",
                     name=Path(words[0]).name,
-                    reason=error.strerror,
+                    reason=_(error.strerror or ""),
                 )
             ) from None
 

@@ -8,19 +8,22 @@ from newsroom_tui.cli.arguments import positive
 from newsroom_tui.cli.run import Call
 from newsroom_tui.domain.checks import RULES
 from newsroom_tui.errors import SettingsError
+from newsroom_tui.language import _
 
 
 def configure(parser: ArgumentParser) -> None:
     """Declare the command's options."""
-    parser.add_argument("ids", nargs="*", type=positive, metavar="ID", help="the releases' numbers; all without one")
-    parser.add_argument("--json", action="store_true", help="print one JSON object a finding")
+    parser.add_argument("ids", nargs="*", type=positive, metavar="ID", help=_("the releases' numbers; all without one"))
+    parser.add_argument("--json", action="store_true", help=_("print one JSON object a finding"))
 
 
 def run(call: Call) -> int:
     """Print the findings; 1 if there are any."""
     unknown = call.settings.off - {rule.name for rule in RULES}
     if unknown:
-        raise SettingsError(f"{call.settings.config}: [checks] names no rule with {sorted(unknown)[0]!r}.")
+        raise SettingsError(
+            _("{file}: [checks] names no rule with {name!r}.", file=call.settings.config, name=sorted(unknown)[0])
+        )
     is_found = False
     with call.open() as newsroom:
         ids = call.options.ids or (headline.id for headline in newsroom.find_all())

@@ -12,12 +12,13 @@ from newsroom_tui.cli.arguments import positive
 from newsroom_tui.cli.commands import desk
 from newsroom_tui.cli.commands.list import row
 from newsroom_tui.cli.run import Call
+from newsroom_tui.language import _
 from newsroom_tui.newsroom import Newsroom
 
 
 def configure(parser: ArgumentParser) -> None:
     """Declare the command's options."""
-    parser.add_argument("--more", type=positive, metavar="N", help="add N made-up releases, to try things at size")
+    parser.add_argument("--more", type=positive, metavar="N", help=_("add N made-up releases, to try things at size"))
 
 
 def run(call: Call) -> int:
@@ -41,9 +42,11 @@ def _fill(newsroom: Newsroom, call: Call) -> None:
     if call.options.more:
         from newsroom_tui.samples.generator import Generator
 
-        for number, _ in enumerate(newsroom.import_items(Generator().items(call.options.more)), 1):
+        for number, _imported in enumerate(newsroom.import_items(Generator().items(call.options.more)), 1):
             if number % 100 == 0:
-                call.output.progress(f"{number:,} of {call.options.more:,} made-up releases")
+                call.output.progress(
+                    _("{number:,} of {count:,} made-up releases", number=number, count=call.options.more)
+                )
         call.output.progress("")
 
 

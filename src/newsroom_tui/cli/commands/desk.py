@@ -8,6 +8,7 @@ from argparse import ArgumentParser
 
 from newsroom_tui.cli.run import Call
 from newsroom_tui.errors import UsageError
+from newsroom_tui.language import _
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -18,7 +19,7 @@ def run(call: Call) -> int:
     """Open the desk, and stay until it is left."""
     reason = why_no_desk()
     if reason:
-        raise UsageError(f"{reason} For scripts there are commands: newsroom --help lists them.")
+        raise UsageError(reason + _(" For scripts there are commands: newsroom --help lists them."))
     from newsroom_tui.ui.start import run_desk
 
     with call.open(in_background=True) as newsroom:
@@ -28,7 +29,7 @@ def run(call: Call) -> int:
 def why_no_desk() -> str:
     """Why the desk cannot open where the program runs, empty where it can."""
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
-        return "The desk needs a terminal, and this is none."
+        return _("The desk needs a terminal, and this is none.")
     if os.environ.get("TERM", "dumb") in ("", "dumb"):
-        return "The desk needs a terminal that can place text, and TERM says this one cannot."
+        return _("The desk needs a terminal that can place text, and TERM says this one cannot.")
     return ""

@@ -9,6 +9,7 @@ from newsroom_tui.cli.arguments import positive
 from newsroom_tui.cli.output import Output
 from newsroom_tui.cli.run import Call
 from newsroom_tui.domain.difference import Change, FieldDifference, Span, release_difference
+from newsroom_tui.language import _
 
 MARKS: Mapping[Change, tuple[str, str]] = {
     Change.SAME: ("", ""),
@@ -24,9 +25,9 @@ COLOURS: Mapping[Change, tuple[str, str]] = {
 
 def configure(parser: ArgumentParser) -> None:
     """Declare the command's options."""
-    parser.add_argument("id", type=positive, metavar="ID", help="the release's number")
-    parser.add_argument("old", nargs="?", type=positive, metavar="A", help="a version; by default the one before B")
-    parser.add_argument("new", nargs="?", type=positive, metavar="B", help="a version; by default the newest")
+    parser.add_argument("id", type=positive, metavar="ID", help=_("the release's number"))
+    parser.add_argument("old", nargs="?", type=positive, metavar="A", help=_("a version; by default the one before B"))
+    parser.add_argument("new", nargs="?", type=positive, metavar="B", help=_("a version; by default the newest"))
 
 
 def run(call: Call) -> int:
@@ -36,7 +37,7 @@ def run(call: Call) -> int:
         after = newsroom.get(options.id, options.new)
         before = newsroom.get(options.id, options.old or max(1, after.version - 1))
     for field in release_difference(before, after):
-        call.output.line(f"{field.label}:")
+        call.output.line(f"{_(field.label)}:")
         call.output.marked(_pieces(field, call.output))
     return 0
 

@@ -6,14 +6,17 @@ from argparse import ArgumentParser
 
 from newsroom_tui.cli.run import Call
 from newsroom_tui.domain.health import Report
+from newsroom_tui.language import _
 
 
 def configure(parser: ArgumentParser) -> None:
     """Declare the command's options."""
     parser.add_argument(
-        "--repair", action="store_true", help="rebuild what is derived, set damaged files aside, restore from history"
+        "--repair",
+        action="store_true",
+        help=_("rebuild what is derived, set damaged files aside, restore from history"),
     )
-    parser.add_argument("--json", action="store_true", help="print the report as one JSON object")
+    parser.add_argument("--json", action="store_true", help=_("print the report as one JSON object"))
 
 
 def run(call: Call) -> int:
@@ -30,13 +33,22 @@ def run(call: Call) -> int:
 
 def _lines(report: Report) -> list[str]:
     counts = (
-        f"{report.releases:,} releases ({report.binned:,} in the bin) in {report.segments:,} segments",
-        f"{report.histories:,} with history",
-        f"{report.originals:,} originals",
-        f"catalogue {report.catalogue}",
+        _(
+            "{releases:,} releases ({binned:,} in the bin) in {segments:,} segments",
+            releases=report.releases,
+            binned=report.binned,
+            segments=report.segments,
+        ),
+        _("{count:,} with history", count=report.histories),
+        _("{count:,} originals", count=report.originals),
+        _("catalogue {state}", state=_(report.catalogue)),
     )
     lines = [report.library, " · ".join(counts)]
     for finding in report.findings:
         done = f" → {finding.done}" if finding.done else ""
-        lines.append(f"{'damaged' if finding.is_damage else 'untidy'}: {finding.path}: {finding.problem}{done}")
-    return [*lines, "The library is whole." if report.is_whole else "Something is damaged: newsroom doctor --repair."]
+        kind = _("damaged") if finding.is_damage else _("untidy")
+        lines.append(f"{kind}: {finding.path}: {finding.problem}{done}")
+    return [
+        *lines,
+        _("The library is whole.") if report.is_whole else _("Something is damaged: newsroom doctor --repair."),
+    ]

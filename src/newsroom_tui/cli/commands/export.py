@@ -11,16 +11,19 @@ from newsroom_tui.cli.run import Call
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import UsageError
 from newsroom_tui.exporters.table import FORMATS
+from newsroom_tui.language import _
 from newsroom_tui.newsroom import Newsroom
 
 
 def configure(parser: ArgumentParser) -> None:
     """Declare the command's options."""
-    parser.add_argument("ids", nargs="*", type=positive, metavar="ID", help="the releases' numbers; all without one")
-    parser.add_argument("--query", metavar="Q", help="export what this query finds")
-    parser.add_argument("--format", choices=[form.name for form in FORMATS], required=True, help="the format to write")
+    parser.add_argument("ids", nargs="*", type=positive, metavar="ID", help=_("the releases' numbers; all without one"))
+    parser.add_argument("--query", metavar="Q", help=_("export what this query finds"))
     parser.add_argument(
-        "-o", "--output", metavar="PATH", help="a file for one release, else a folder; stdout without it"
+        "--format", choices=[form.name for form in FORMATS], required=True, help=_("the format to write")
+    )
+    parser.add_argument(
+        "-o", "--output", metavar="PATH", help=_("a file for one release, else a folder; stdout without it")
     )
 
 
@@ -28,7 +31,7 @@ def run(call: Call) -> int:
     """Write the releases; nothing that is there is written over."""
     options = call.options
     if options.ids and options.query is not None:
-        raise UsageError("Name releases by their numbers or by --query, not by both.")
+        raise UsageError(_("Name releases by their numbers or by --query, not by both."))
     with call.open() as newsroom:
         releases = _asked_for(newsroom, options.ids, options.query)
         if options.output is None:

@@ -10,23 +10,24 @@ from newsroom_tui.cli.output import Output
 from newsroom_tui.cli.run import Call
 from newsroom_tui.domain.duplicate import OnDuplicate
 from newsroom_tui.domain.imported import ImportAnswer, Stored
+from newsroom_tui.language import _
 
 BAR_CELLS = 24
 
 
 def configure(parser: ArgumentParser) -> None:
     """Declare the command's options."""
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
-    parser.add_argument("--dry-run", action="store_true", help="read and tell, store nothing")
-    parser.add_argument("--json", action="store_true", help="print one JSON object a file")
-    parser.add_argument("--encoding", default="", metavar="E", help="read every file in this encoding")
+    parser.add_argument("paths", nargs="+", metavar="PATH", help=_("a file, a folder, or - for standard input"))
+    parser.add_argument("--dry-run", action="store_true", help=_("read and tell, store nothing"))
+    parser.add_argument("--json", action="store_true", help=_("print one JSON object a file"))
+    parser.add_argument("--encoding", default="", metavar="E", help=_("read every file in this encoding"))
     parser.add_argument(
         "--on-duplicate",
         choices=[choice.value for choice in OnDuplicate],
         default=OnDuplicate.SKIP.value,
-        help="what to do with a release that the library has already",
+        help=_("what to do with a release that the library has already"),
     )
-    parser.add_argument("--tag", action="append", default=[], metavar="T", help="a tag for every release imported")
+    parser.add_argument("--tag", action="append", default=[], metavar="T", help=_("a tag for every release imported"))
 
 
 def run(call: Call) -> int:
@@ -71,14 +72,17 @@ def _counted(
 def _bar(counts: Counter[str], total: int) -> str:
     filled = BAR_CELLS * counts["files"] // max(total, 1)
     bar = "█" * filled + "░" * (BAR_CELLS - filled)
-    return f"{bar} {counts['files']:,} of {total:,} files · {_releases(counts)}"
+    files = _("{place:,} of {count:,} files", place=counts["files"], count=total)
+    return f"{bar} {files} · {_releases(counts)}"
 
 
 def _tell(answer: ImportAnswer, output: Output) -> None:
     for one in answer.imported:
-        number = str(one.release.id or "-")
-        fields = (number, one.stored.value, one.release.release_date or "no date", one.release.name)
-        output.line("\t".join(fields) if not output.is_terminal else "  ".join(fields))
+        number, day = str(one.release.id or "-"), one.release.release_date
+        if output.is_terminal:
+            output.line("  ".join((number, _(one.stored), day or _("no date"), one.release.name)))
+        else:
+            output.line("\t".join((number, one.stored, day or "no date", one.release.name)))
     for note in answer.notes:
         output.message(f"{answer.path}: {note}")
     if answer.error is not None:
@@ -86,10 +90,12 @@ def _tell(answer: ImportAnswer, output: Output) -> None:
 
 
 def _releases(counts: Counter[str]) -> str:
-    return ", ".join(f"{counts[stored.value]} {stored.value}" for stored in Stored)
+    return _(", ").join(f"{counts[stored.value]} {_(stored)}" for stored in Stored)
 
 
 def _summary(counts: Counter[str], *, is_dry: bool) -> str:
-    failed = f"; {counts['failed']} of {counts['files']} files failed" if counts["failed"] else ""
-    dry = " (dry run: nothing was stored)" if is_dry else ""
+    failed = ""
+    if counts["failed"]:
+        failed = _("; {place} of {count} files failed", place=counts["failed"], count=counts["files"])
+    dry = _(" (dry run: nothing was stored)") if is_dry else ""
     return f"{_releases(counts)}{failed}{dry}"

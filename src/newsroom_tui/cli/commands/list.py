@@ -8,14 +8,15 @@ from newsroom_tui.cli.arguments import positive
 from newsroom_tui.cli.output import Output, fitted, padded
 from newsroom_tui.cli.run import Call
 from newsroom_tui.domain.listing import Headline, Sort
+from newsroom_tui.language import _
 
 
 def configure(parser: ArgumentParser) -> None:
     """Declare the command's options."""
-    parser.add_argument("query", nargs="*", metavar="QUERY", help="words, author:…, status:draft, date:2025-03, …")
-    parser.add_argument("--json", action="store_true", help="print one JSON object a release, without its body")
-    parser.add_argument("--limit", type=positive, metavar="N", help="print N releases at the most")
-    parser.add_argument("--sort", choices=[sort.value for sort in Sort], default=Sort.DATE.value, help="the order")
+    parser.add_argument("query", nargs="*", metavar="QUERY", help=_("words, author:…, status:draft, date:2025-03, …"))
+    parser.add_argument("--json", action="store_true", help=_("print one JSON object a release, without its body"))
+    parser.add_argument("--limit", type=positive, metavar="N", help=_("print N releases at the most"))
+    parser.add_argument("--sort", choices=[sort.value for sort in Sort], default=Sort.DATE.value, help=_("the order"))
 
 
 def run(call: Call) -> int:
@@ -34,9 +35,10 @@ def run(call: Call) -> int:
 
 def row(headline: Headline, output: Output) -> str:
     """A release as one line: aligned to a terminal's width, or parted by tabs into a pipe."""
-    date = headline.release_date or "no date"
+    day = headline.release_date
     if not output.is_terminal:
-        return "\t".join((str(headline.id), date, headline.status, headline.author, headline.name))
-    author = padded(headline.author or "no author", 14)
-    row = f"{headline.id:>6}  {date:<10}  {headline.status:<9}  {author}  {headline.name}"
+        return "\t".join((str(headline.id), day or "no date", headline.status, headline.author, headline.name))
+    date, status = padded(day or _("no date"), 10), padded(_(headline.status), 9)
+    author = padded(headline.author or _("no author"), 14)
+    row = f"{headline.id:>6}  {date}  {status}  {author}  {headline.name}"
     return fitted(row, output.columns)

@@ -6,15 +6,16 @@ from argparse import ArgumentParser
 
 from newsroom_tui.cli.arguments import positive, print_saved
 from newsroom_tui.cli.run import Call
+from newsroom_tui.language import _
 
 
 def configure(parser: ArgumentParser) -> None:
     """Declare the command's options."""
-    parser.add_argument("id", type=positive, metavar="ID", help="the release's number")
+    parser.add_argument("id", type=positive, metavar="ID", help=_("the release's number"))
     parser.add_argument(
-        "version", type=positive, metavar="N", help="the version to bring back; newsroom history lists them"
+        "version", type=positive, metavar="N", help=_("the version to bring back; newsroom history lists them")
     )
-    parser.add_argument("--json", action="store_true", help="print the saved release as JSON, once it is durable")
+    parser.add_argument("--json", action="store_true", help=_("print the saved release as JSON, once it is durable"))
 
 
 def run(call: Call) -> int:

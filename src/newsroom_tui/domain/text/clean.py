@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from newsroom_tui.language import N_, _
+
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _INVISIBLES = re.compile(
@@ -41,7 +43,7 @@ class Cleaned:
     @property
     def notes(self) -> tuple[str, ...]:
         """What was mended, in words, one sentence a kind."""
-        return tuple(f"{kind}: {count}" for kind, count in self.counts.items() if count)
+        return tuple(_("{label}: {text}", label=_(kind), text=count) for kind, count in self.counts.items() if count)
 
 
 def clean(text: str) -> Cleaned:
@@ -59,18 +61,18 @@ def clean(text: str) -> Cleaned:
             counts[kind] = counts.get(kind, 0) + found
 
     if "\r" in text and re.search(r"[^\r]\n|^\n", text):
-        counts["Mixed line ends made alike"] = len(_LINE_ENDS.findall(text))
+        counts[N_("Mixed line ends made alike")] = len(_LINE_ENDS.findall(text))
     before = None
     while before != text:  # what was encoded twice may hold any of the others
         before = text
         text = _LINE_ENDS.sub("\n", text)
-        replace("Characters that were encoded twice, mended", _DOUBLE_ENCODED, _decoded_once_more)
-        replace("Invisible characters removed", _INVISIBLES, "")
-        replace("Control characters removed", _CONTROLS, "")
-        replace("No-break spaces made plain", _BLANKS, " ")
+        replace(N_("Characters that were encoded twice, mended"), _DOUBLE_ENCODED, _decoded_once_more)
+        replace(N_("Invisible characters removed"), _INVISIBLES, "")
+        replace(N_("Control characters removed"), _CONTROLS, "")
+        replace(N_("No-break spaces made plain"), _BLANKS, " ")
     text = "\n".join(line.rstrip(" \t\u3000") for line in text.split("\n"))
     if damaged := text.count("\ufffd"):
-        counts["Characters that were already lost in the file (\ufffd)"] = damaged
+        counts[N_("Characters that were already lost in the file (\ufffd)")] = damaged
     return Cleaned(text, counts)
 
 

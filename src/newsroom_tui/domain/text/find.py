@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newsroom_tui.domain.text.count import HAN
 from newsroom_tui.errors import UsageError
+from newsroom_tui.language import _
 
 # A word's end is where letters and digits end; Chinese has none, so its characters bound no word.
 _LETTER = rf"[^\W{HAN}]"
@@ -58,7 +59,7 @@ class Search:
         try:
             return self._pattern().sub(put, text), count
         except (re.error, IndexError) as error:
-            raise UsageError(f"{by!r} cannot be put in: {error}.") from None
+            raise UsageError(_("{text!r} cannot be put in: {reason}.", text=by, reason=error)) from None
 
     def _pattern(self) -> re.Pattern[str]:
         pattern = self.text if self.is_regex else re.escape(self.text)
@@ -67,7 +68,7 @@ class Search:
         try:
             return re.compile(pattern, re.MULTILINE | (0 if self.is_exact else re.IGNORECASE))
         except (re.error, RecursionError, OverflowError) as error:
-            raise UsageError(f"{self.text!r} is no regular expression: {error}.") from None
+            raise UsageError(_("{text!r} is no regular expression: {reason}.", text=self.text, reason=error)) from None
 
 
 def _bounded(pattern: str, text: str, *, is_regex: bool) -> str:

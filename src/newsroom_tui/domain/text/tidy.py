@@ -6,6 +6,7 @@ import re
 
 from newsroom_tui.domain.text import prose
 from newsroom_tui.domain.text.clean import Cleaned, clean
+from newsroom_tui.language import N_
 
 _DOUBLED = re.compile(r"(?<=\S) {2,}(?=\S)")
 _QUOTED = re.compile(r'(?<![\w"])"(?=[^\s"])([^"\n]*[^\s"])"(?![\w"])')
@@ -25,12 +26,12 @@ def tidy(text: str, language: str = "") -> Cleaned:
     counts = dict(cleaned.counts)
     trailing = sum(old != new for old, new in zip(text.split("\n"), cleaned.text.split("\n"), strict=False))
     if not counts and trailing:
-        counts["Blanks at the ends of lines removed, in lines"] = trailing
+        counts[N_("Blanks at the ends of lines removed, in lines")] = trailing
     quoted = _QUOTED_IN_CHINESE if language.startswith("zh") else _QUOTED
     steps = (
-        ("Doubled blanks made one", _DOUBLED, " "),
-        ("Straight quotes made curly", quoted, "“\\1”"),
-        ("Straight apostrophes made curly", _APOSTROPHE, "’"),
+        (N_("Doubled blanks made one"), _DOUBLED, " "),
+        (N_("Straight quotes made curly"), quoted, "“\\1”"),
+        (N_("Straight apostrophes made curly"), _APOSTROPHE, "’"),
     )
     lines = []
     for line, line_kind in prose.lines(cleaned.text):

@@ -14,6 +14,7 @@ from newsroom_tui.domain.listing import Cursor, Facets, Page, Sort
 from newsroom_tui.domain.query import Query
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import LibraryError, LibraryLocked
+from newsroom_tui.language import _
 from newsroom_tui.store.base import Changes
 from newsroom_tui.store.catalogue import changes, leases, search
 from newsroom_tui.store.catalogue.builder import FEW, BackgroundBuilder, Builder
@@ -156,9 +157,9 @@ class Catalogue:
         """What is to be told of it, as far as it is known without opening it."""
         told = []
         if self.progress is not None:
-            told.append("The catalogue is being made anew: the newest releases are listed first.")
+            told.append(_("The catalogue is being made anew: the newest releases are listed first."))
         if self.path == MEMORY and not self._library.refusal:
-            told.append("The catalogue cannot be written; lists and searches take longer to begin.")
+            told.append(_("The catalogue cannot be written; lists and searches take longer to begin."))
         if self._database is not None:
             with contextlib.suppress(sqlite3.Error):
                 damaged = self._database.rows("SELECT damage FROM segment WHERE damage <> ''")
@@ -208,7 +209,7 @@ class Catalogue:
     def _open(self) -> Database:
         with self._mutex:
             if self._is_closed:
-                raise LibraryError("The library is closed.")
+                raise LibraryError(_("The library is closed."))
             if self._database is not None and not self._database.is_in_place():
                 self._drop()
             if self._database is None:
@@ -238,9 +239,11 @@ class Catalogue:
                 return  # somebody else has replaced it meanwhile
             code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
             if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-                raise LibraryLocked("The catalogue is being written by another program; try again.") from error
+                raise LibraryLocked(_("The catalogue is being written by another program; try again.")) from error
             if is_last:
-                raise LibraryError(f"The catalogue cannot be used: {error}. The releases are untouched.") from error
+                raise LibraryError(
+                    _("The catalogue cannot be used: {reason}. The releases are untouched.", reason=error)
+                ) from error
             self._drop()
             if is_ruined(error):
                 set_aside(database.path, database.inode)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from newsroom_tui.domain.listing import Headline
 from newsroom_tui.errors import LibraryDamaged, LibraryError
+from newsroom_tui.language import N_, _
 from newsroom_tui.store.catalogue.database import Database
 from newsroom_tui.store.catalogue.indexer import Indexer
 from newsroom_tui.store.catalogue.rows import HEADLINE_COLUMNS, Entry, headline
@@ -31,22 +32,24 @@ class Checkup:
 def check(library: Library) -> Checkup:
     """Compare a library's catalogue with all of its segments."""
     if library.refusal:
-        return Checkup("in memory")
+        return Checkup(N_("in memory"))
     if not library.catalogue.exists():
-        return Checkup("missing")
+        return Checkup(N_("missing"))
     try:
         database = Database(library.catalogue, library.card.uid, is_local=not library.network)
     except (sqlite3.Error, LibraryError) as error:
-        return Checkup("wrong", f"it cannot be read ({error})")
+        return Checkup("wrong", _("it cannot be read ({reason})", reason=error))
     with contextlib.closing(database):
         try:
             indexer = Indexer(database, library.releases)
             for number in sorted(library.releases.signatures()):
                 if not _is_right(indexer, number):
-                    return Checkup("wrong", f"it does not say what {library.releases.path(number).name} says")
-            return Checkup("current" if indexer.sweep().is_clean else "behind")
+                    return Checkup(
+                        "wrong", _("it does not say what {file} says", file=library.releases.path(number).name)
+                    )
+            return Checkup(N_("current") if indexer.sweep().is_clean else N_("behind"))
         except (sqlite3.Error, ValueError, TypeError) as error:
-            return Checkup("wrong", f"it cannot be read ({error})")
+            return Checkup("wrong", _("it cannot be read ({reason})", reason=error))
 
 
 def _is_right(indexer: Indexer, number: int) -> bool:

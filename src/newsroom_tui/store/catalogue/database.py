@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from newsroom_tui.language import _
 from newsroom_tui.store import durable, stamp
 from newsroom_tui.store.catalogue import schema
 
@@ -115,7 +116,7 @@ class Database:
                     self._create(connection, library)
         about = dict(self.rows("SELECT name, value FROM about"))
         if about.get("version") != schema.VERSION or about.get("library") != library:
-            raise sqlite3.DatabaseError("a catalogue of another library or another version")
+            raise sqlite3.DatabaseError(_("a catalogue of another library or another version"))
         return str(about["uid"])
 
     def _create(self, connection: sqlite3.Connection, library: str) -> None:
@@ -147,4 +148,6 @@ def _make_file(path: Path) -> None:
         finally:
             os.close(descriptor)
     except OSError as error:
-        raise sqlite3.OperationalError(f"{path} cannot be opened: {error.strerror}") from error
+        raise sqlite3.OperationalError(
+            _("{file} cannot be opened: {reason}", file=path, reason=_(error.strerror or ""))
+        ) from error

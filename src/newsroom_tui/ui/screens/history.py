@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 
 from newsroom_tui.domain.difference import release_difference
 from newsroom_tui.domain.release import Release
-from newsroom_tui.domain.revision import Revision
+from newsroom_tui.domain.revision import Revision, summary_in_words
 from newsroom_tui.language import _, ngettext
 from newsroom_tui.ui.cells import one_line
 from newsroom_tui.ui.dates import minute
@@ -44,7 +44,7 @@ class HistoryScreen(Screen[int | None]):
             ngettext("{count} version", "{count} versions", len(self._revisions)),
         )
         with Horizontal():
-            yield OptionList(*[Option(_row(revision)) for revision in self._revisions], compact=True)
+            yield OptionList(*[Option(self._row(index)) for index in range(len(self._revisions))], compact=True)
             with VerticalScroll():
                 yield Static(id="change")
         yield CommandBar(Where.HISTORY, Where.EVERYWHERE)
@@ -63,14 +63,27 @@ class HistoryScreen(Screen[int | None]):
         self.action_restore()
 
     def _show(self, index: int) -> None:
-        revision = self._revisions[index]
-        if index + 1 < len(self._revisions):
-            fields = release_difference(self._revisions[index + 1].release, revision.release)
-            change = marked_fields(fields) if fields else Content(revision.summary)
+        release, before = self._revisions[index].release, self._before(index)
+        if before is not None:
+            fields = release_difference(before, release)
+            change = marked_fields(fields) if fields else Content(summary_in_words(before, release))
         else:
-            change = Content(revision.release.body)
+            change = Content(release.body)
         self.query_one("#change", Static).update(change)
         self.query_one(VerticalScroll).scroll_home(animate=False)
+
+    def _before(self, index: int) -> Release | None:
+        return self._revisions[index + 1].release if index + 1 < len(self._revisions) else None
+
+    def _row(self, index: int) -> Content:
+        revision = self._revisions[index]
+        try:
+            at = minute(datetime.fromisoformat(revision.at).astimezone())
+        except ValueError:
+            at = revision.at
+        head = f"{revision.version:>3}  {at:>17}  {one_line(revision.by)}"
+        said = summary_in_words(self._before(index), revision.release)
+        return Content.assemble(head, "\n", (f"     {one_line(said)}", "$foreground 65%"))
 
     def action_down(self) -> None:
         """The version before."""
@@ -135,12 +148,3 @@ class DifferenceScreen(Screen[None]):
     def action_close(self) -> None:
         """Back to the desk."""
         self.dismiss()
-
-
-def _row(revision: Revision) -> Content:
-    try:
-        at = minute(datetime.fromisoformat(revision.at).astimezone())
-    except ValueError:
-        at = revision.at
-    head = f"{revision.version:>3}  {at:>17}  {one_line(revision.by)}"
-    return Content.assemble(head, "\n", (f"     {one_line(revision.summary)}", "$foreground 65%"))
