@@ -252,3 +252,46 @@ def test_a_post_is_read_by_whatever_its_fields_are_called(names: tuple[str, str]
     post = f'---\ntitle: "{TITLE}"\n{by}: "Jo Sample, Ada Sample"\n{day}: "Jun 25, 2024"\n---\n\n{PROSE}\n\n{MORE}\n'
     release = table.read(Source("post.md", post.encode())).items[0].release
     assert (release.author, release.release_date) == ("Jo Sample, Ada Sample", "2024-06-25")
+
+
+@pytest.mark.parametrize(
+    "prefix",
+    [
+        "RELEASE: 12-428 ",
+        "MEDIA ADVISORY: M07-44\n\n",
+        "Press release: ",
+        "PRESS RELEASE : ",
+        "News Release No. 09-12 ",
+    ],
+)
+def test_a_title_may_stand_behind_the_kind_and_number_of_the_release(prefix: str) -> None:
+    release = read(f"March 29, 2006\n\n{prefix}{TITLE.upper()}\n\nSAMPLETON -- {PROSE}\n\n{MORE}\n")
+    assert (release.title, release.release_date, blocks(release)) == (TITLE.upper(), "2006-03-29", 2)
+
+
+def test_a_first_sentence_may_say_when_the_release_was_issued() -> None:
+    issued = "The press release issued by the Sample Agency on 20 April 2023."
+    assert read(f"{TITLE}\n\n{issued}\n\n{PROSE}\n\n{MORE}\n").release_date == "2023-04-20"
+
+
+def test_partners_names_above_a_title_are_no_title() -> None:
+    title = "American builders visit the hall"
+    above = "The University of Sampleton, Sample Shire\nUniversity of Example\n\n\n"
+    release = read(f"{above}{title}\n\n{PROSE}\n\n{MORE}\n")
+    assert (release.title, blocks(release)) == (title, 2)
+
+
+def test_an_agency_and_its_editor_beside_the_date_are_no_title() -> None:
+    line = "2014-10-29 09:32 Sample Web Editor: Gu Sample"
+    foot = "Related News\nComments (0)\nMost popular in 24h\nMedia partners:\n\nCopyright ©1999-2018 Sample News.\n"
+    rights = "Reproduction in whole or in part without permission is prohibited.\n"
+    release = read(f"Text: | Print|\n\n{TITLE}\n\n{line}\n1\n\n{PROSE}\n\n{MORE}\n\n{foot}{rights}")
+    assert (release.title, release.release_date) == (TITLE, "2014-10-29")
+    assert release.body == f"{PROSE}\n\n{MORE}"
+
+
+def test_a_caption_and_its_hidden_words_are_one_picture() -> None:
+    alt = "Portrait photograph of the hall's warden, Jo Sample"
+    release = read(f"{TITLE}\n\nhall.png\n\n\nWritten by Ada Sample\n\n{alt}\n\nJo Sample\n\n\n{PROSE}\n\n{MORE}\n")
+    assert (release.author, release.body) == ("Ada Sample", f"{PROSE}\n\n{MORE}")
+    assert [photo.caption for photo in release.photos if photo.caption] == [alt]

@@ -15,7 +15,7 @@ BODY = f"{FIRST}\n\n{SECOND}"
 RULE = "#" * len(TITLE)
 
 POSTS = {
-    "jekyll.md": f"---\nlayout: post\ntitle:  {TITLE}\ndate:   2016-05-11 10:00:00 -0400\nauthor: Jo Sample\n---\n{BODY}\n",
+    "jekyll.md": f"---\ntitle:  {TITLE}\ndate:   2016-05-11 10:00:00 -0400\nauthor: Jo Sample\n---\n{BODY}\n",
     "hugo.md": f'+++\ntitle = "{TITLE}"\ndate = 2016-05-11T10:00:00-04:00\nauthors = ["Jo Sample"]\n+++\n\n{BODY}\n',
     "table.md": f"+++\ntitle = '{TITLE}'\ndate = '2016-05-11'\n[author]\nname = 'Jo Sample'\n+++\n{BODY}\n",
     "zola.md": f'+++\ntitle = "{TITLE}"\ndate = 2016-05-11\n[taxonomies]\nauthors = ["Jo Sample"]\n+++\n{BODY}\n',
@@ -30,7 +30,7 @@ POSTS = {
     "nikola.rst": f".. title: {TITLE}\n.. date: 2016-05-11 10:20:30 UTC-04:00\n.. author: Jo Sample\n\n{BODY}\n",
     "nikola.md": f"<!--\n.. title: {TITLE}\n.. date: 2016-05-11 10:20\n.. author: Jo Sample\n-->\n\n{BODY}\n",
     "docinfo.rst": f"{RULE}\n{TITLE}\n{RULE}\n\n:Author: Jo Sample\n:Date: $Date: 2016-05-11 $\n\n{BODY}\n",
-    "component.mdx": f"---\ntitle: {TITLE}\ndate: 2016-05-11\nauthor: Jo Sample\n---\nimport Box from './box'\n\n{BODY}\n",
+    "box.mdx": f"---\ntitle: {TITLE}\ndate: 2016-05-11\nauthor: Jo Sample\n---\nimport Box from './box'\n\n{BODY}\n",
     "excerpt.md": f"---\ntitle: {TITLE}\nposted: 2016-05-11\nby: Jo Sample\n---\n{FIRST}\n\n<!-- more -->\n\n{SECOND}\n",
     "html-body.md": f"---\ntitle: {TITLE}\ndate: 2016-05-11\nauthor: Jo Sample\n---\n<p>{FIRST}</p>\n<p>{SECOND}</p>\n",
     "byline.md": f"---\ntitle: {TITLE}\ndate: 2016-05-11\n---\n\n*By Jo Sample*\n\n{BODY}\n",

@@ -23,6 +23,10 @@ from newsroom_tui.importers.pasted.lines import Line
 from newsroom_tui.importers.pasted.photos import photographers, read_photo
 from newsroom_tui.importers.pasted.sentences import is_prose
 
+_ISSUED = re.compile(  # The press release issued by the Sample Agency on 20 April 2023.
+    r"(?:[\w'’&.-]+ ){0,12}?(?:issued|released|published|posted)\b[^.!?]{0,60}?\bon (?P<day>[^.!?:]{6,24})[.:]?$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
@@ -122,6 +126,9 @@ def _ask_dateline(inner: list[Line], gathered: Gathered) -> None:
     if names := dateline_names(opening):
         gathered.authors.setdefault("dateline", []).append("; ".join(names))
     gathered.photographers += [] if gathered.photographers else dateline_photographers(opening)
+    if issued := _ISSUED.match(opening):
+        if day := first_day(issued["day"], is_day_first=gathered.is_day_first):
+            gathered.dates.setdefault("dateline", day.iso)
     opens = first_day(opening[:60], is_day_first=gathered.is_day_first)
     if opens and opens.start <= 1 and re.match(r"\s*(?:[(/|–—]|--|- )", opening[opens.end :]):
         gathered.dates.setdefault("dateline", opens.iso)

@@ -96,6 +96,8 @@ def _closing_captions(lines: Sequence[Line]) -> int:
 def _take_photo(line: Line, below: Line | None, body: Body, gathered: Gathered, usual: int, *, was_photo: bool) -> bool:
     found = read_photo(line, below, usual_gap=usual)
     is_bare = was_photo and bool(body.photos) and not body.photos[-1].caption and not body.photos[-1].credit
+    if found is None and was_photo and body.photos and _repeats(line.text, body.photos[-1].caption):
+        return True
     if found is None and is_bare and is_caption(line.text):
         found = Found(caption=line.text)
     if found is None:
@@ -112,6 +114,11 @@ def _take_photo(line: Line, below: Line | None, body: Body, gathered: Gathered, 
     else:
         body.photos.append(found.photo(len(body.blocks)))
     return True
+
+
+def _repeats(text: str, caption: str) -> bool:
+    """Whether a short line only says once more what stands in the caption above it, as a page's hidden words do."""
+    return 8 <= len(text) < len(caption) <= 300 and not is_prose(text) and caption.endswith(text)
 
 
 def _take_text(line: Line, below: Line | None, body: Body) -> None:

@@ -22,7 +22,7 @@ _DETAIL = re.compile(
     re.IGNORECASE,
 )
 _FOR_MORE = re.compile(
-    r"^\W*(?:for|to)\s+(?:(?:further|more|additional|media|press)\b|the\s+full\s+(?:text|report|release|story)|"
+    r"^\W*(?:for|to)\s+(?:(?:further|more|additional|media|press|information)\b|the\s+full\s+(?:text|report|release|story)|"
     r"learn\s+more|"
     r"interviews?|view\s+(?:the|original|source|this)|find\s+out\s+more|arrange|request|schedule)|"
     r"^\W*(?:additional|more|"

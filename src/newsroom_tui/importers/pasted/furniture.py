@@ -38,7 +38,10 @@ _PHRASES = re.compile(
         related\ (?:news|links|articles|stories).{0,20}|
         you\ (?:might|may)\ also\ like.{0,20}|sign\ up\ .{0,40}|table\ of\ contents|download\ (?:pdf|this|the).{0,30}|
         add\ to\ (?:favou?rites|bookmarks)|email\ (?:this|article|a\ friend).{0,20}|all\ news|more\ news.{0,10}|
-        latest\ news|
+        latest\ news|most\ (?:popular|read|viewed)\b.{0,20}|archived\ content|media\ partners|
+        jump\ to\W+(?:navigation|search).{0,20}|revision\ as\ of\b.{0,80}|\(diff\).{0,90}|advanced\ search|
+        (?:this\ is\ an\ archived\ (?:story|page)|this\ page\ is\ (?:archived|no\ longer)).{0,160}|
+        comments?\ *\(\d+\)|login\ search|navigation\ links|subscribe\ to\ .{0,30}\ feed|
         explore\ \w+|powered\ by\b.{0,40}|page\ \d+\ of\ \d+|copy\ link|cookie\ (?:policy|settings)|privacy\ policy|
         terms\ (?:of\ use|and\ conditions)|select\ page|
         click\ (?:on\ )?(?:the\ )?(?:image|photo|picture)s?\b.{0,30}|other\ (?:news|articles|stories)|
@@ -60,7 +63,8 @@ _OPENINGS = re.compile(
       (?:you\ are\ here|your\ (?:current\ )?(?:position|location)|current\ (?:position|location)|position|
       location)\s*[:：]\s*(?:home|index)\b|
       you\ are\ here\b|(?:prev(?:ious)?|next|last)(?:\ (?:article|post|page|story|news|one))?\s*[:：»›→]|
-      版权(?:所有|归)|copyright\b|©|\(c\)\s*\d{4}|all\ rights\ reserved|.{0,40}icp[备證证]|.{0,12}公网?安备|
+      版权(?:所有|归)|copyright\b|©|reproduction\ (?:in\ whole|or\ redistribution)\b|\(c\)\s*\d{4}|all\ rights\ reserved|
+      .{0,40}icp[备證证]|.{0,12}公网?安备|
       技术支持\s*[:：]?|主办单位\s*[:：]|承办单位\s*[:：]|网站标识码|建议使用.{0,20}浏览器|
       (?:未经|凡未经).{0,20}(?:授权|允许|许可|同意)|(?:如需)?转载(?:请|须|时|需).{0,40}|本文(?:为|系|
       由).{0,20}(?:原创|版权|首发)|

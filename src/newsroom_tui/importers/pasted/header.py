@@ -215,6 +215,8 @@ def _date_first(line: Line) -> list[Line] | None:
     if day is None or line.text[: day.start].strip() or len(line.text) > 200:
         return None
     title = line.text[day.end :].strip(" \t-–—:|,")
+    if label_marks(title):
+        return None
     if title.isascii() and title[:1].isupper() and _is_headline(title) and not is_prose(title):
         return [Line(title, line.indent, line.gap), Line(" ".join(line.text[: day.end].split()))]
     return None

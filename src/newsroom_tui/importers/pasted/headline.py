@@ -24,6 +24,7 @@ _LETTERHEAD = re.compile(
     r"^(?:(?:the\s+)?office\s+of\b|(?:press|news|media)\s+releases?\s+[-–—|]\s|"
     r"u\.?s\.?\s+(?:senator|department|senate)|united\s+states\b|department\s+of\b|"
     r"ministry\s+of\b|government\s+of\b|"
+    r"(?:the\s+)?(?:university|college|institute|school|academy|faculty|bureau|cent(?:er|re))\s+of\s+\S+(?:\s+\S+)?(?:,.*)?$|"
     r"news\s+from\b|from\s+the\s+office|senator\s+[A-Z]\S+\s+[A-Z]\S+$|contact\b|.{0,60}\b(?:university|college|"
     r"institute|council|agency|inc\.?|ltd\.?|"
     r"corporation|foundation|association|ministry|department|bureau|commission|authority|committee)$)|\d{5}",

@@ -20,7 +20,10 @@ _RELEASE_OPENING = re.compile(
     r"^\W*(?:for\s+)?immediate\s+(?:release|use)\b[\s:：,|–—-]*|^\W*for\s+release\s*[:：]\s*|即时发布[:：\s]*",
     re.IGNORECASE,
 )
-_PREFIX = re.compile(rf"^(?:{_KIND})\s*[:：]\s*(?=\S)", re.IGNORECASE)
+_PREFIX = re.compile(
+    rf"^(?:(?:{_KIND}|release)\s*[:：]?\s*(?:no\.?\s*)?[A-Z]{{0,3}}\d{{1,4}}-\d{{1,4}}\s+|(?:{_KIND})\s*[:：]\s*)(?=\S)",
+    re.IGNORECASE,
+)
 _ROUTING = re.compile(
     r"^(?:ZCZC\b.*|NNNN|[%$*^~!][A-Z]\S{0,12}(?: [A-Z]\S{0,8}){0,4}|[$:]\w?|\d?(?:ST|ND|RD|TH)\s+(?:LEAD|NET|LD|"
     r"WRITETHRU|UPDATE)\b.{0,20}|"
