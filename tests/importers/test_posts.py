@@ -31,7 +31,7 @@ POSTS = {
     "nikola.md": f"<!--\n.. title: {TITLE}\n.. date: 2016-05-11 10:20\n.. author: Jo Sample\n-->\n\n{BODY}\n",
     "docinfo.rst": f"{RULE}\n{TITLE}\n{RULE}\n\n:Author: Jo Sample\n:Date: $Date: 2016-05-11 $\n\n{BODY}\n",
     "box.mdx": f"---\ntitle: {TITLE}\ndate: 2016-05-11\nauthor: Jo Sample\n---\nimport Box from './box'\n\n{BODY}\n",
-    "excerpt.md": f"---\ntitle: {TITLE}\nposted: 2016-05-11\nby: Jo Sample\n---\n{FIRST}\n\n<!-- more -->\n\n{SECOND}\n",
+    "excerpt.md": f"---\ntitle: {TITLE}\nposted: 2016-05-11\nby: Jo Sample\n---\n{FIRST}\n\n<!--more-->\n\n{SECOND}\n",
     "html-body.md": f"---\ntitle: {TITLE}\ndate: 2016-05-11\nauthor: Jo Sample\n---\n<p>{FIRST}</p>\n<p>{SECOND}</p>\n",
     "byline.md": f"---\ntitle: {TITLE}\ndate: 2016-05-11\n---\n\n*By Jo Sample*\n\n{BODY}\n",
     "no-matter.md": f"# {TITLE}\n\n*May 11, 2016*\n\n*By Jo Sample*\n\n{BODY}\n",
@@ -54,4 +54,4 @@ def test_a_post_is_read(name: str, ends: str) -> None:
 
 def test_what_is_for_the_generator_is_named() -> None:
     notes = table.read(Source("excerpt.md", POSTS["excerpt.md"].encode())).notes
-    assert any("<!-- more -->" in note for note in notes)
+    assert any("<!--more-->" in note for note in notes)

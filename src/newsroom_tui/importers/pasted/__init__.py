@@ -126,9 +126,9 @@ def _ask_dateline(inner: list[Line], gathered: Gathered) -> None:
     if names := dateline_names(opening):
         gathered.authors.setdefault("dateline", []).append("; ".join(names))
     gathered.photographers += [] if gathered.photographers else dateline_photographers(opening)
-    if issued := _ISSUED.match(opening):
-        if day := first_day(issued["day"], is_day_first=gathered.is_day_first):
-            gathered.dates.setdefault("dateline", day.iso)
+    issued = _ISSUED.match(opening)
+    if issued and (day := first_day(issued["day"], is_day_first=gathered.is_day_first)):
+        gathered.dates.setdefault("dateline", day.iso)
     opens = first_day(opening[:60], is_day_first=gathered.is_day_first)
     if opens and opens.start <= 1 and re.match(r"\s*(?:[(/|–—]|--|- )", opening[opens.end :]):
         gathered.dates.setdefault("dateline", opens.iso)

@@ -101,7 +101,8 @@ _SCENE = re.compile(
     r"^[\u4e00-\u9fff]{2,20}(?:宣布|主持|致|作|做|为|向|与|在).{2,20}$|作品《[^》]{1,20}》$"
 )
 _SCENE_ENGLISH = re.compile(
-    r"\b(?:group photo|group picture|scene of|photo(?:graph)? of|portrait of|poses?\s+for|deliver(?:s|ed|ing)\s+(?:a|an|the|his|"
+    r"\b(?:group photo|group picture|scene of|photo(?:graph)? of|portrait of|"
+    r"poses?\s+for|deliver(?:s|ed|ing)\s+(?:a|an|the|his|"
     r"her)?\s*\w*\s*(?:speech|lecture|report|address)|"
     r"at the (?:ceremony|meeting|opening|event|conference)|signing ceremony|site of|the (?:meeting|ceremony|"
     r"event) (?:site|scene))\b",
