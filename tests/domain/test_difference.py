@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom_tui.domain.difference import Change, Span, difference, edits, release_difference
+from newsroom_tui.domain.difference import Change, Span, difference, edits, release_difference, side_by_side
 from newsroom_tui.domain.release import Photo, Release, Status
 from newsroom_tui.domain.text.split import lines, sentences, words
 
@@ -99,3 +99,25 @@ def test_of_a_release_the_fields_that_differ_are_told() -> None:
     assert told[2].spans == (Span(SAME, "It "), Span(REMOVED, "rained"), Span(ADDED, "snowed"), Span(SAME, "."))
     assert told[4].spans == (Span(ADDED, "Phone: 1\n"),)
     assert release_difference(before, before) == ()
+
+
+def beside(before: str, after: str) -> list[tuple[str, str]]:
+    rows = side_by_side(difference(before, after))
+    return [("".join(span.text for span in row.before), "".join(span.text for span in row.after)) for row in rows]
+
+
+def test_lines_that_belong_together_stand_beside_each_other() -> None:
+    assert beside("One.\nTwo.\nThree.", "One.\nTwo and a half.\nThree.") == [
+        ("One.", "One."),
+        ("Two.", "Two and a half."),
+        ("Three.", "Three."),
+    ]
+    (row, *_) = side_by_side(difference("会议。", "大会。"))
+    assert not row.is_same
+
+
+@given(prose, prose)
+def test_columns_give_both_texts_back(before: str, after: str) -> None:
+    rows = beside(before, after)
+    assert "\n".join(row[0] for row in rows) == before
+    assert "\n".join(row[1] for row in rows) == after

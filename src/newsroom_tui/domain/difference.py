@@ -36,6 +36,19 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """Lines that belong beside each other: what stood there, and what stands there now; without the end they share."""
+
+    before: tuple[Span, ...]
+    after: tuple[Span, ...]
+
+    @property
+    def is_same(self) -> bool:
+        """Whether nothing changed in it."""
+        return all(span.change is Change.SAME for span in (*self.before, *self.after))
+
+
+@dataclass(frozen=True, slots=True)
 class FieldDifference:
     """How one field differs.
 
@@ -137,6 +150,24 @@ def _together(spans: Sequence[Span]) -> tuple[Span, ...]:
         else:
             together.append(span)
     return tuple(together)
+
+
+def side_by_side(spans: Sequence[Span]) -> tuple[Row, ...]:
+    """A difference as rows for two columns, parted where both texts have the same line's end."""
+    rows: list[Row] = []
+    before: list[Span] = []
+    after: list[Span] = []
+    for span in spans:
+        lines_in_both = span.text.split("\n") if span.change is Change.SAME else [span.text]
+        for number, text in enumerate(lines_in_both):
+            if number:
+                rows.append(Row(_together(before), _together(after)))
+                before, after = [], []
+            if span.change is not Change.ADDED:
+                before.append(Span(span.change, text))
+            if span.change is not Change.REMOVED:
+                after.append(Span(span.change, text))
+    return (*rows, Row(_together(before), _together(after)))
 
 
 def release_difference(before: Release, after: Release) -> tuple[FieldDifference, ...]:

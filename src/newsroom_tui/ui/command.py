@@ -25,6 +25,7 @@ class Where(StrEnum):
     ROWS = "rows"
     SEARCH = "search"
     HISTORY = "history"
+    DIFFERENCE = "difference"
     IMPORT = "import"
     PATH = "path"
     PROMPT = "prompt"
@@ -51,6 +52,7 @@ _LABELS = {
     Where.ROWS: "Photographs and extras",
     Where.SEARCH: "While a search is typed",
     Where.HISTORY: "The history",
+    Where.DIFFERENCE: "Differences",
     Where.IMPORT: "The import preview",
     Where.PATH: "The question for a path",
     Where.PROMPT: "Questions for a text",

@@ -85,12 +85,12 @@ _TOGETHER = (
     {Where.EVERYWHERE, Where.SPELLING},
     {Where.EVERYWHERE, Where.ROWS},
     {Where.EVERYWHERE, Where.IMPORT},
-    {Where.EVERYWHERE, Where.HISTORY},
+    {Where.EVERYWHERE, Where.HISTORY, Where.DIFFERENCE},
     {Where.EVERYWHERE, Where.SEARCH},
     {Where.EVERYWHERE, Where.PATH},
     {Where.EVERYWHERE, Where.PROMPT},
     {Where.CHOICE, Where.COMPARISON},
-    {Where.HELP},
+    {Where.HELP, Where.DIFFERENCE},
 )
 
 
