@@ -141,3 +141,74 @@ def test_what_pictures_are_called_in_a_store_is_no_text() -> None:
         f"{TITLE}\n\n{FIRST}\n\n0b91bf22e58e95a7ec7ffc51d2ce526e5_720\n\n{SECOND}\n\n2024-03-12 17:20:54.429000\n"
     )
     assert release.body == BODY
+
+
+@pytest.mark.parametrize(
+    ("header", "author", "photographer"),
+    [
+        ("發佈時間：2024-03-12 閱讀次數：12 責任編輯：王五 作者：張三 攝影：李四", "張三", "李四"),
+        ("添加日期：2024-03-12 10:00\n閱讀次數：\n通訊員：張三", "張三", ""),
+    ],
+)
+def test_labels_are_known_in_traditional_characters(header: str, author: str, photographer: str) -> None:
+    release = read(f"樣例學院舉行春季植樹活動\n{header}\n\n{BODY}\n")
+    assert (release.release_date, release.author, release.photographer) == ("2024-03-12", author, photographer)
+    assert release.body == BODY
+
+
+@pytest.mark.parametrize(
+    "credit",
+    ["本報記者張龍攝影報道", "（張龍 文並攝）", "新闻中心 張龍 供稿及照片", "記者 張龍 圖文報導"],
+)
+def test_one_person_wrote_and_photographed(credit: str) -> None:
+    release = read(f"{FIRST}\n{SECOND}\n{credit}\n")
+    assert (release.author, release.photographer, release.body) == ("張龍", "張龍", BODY)
+
+
+def test_a_reporter_is_glued_to_the_first_word() -> None:
+    release = read(f"记者张三摄影报道{FIRST}\n{SECOND}\n")
+    assert (release.author, release.photographer) == ("张三", "张三")
+
+
+def test_a_name_of_two_characters_is_set_wide_in_a_credit() -> None:
+    release = read(f"{TITLE}\n\n样例日报 2024年03月12日\n\n{FIRST}张 三 本报记者 李大四 文并摄\n")
+    assert (release.release_date, release.author, release.photographer) == (
+        "2024-03-12",
+        "张三; 李大四",
+        "张三; 李大四",
+    )
+    assert release.body == FIRST
+
+
+def test_captions_say_who_stands_where_and_what_somebody_does() -> None:
+    page = f"{TITLE}\n\n2024-03-12\n\n校长（右）与来宾种下第一棵树。\n\n{FIRST}\n\n李老师介绍栽种要点\n\n{SECOND}\n"
+    release = read(page)
+    assert [photo.caption for photo in release.photos] == ["校长（右）与来宾种下第一棵树。", "李老师介绍栽种要点"]
+    assert release.body == BODY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（相关资料图）",
+        "3343 期 / 第2版：综合新闻",
+        "样 例 网 版 权 所 有 ，未 经 授 权 禁 止 使 用",
+        "广告",
+        "【视频未经授权不得转载】",
+    ],
+)
+def test_a_papers_words_are_neither_title_nor_body(line: str) -> None:
+    assert read(f"{line}\n{TITLE}\n\n2024-03-12\n\n{BODY}\n").title == TITLE
+    assert read(f"{TITLE}\n\n2024-03-12\n\n{BODY}\n\n{line}\n").body == BODY
+
+
+def test_a_page_on_one_line_is_never_taken_for_its_path() -> None:
+    labels = "发布时间：2024-03-12浏览次数：213作者：张三责任编辑："
+    release = read(f"当前位置：首页 首页栏目 新闻动态 {TITLE} {labels} {FIRST} {SECOND}\n")
+    assert (release.title, release.release_date, release.author) == (TITLE, "2024-03-12", "张三")
+    assert release.body == f"{FIRST} {SECOND}"
+
+
+def test_a_title_is_said_twice_once_with_its_sites_name() -> None:
+    release = read(f"{TITLE}-样例网\n样例网 > 时政 > 正文\n2024 03/12 20:49:32\n来源：样例网\n\n{TITLE}\n\n{BODY}\n")
+    assert (release.title, release.release_date) == (TITLE, "2024-03-12")

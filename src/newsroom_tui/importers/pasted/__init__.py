@@ -122,7 +122,8 @@ def _ask_dateline(inner: list[Line], gathered: Gathered) -> None:
     texts = [line for line in inner[:4] if is_prose(line.text) and not read_photo(line, None, usual_gap=1)]
     if not texts:
         return
-    opening = texts[0].opening
+    is_second = len(texts) > 1 and len(texts[0].text) < 60 and not dateline_names(texts[0].opening)
+    opening = texts[is_second].opening
     if names := dateline_names(opening):
         gathered.authors.setdefault("dateline", []).append("; ".join(names))
     gathered.photographers += [] if gathered.photographers else dateline_photographers(opening)

@@ -17,6 +17,7 @@ from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.lines import CLOSELY, Line, is_bullet
 from newsroom_tui.importers.pasted.names import is_office, people
 from newsroom_tui.importers.pasted.photos import read_photo
+from newsroom_tui.importers.pasted.script import in_either
 from newsroom_tui.importers.pasted.sentences import is_prose
 
 _ABOUT = re.compile(
@@ -39,17 +40,21 @@ _AGENCY = re.compile(
 _INITIALS = re.compile(r"^(?:[a-z]{2,4}[/ ]){1,5}[a-z]{2,5}$")
 _SIGNED = re.compile(r"\s*[□■◎◇◆●]\s*(?P<who>[^□■。！？，,.]{2,40})$")  # as newspapers sign
 _TAKEN_BESIDE = re.compile(  # …为乡村振兴贡献了力量。            张三   李四   摄
-    r"(?<=[。！？])(?:[ \u3000]{4,}(?=\S)|\s+(?=\S+ {3,}\S))"
-    r"(?P<who>[\u4e00-\u9fff]{2,4}(?:[ 、]+[\u4e00-\u9fff]{2,4}){0,3})\s*(?:摄影|摄|攝)$"
+    in_either(
+        r"(?<=[。！？])(?:[ \u3000]{4,}(?=\S)|\s+(?=\S+ {3,}\S))"
+        r"(?P<who>[\u4e00-\u9fff]{2,4}(?:[ 、]+[\u4e00-\u9fff]{2,4}){0,3})\s*(?:摄影|摄|攝)$"
+    )
 )
-_LABELLED_PHOTO = re.compile(r"(?:摄影|图片|图|供图|拍摄|摄|照片)\s*[:：/／]\s*\S")
+_LABELLED_PHOTO = re.compile(in_either(r"(?:摄影|图片|图|供图|拍摄|摄|照片)\s*[:：/／]\s*\S"))
 _CREDITED = {Role.AUTHOR, Role.PHOTOGRAPHER, Role.BOTH, Role.SOURCE, Role.PUBLISHER, Role.DATE, Role.UPDATED}
 _FILED = re.compile(r"^[A-Z]{2,6}[-: ][\d:/. -]{6,24}$")
 _PRINTED = re.compile(  # 《样例日报》（2020年3月13日 第2版）, in either order
     r"^[（(]?\s*(?:(?P<day>\d{4}年\d{1,2}月\d{1,2}日)\s*)?《\s*(?P<paper>[^《》]{2,16}?)\s*》\s*[（(]?\s*"
     r"(?P<date>\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?)?[\s,，]*第?\s*[A-Z]?\d{1,3}\s*版\s*[)）]*$"
 )
-_FOOT = re.compile(r"版权所有|copyright|©|icp[备證证]|公网安备|all rights reserved|主办单位|技术支持", re.IGNORECASE)
+_FOOT = re.compile(
+    in_either(r"版权所有|copyright|©|icp[备證证]|公网安备|all rights reserved|主办单位|技术支持"), re.IGNORECASE
+)
 _TAIL_LABELS = re.compile(r"[。！？.!?][”’\"']?\s*(?P<credits>[^。！？]{4,60})$")
 
 
@@ -184,10 +189,10 @@ def _is_credit(labels: LabelLine) -> bool:
 def _take_bracket(text: str, gathered: Gathered) -> bool:
     """Take the credits that a line in brackets holds; False where it is none."""
     bracket = re.fullmatch(r"[（(【\[]([^（()）]{2,60})[)）】\]]", text.strip())
-    credited = read_credits(bracket[1]) if bracket else None
+    credited = read_credits(bracket[1] if bracket else text) if len(text) <= 60 else None
     if credited:
         gathered.take_credits(credited)
-    return bracket is not None and (bool(credited) or _take_signed(bracket[1], gathered))
+    return bool(credited) or (bracket is not None and _take_signed(bracket[1], gathered))
 
 
 def _without_credited_end(body: list[Line], first: int, gathered: Gathered) -> list[Line]:

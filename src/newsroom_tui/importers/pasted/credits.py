@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.labels import Role, lookup
 from newsroom_tui.importers.pasted.names import PERSON, is_office, is_person, office_and_people, people
+from newsroom_tui.importers.pasted.script import in_either, simplified
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ _PARTS = {
     for role, words in (
         (Role.AUTHOR, "文字记者 文字通讯员 文 文字 撰文 撰稿 采写 文稿 报道 作者 写稿 供稿 整理"),
         (Role.PHOTOGRAPHER, "摄影记者 摄影通讯员 图片记者 摄影师 图 摄 摄影 图片 供图 照片 攝 攝影 影 拍摄 配图"),
-        (Role.BOTH, "文图 图文 摄影报道 图文报道 文并图 文并摄 文摄 文摄影 文图报道 摄影撰文"),
+        (Role.BOTH, "文图 图文 摄影报道 图文报道 摄影报导 图文报导 文并图 文并摄 文摄 文摄影 文图报道 摄影撰文"),
         (
             Role.EXTRA,
             "编辑 审核 责编 校对 初审 复审 终审 翻译 责任编辑 审稿 编译 编审 审校 审 核 校 审定 修改 排版 制作 "
@@ -34,35 +35,54 @@ _PARTS = {
     for word in words.split()
 }
 _TITLES = re.compile(
-    r"(?:本报|本网|本站|本台|校园|校|学生|实习|特约|见习|新华社|中新社|全媒体|融媒体|校报|首席|通讯员|记者团|"
-    r"、|[\u4e00-\u9fff]{2,12}(?:报|報|社|网|網|台|端|电讯|电视|频道|周刊|杂志|中心|团|融媒|融媒体|传媒|广电))*"
-    r"(?:记者|通讯员|記者|通訊員|实习生|特派员)"
+    in_either(
+        r"(?:本报|本网|本站|本台|校园|校|学生|实习|特约|见习|新华社|中新社|全媒体|融媒体|校报|首席|通讯员|记者团|"
+        r"、|[\u4e00-\u9fff]{2,12}(?:报|報|社|网|網|台|端|电讯|电视|频道|周刊|杂志|中心|团|融媒|融媒体|传媒|广电))*"
+        r"(?:记者|通讯员|記者|通訊員|实习生|特派员)"
+    )
 )
 _BETWEEN = re.compile(r"[\s/／:：|｜、，,;；·&]+")
 _BRACKETED = re.compile(r"[（(\[【]([^（()）\[\]【】]{1,80})[)）\]】]\s*[。.]?\s*$")
-_DATELINE = re.compile(r"[（(]\s*((?:[^（()）]{0,12}?)(?:记者|通讯员|記者|通訊員|实习生)[^（()）]{1,60})[)）]")
+_DATELINE = re.compile(
+    in_either(r"[（(]\s*((?:[^（()）]{0,12}?)(?:记者|通讯员|記者|通訊員|实习生)[^（()）]{1,60})[)）]")
+)
 _FROM_A_PLACE = re.compile(  # （中央社記者王小明台北15日電）, 〔記者王小明／台北報導〕
-    r"^\W{0,3}(?:[\u4e00-\u9fff]{2,8}(?:社|報|报|网|網|台))?(?:特派)?(?:记者|記者)\s*(?P<who>[\u4e00-\u9fff]{2,4}"
-    r"(?:[、，,]\s*[\u4e00-\u9fff]{2,4}){0,3}?)"
-    r"(?:[/／]\s*[\u4e00-\u9fff]{2,8}(?:報導|報道|报道|电|電|讯|訊)|(?P<place>[\u4e00-\u9fff]{2,4}?)\d{1,2}日(?:电|電|综合|外電))"
+    in_either(
+        r"^\W{0,3}(?:[\u4e00-\u9fff]{2,8}(?:社|報|报|网|網|台))?(?:特派)?(?:记者|記者)\s*(?P<who>[\u4e00-\u9fff]{2,4}"
+        r"(?:[、，,]\s*[\u4e00-\u9fff]{2,4}){0,3}?)"
+        r"(?:[/／]\s*[\u4e00-\u9fff]{2,8}(?:報導|報道|报道|电|電|讯|訊)|(?P<place>[\u4e00-\u9fff]{2,4}?)\d{1,2}日(?:电|電|综合|外電))"
+    )
 )
 _AGENCY = re.compile(
-    r"(?:社|网|報|报|台)[\u4e00-\u9fff]{0,8}\d{1,2}月\d{1,2}日[电電讯訊]\s*[（(]([^（()）]{2,40})[)）]"
+    in_either(r"(?:社|网|報|报|台)[\u4e00-\u9fff]{0,8}\d{1,2}月\d{1,2}日[电電讯訊]\s*[（(]([^（()）]{2,40})[)）]")
 )
 _OF_A_SITE = re.compile(  # 样例网讯（张三）
-    r"^[\u4e00-\u9fff]{2,12}(?:网|報|报|台|社|频道)(?:讯|消息)?\s*[:：]?\s*"
-    r"[（(]\s*([\u4e00-\u9fff]{2,4}(?:[ 、]+[\u4e00-\u9fff]{2,4}){0,3})\s*[)）]"
+    in_either(
+        r"^[\u4e00-\u9fff]{2,12}(?:网|報|报|台|社|频道)(?:讯|消息)?\s*[:：]?\s*"
+        r"[（(]\s*([\u4e00-\u9fff]{2,4}(?:[ 、]+[\u4e00-\u9fff]{2,4}){0,3})\s*[)）]"
+    )
 )
 _OPENING = re.compile(
-    r"^(?:本报|本网|本站|本刊|学校|校报|.{1,8}网|.{1,8}报|.{1,8}社)?(?:讯|訊|消息)?\s*[（(【]?\s*(?:本[报网站]|"
-    r"学生|校园)?(?:记者|通讯员)\s*[:：]?\s*"
-    r"([\u4e00-\u9fff]{2,4}?(?:[ 　、,，]+[\u4e00-\u9fff]{2,4}?){0,3}?)(?:[)）】]|\s*报道|[:：，,]|\s{2,})"
+    in_either(
+        r"^(?:本报|本网|本站|本刊|学校|校报|.{1,8}网|.{1,8}报|.{1,8}社)?(?:讯|訊|消息)?\s*[（(【]?\s*(?:本[报网站]|"
+        r"学生|校园)?(?:记者|通讯员)\s*[:：]?\s*"
+        r"([\u4e00-\u9fff]{2,4}?(?:[ 　、,，]+[\u4e00-\u9fff]{2,4}?){0,3}?)(?:[)）】]|\s*报道|[:：，,]|\s{2,})"
+    )
+)
+_WIDE_NAME = re.compile(
+    r"(?<![\u4e00-\u9fff/／:：])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff/／:：])"
+)
+_REPORTED_BY = re.compile(  # 记者张三摄影报道三月十二日
+    in_either(
+        r"^(?:本报|本网|本站|校报|学生)?(?:记者|通讯员)\s*([\u4e00-\u9fff]{2,3})\s*(摄影报道|图文报道|文/图|报道|摄影)(?![，。])"
+    )
 )
 
 
 def read_credits(text: str) -> list[Credit] | None:
     """The credits that a text consists of (文/张三 图/李四, 记者 王五 摄); None where it is anything else."""
     text = text.strip(" \t\u3000()（）[]【】。.")
+    text = _WIDE_NAME.sub(r"\1\2", text)
     if not 2 <= len(text) <= 120:
         return None
     office = re.fullmatch(r"(\S{2,20}?)\s*(供稿|提供|撰稿)", text)
@@ -122,8 +142,9 @@ def _from_words(text: str) -> list[Credit] | None:
 
 def _told_apart(word: str) -> list[tuple[str, str]] | None:
     """One word as its tokens, a kind and a text each; None where it is none of a credit's."""
-    if word in _PARTS:
-        return [("role", word)]
+    plain = simplified(word)
+    if plain in _PARTS or _of_two(plain):
+        return [("role", plain)]
     if match := _TITLES.match(word):
         rest = word[match.end() :]
         inner = _told_apart(rest) if rest else []
@@ -141,12 +162,25 @@ def _told_apart(word: str) -> list[tuple[str, str]] | None:
     return [("maybe", word)] if re.fullmatch(r"[\u4e00-\u9fff]{2,3}", word) else None  # a rare surname, or none
 
 
+def _of_two(word: str) -> Role | None:
+    """The role of two roles in one word (文并图, 供稿及照片), or None."""
+    match = re.fullmatch(r"([\u4e00-\u9fff]{1,2})[并及和与兼]([\u4e00-\u9fff]{1,2})", word)
+    roles = {_PARTS.get(match[1]), _PARTS.get(match[2])} if match else set()
+    return Role.BOTH if roles == {Role.AUTHOR, Role.PHOTOGRAPHER} else None
+
+
+def _role(word: str) -> Role:
+    return _PARTS.get(word) or _of_two(word) or Role.EXTRA
+
+
 def _glued_role(word: str, *, is_certain: bool) -> list[tuple[str, str]] | None:
-    for length in (4, 3, 2, 1):
-        name, role = word[:-length], word[-length:]
+    for length in (5, 4, 3, 2, 1):
+        name, role = word[:-length], simplified(word[-length:])
+        if name and _of_two(role) and is_person(name):
+            return [("name", name), ("role", role)]
         if name and role in _PARTS and is_person(name) and (role not in "文图影" or not is_certain):
             return [("name", name), ("role", role)]
-        role, name = word[:length], word[length:]
+        role, name = simplified(word[:length]), word[length:]
         if not is_certain and name and role in _PARTS and is_person(name) and not word.startswith("文章"):
             return [("role", role), ("name", name)]
     return None
@@ -171,7 +205,7 @@ def _name_first(tokens: list[tuple[str, str]]) -> list[Credit]:
             offices.append(word)
         elif kind == "name":
             if roles and names:
-                credited += [Credit(_PARTS[role], role, "; ".join(names)) for role in roles]
+                credited += [Credit(_role(role), role, "; ".join(names)) for role in roles]
                 names, roles = [], []
             names.append(word)
     if offices:
@@ -198,7 +232,7 @@ def _role_first(tokens: list[tuple[str, str]]) -> list[Credit] | None:
             if names:
                 flush()
                 roles, names = [], []
-            roles.append((_PARTS[word], word) if kind == "role" else (Role.AUTHOR, word))
+            roles.append((_role(word), word) if kind == "role" else (Role.AUTHOR, word))
         else:
             names.append(word)
     flush()
@@ -246,6 +280,9 @@ def dateline_names(paragraph: str) -> tuple[str, ...]:
 
 def dateline_photographers(paragraph: str) -> tuple[str, ...]:
     """The people whom a first paragraph's bracket names as its photographers: （通讯员 张三/文 李四/图）."""
+    opened = _REPORTED_BY.match(paragraph[:60])
+    if opened and opened[2] in ("摄影报道", "图文报道", "文/图", "攝影報道"):
+        return people(opened[1])
     match = _DATELINE.search(paragraph[:90])
     credited = read_credits(match[1]) if match else None
     return tuple(one.name for one in credited or () if one.role in (Role.PHOTOGRAPHER, Role.BOTH))
@@ -259,6 +296,8 @@ def _named_at_once(opening: str) -> tuple[str, ...]:
             run = who + match["place"]
             who = run[:3] if len(run) >= 5 else run[:2]
         return people(who)
+    if (match := _REPORTED_BY.match(opening)) and people(match[1]):
+        return people(match[1])
     if (match := _OF_A_SITE.match(opening)) and people(match[1]):
         return people(match[1])
     bracket = re.match(r"\s*[【（(\[〔]([^【】（()）\[\]〔〕]{3,80})[】）)\]〕]", opening)

@@ -50,6 +50,7 @@ _GRAMMAR = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         _YEAR_FIRST + r"(?:月|(?(mark)(?P=mark)|[-./]))\s*(?P<day>\d{1,2})(?!\d)\s*[日号號]?" + _CLOCK,
+        r"(?<!\d)(?P<year>(?:19|20)\d\d) (?P<month>[01]?\d)/(?P<day>[0-3]?\d)(?!\d)" + _CLOCK,  # 2024 09/21 20:49:32
         rf"(?P<year>{_HAN}{{4}})年(?P<month>{_HAN}{{1,2}})月(?P<day>{_HAN}{{1,3}})[日号號]?" + _CLOCK,
         rf"\b{_WEEKDAY}{_MONTH}\s*{_DAY}\s*,?\s+(?P<year>(?:19|20)\d\d)\b" + _HOUR,
         rf"(?<![\d.]){_WEEKDAY}\b{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+(?P<year>(?:19|20)\d\d|\d\d(?!\d|:))(?!\d)",

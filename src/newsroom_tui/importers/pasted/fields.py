@@ -43,6 +43,7 @@ _NAMED_THEN_TEXT = re.compile(
 _BRACKETED = re.compile(r"[（(][^（()）]{2,40}[)）](?=[^（(]{0,60}[，,。][^:：]{12})")
 """Names in brackets that a text begins with: （通讯员：张三）."""
 _BEFORE_A_NAME = re.compile(r"20\d\d[-./]\d+[-./]\d+ [\u4e00-\u9fff]{2,8}")  # 2024-04-12 样例在线
+_AFTER_A_PAPER = re.compile(r"[\u4e00-\u9fff]{3,10}\s.*")  # 样例日报 2024年4月12日
 _UPDATE = re.compile(r"\s*[(（\[]\s*[\d/.\-月日: ：]{4,20}\s*(?:更新|修改|updated)\s*[)）\]]", re.IGNORECASE)
 _FROM_A_PAPER = re.compile(  # From Crafts Weekly, May 5, 2004
     r"From (?:the )?(?P<paper>[A-Z][\w'’&. -]{2,40}?), "
@@ -209,7 +210,11 @@ def _take_loose(read: LabelLine, part: str) -> None:
     elif day and _NUMBERS.fullmatch(beside):
         read.values.append(Value("", DATED, part[day.start : day.end].strip()))
         read.noise.append(beside)
-    elif day and (_BEFORE_A_NAME.fullmatch(part) or _is_before_a_clock(part, day, beside)):
+    elif day and (
+        _BEFORE_A_NAME.fullmatch(part)
+        or _is_before_a_clock(part, day, beside)
+        or (_AFTER_A_PAPER.fullmatch(part) and is_office(beside))
+    ):
         read.values.append(Value("", DATED, part[day.start : day.end].strip()))
         read.loose.append(beside)
     elif told := _REPORTED.match(beside):
@@ -248,7 +253,8 @@ def _settle(read: LabelLine, mark: Mark, raw: str, *, is_last: bool, is_alone: b
         return True
     if role in (Role.DATE, Role.UPDATED):
         return _settle_date(read, mark, text, is_last=is_last)
-    if role in _LONG and not (mark.label.is_weak and is_last and len(text) > 60):
+    is_text = is_last and len(text) > 60 and (mark.label.is_weak or _of_a_person(mark.label)) and _SENTENCE.search(text)
+    if role in _LONG and not is_text and not (mark.label.is_weak and is_last and len(text) > 60):
         value, *others = [text] if role is not Role.EXTRA else _GAP.split(text)
         if is_last and role is Role.EXTRA and others and not mark.label.is_weak:
             value, others = _with_people(value, others)
@@ -257,6 +263,13 @@ def _settle(read: LabelLine, mark: Mark, raw: str, *, is_last: bool, is_alone: b
             _take_loose(read, other)
         return not (is_alone and mark.label.is_weak and _SENTENCE.search(text))
     return _settle_name(read, mark, text, is_last=is_last, is_alone=is_alone)
+
+
+def _of_a_person(label: Label) -> bool:
+    """Whether a label that is kept as it is names a person's post (责任编辑), and no words of the text (摘要)."""
+    return label.role is Role.EXTRA and bool(
+        re.search("[编辑审校核稿发监制译排计员人者]$|editor|review|by$", label.word)
+    )
 
 
 def _settle_date(read: LabelLine, mark: Mark, text: str, *, is_last: bool) -> bool:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
+from newsroom_tui.importers.pasted.script import in_either, simplified
+
 _WORD_LIST = """
+    广告 新闻推荐 推荐新闻 资料图 相关资料图 （相关资料图）
+    猜你喜欢 为你推荐 精彩推荐 热点推荐 热门文章 今日热点 网友评论
+    请输入验证码 验证码 换一张 提交 我要留言 发表留言 返回旧版 收藏本站 设为主页 最新信息
+    最新文章 最新动态 相关信息 相关推荐
     星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天
     打印 打印本页 打印本稿 打印此页 打印文章 【打印】 关闭 关闭窗口 关闭本页 关闭页面 返回 返回列表 返回顶部
     返回首页 返回上一页 顶部 top 收藏 收藏本页 加入收藏 设为首页 分享 分享到 一键分享 分享至 转发 微信 微博
@@ -27,7 +33,7 @@ _WORD_LIST = """
 """
 _WORDS = frozenset(_WORD_LIST.split())
 _PHRASES = re.compile(
-    r"""^[\W_]*(?:
+    in_either(r"""^[\W_]*(?:
       (?:(?:skip\ to\ (?:main\ )?(?:content|navigation|footer|article)\W*)+|share\ (?:this|on|to|via)\b.{0,30}|
         print\ (?:this|friendly|article|page).{0,20}|
         back\ to\ .{0,20}|(?:text|font)\ size.{0,12}|continue\ reading.{0,10}|
@@ -52,45 +58,51 @@ _PHRASES = re.compile(
       |扫描?(?:上方|下方)?二维码.{0,30}|扫码.{0,20}|(?:欢迎)?关注(?:我们|.{1,12}(?:微信|微博|公众号|网|号)).{0,12}|
       长按.{0,20}二维码.{0,20}|我来说两句.{0,30}|(?:已有)?\d+人(?:参与|评论).{0,10}|\d+条评论.{0,20}
       |(?:欢迎(?:您)?(?:访问|光临)|欢迎来到).{0,40}|.{0,10}报修热线.{0,30}|您是第.{0,20}位.{0,10}|.{0,12}手机客户端
-    )[\W_]*$""",
+    )[\W_]*$"""),
     re.VERBOSE | re.IGNORECASE,
 )
 _OPENINGS = re.compile(
-    r"""^[\W_]*(?:
+    in_either(r"""^[\W_]*(?:
       (?:当前|现在|目前|您的|你的|您所在的?|您现在的?|您当前的?|所在)?位置(?:是|为)?\s*[:：]|
       您(?:现在)?(?:所)?在(?:的)?(?:位置)?\s*[:：]|當前位置|
       (?:上|下|前|后)(?:一)?(?:篇|条|则|页|文章)(?:新闻|文章)?\s*[:：]|
       (?:you\ are\ here|your\ (?:current\ )?(?:position|location)|current\ (?:position|location)|position|
       location)\s*[:：]\s*(?:home|index)\b|
       you\ are\ here\b|(?:prev(?:ious)?|next|last)(?:\ (?:article|post|page|story|news|one))?\s*[:：»›→]|
-      版权(?:所有|归)|copyright\b|©|reproduction\ (?:in\ whole|or\ redistribution)\b|\(c\)\s*\d{4}|
-      all\ rights\ reserved|      .{0,40}icp[备證证]|.{0,12}公网?安备|
+      .{0,12}版权所有|版权归|copyright\b|©|reproduction\ (?:in\ whole|or\ redistribution)\b|\(c\)\s*\d{4}|
+      all\ rights\ reserved|.{0,40}icp[备證证]|.{0,12}公网?安备|
       技术支持\s*[:：]?|主办单位\s*[:：]|承办单位\s*[:：]|网站标识码|建议使用.{0,20}浏览器|
       (?:未经|凡未经).{0,20}(?:授权|允许|许可|同意)|(?:如需)?转载(?:请|须|时|需).{0,40}|本文(?:为|系|
       由).{0,20}(?:原创|版权|首发)|
       (?:版权|免责)声明\s*[:：]|(?:特别)?声明\s*[:：]|
       今天是|现在时间|当前时间|当前日期|today\s*[:：]|today\ is\b|now\s*[:：]|(?:last|next)\ page\b
-    )""",
+    )"""),
     re.VERBOSE | re.IGNORECASE,
 )
 _RIGHTS = re.compile(
-    r"^\W*(?:(?:版权|免责|版權|免責|特别|郑重)?(?:声明|聲明|说明)\s*[:：\]】]|版权作品|"
-    r"(?:本文|本稿|文章|稿件|图片)(?:内容)?(?:来源|转载|转自|来自|摘自)[于自]?.{0,12}(?:网络|互联网|,|，)|(?:未经|未經).{0,12}(?:授权|许可|允许|"
-    r"授權).{0,12}(?:不得|禁止|严禁)|"
-    r"all rights reserved\b|this material may not be published)",
+    in_either(
+        r"^\W*(?:(?:版权|免责|版權|免責|特别|郑重)?(?:声明|聲明|说明)\s*[:：\]】]|版权作品|"
+        r"(?:本文|本稿|文章|稿件|图片)(?:内容)?(?:来源|转载|转自|来自|摘自)[于自]?.{0,12}(?:网络|互联网|,|，)|.{0,8}(?:未经|未經).{0,12}(?:授权|许可|允许|"
+        r"授權).{0,12}(?:不得|禁止|严禁)|"
+        r"all rights reserved\b|this material may not be published)"
+    ),
     re.IGNORECASE,
 )
 _TRAIL = re.compile(
-    r"(?:(?:网站|本站|学校|学院)?首页|(?<![A-Za-z])home(?:page)?|主页)\s*(?:>+|＞|»|›|/|→|->|-+>|—|–|-|·|\\|::?|\||"
-    r"⟩|▶|➤|>>)\s*\S",
+    in_either(
+        r"(?:(?:网站|本站|学校|学院)?首页|(?<![A-Za-z])home(?:page)?|主页)\s*(?:>+|＞|»|›|/|→|->|-+>|—|–|-|·|\\|::?|\||"
+        r"⟩|▶|➤|>>)\s*\S"
+    ),
     re.IGNORECASE,
 )
 _STEPS = re.compile(r"\s(?:>+|＞|»|›|→|->|⟩)\s")
 _FOOTER = re.compile(
-    r"©|版权|copyright|all rights reserved|icp备|公网安备|邮编|邮政编码|地址\s*[:：]|电话\s*[:：]|传真|联系我们|"
-    r"友情链接|常用链接|技术支持|"
-    r"(?<!\w)(?:add|tel|fax|address|phone|postcode|zip|p\.?c)\s*[:：.]|privacy|sitemap|follow us|links|网站地图|"
-    r"热线|服务时间|邮箱|微信|微博|公众号",
+    in_either(
+        r"©|版权|copyright|all rights reserved|icp备|公网安备|邮编|邮政编码|地址\s*[:：]|电话\s*[:：]|传真|联系我们|"
+        r"友情链接|常用链接|技术支持|"
+        r"(?<!\w)(?:add|tel|fax|address|phone|postcode|zip|p\.?c)\s*[:：.]|privacy|sitemap|follow us|links|网站地图|"
+        r"热线|服务时间|邮箱|微信|微博|公众号"
+    ),
     re.IGNORECASE,
 )
 _CHANNEL_PARTS = (
@@ -102,7 +114,7 @@ _CHANNEL_PARTS = (
     "政务|公开|机关|本网|原创|"
     "今日|地方|人才|培养|学术|讲座|预告|文化|文明|建设|党务|纪检|工会|校友|喜报|高校|两会|本校|和|与|及|的|·|、|&"
 )
-_CHANNEL = re.compile(rf"^(?:{_CHANNEL_PARTS})+(?:\s+(?:{_CHANNEL_PARTS})+)*$")
+_CHANNEL = re.compile(in_either(rf"^(?:{_CHANNEL_PARTS})+(?:\s+(?:{_CHANNEL_PARTS})+)*$"))
 _CHANNEL_ENGLISH = re.compile(
     r"^(?:(?:campus|latest|school|university|college|company|press|media|international|top|recent|current|all|our|"
     r"local|news|event|events|"
@@ -134,15 +146,31 @@ _MENU = re.compile(
 )
 
 
+_SPACED_OUT = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff，,](?: |$))")
+_OF_A_PAPER = re.compile(  # 3343 期 / 第2版：综合新闻
+    r"(?:\S{2,10} ?)?(?:第? ?\d{1,6} ?期[\s/／|]*)?"
+    r"第? ?[A-Z]{0,2}\d{1,3} ?版(?:[\s:：/／|]+[\u4e00-\u9fff·]{2,10}){0,2}"
+)
+
+
 def is_furniture(text: str) -> bool:
     """Whether a line outside the body is nothing but page: not title, not credit, not text."""
+    if len(_SPACED_OUT.findall(text[:80])) >= 6:  # 版 权 所 有
+        text = _SPACED_OUT.sub("", text)
+    if len(text) <= 40 and _OF_A_PAPER.fullmatch(text):
+        return True
     return (
         is_page_words(text)
         or is_breadcrumb(text)
-        or bool(_OPENINGS.match(text))
+        or (bool(_OPENINGS.match(text)) and not _is_page(text))
         or is_count(text)
         or bool(_MENU.fullmatch(text[:400]))
     )
+
+
+def _is_page(text: str) -> bool:
+    """Whether so much stands on a line that it holds a text behind its first words."""
+    return len(text) > 100 and len(re.findall("[。！？]", text)) >= 2 and not re.search(r"版权|©|转载", text[:40])
 
 
 def is_page_words(text: str) -> bool:
@@ -150,7 +178,7 @@ def is_page_words(text: str) -> bool:
     if len(text) > 120:
         return False
     text = _NUMBERED.sub("", text)
-    parts = [part for part in _PARTS.split(text.lower()) if part]
+    parts = [part for part in _PARTS.split(simplified(text.lower())) if part]
     if parts and all(part in _WORDS or (part.isdigit() and len(parts) > 1) for part in parts):
         return not all(part.isdigit() for part in parts)
     return bool(_PHRASES.match(text))

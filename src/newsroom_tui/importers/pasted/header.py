@@ -286,7 +286,10 @@ def _marked(line: Line) -> Kind | None:
     text = line.opening
     after = marks.after_release_mark(text)
     asked = (
-        (Kind.FURNITURE, len(line.text) <= 400 and furniture.is_furniture(text)),
+        (
+            Kind.FURNITURE,
+            len(line.text) <= 400 and (furniture.is_furniture(text) or furniture.is_notice_of_rights(text)),
+        ),
         (Kind.MARK, marks.is_release_mark(text)),
         (Kind.EMBARGO, is_embargo(text)),
         (Kind.MARK, after and read_labels(after)),

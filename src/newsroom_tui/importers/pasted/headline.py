@@ -18,6 +18,8 @@ _RUNS_ON = re.compile(
     r"before))$",
     re.IGNORECASE,
 )
+_OF_A_SITE = re.compile(r"(?<=\S{8})\s*[-_|–—]+\s*[^-_|–—]{2,14}(?:网|报|台|社|网站|大学|学院|频道|客户端)$")
+"""A site's name behind a page's title, as browsers show it."""
 _MENU = 5
 """More short lines than this above a text without labels are a page's menu."""
 _LETTERHEAD = re.compile(
@@ -73,7 +75,7 @@ def is_long(text: str) -> bool:
 
 
 def _folded(text: str) -> str:
-    return re.sub(r"\W+", "", marks.without_prefix(text)).casefold()
+    return re.sub(r"\W+", "", _OF_A_SITE.sub("", marks.without_prefix(text))).casefold()
 
 
 def _repeated(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ...] | None:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from newsroom_tui.importers.pasted.script import simplified
+
 
 class Role(StrEnum):
     """What a label says about its value."""
@@ -219,7 +221,7 @@ class Mark:
 
 def lookup(written: str) -> Label | None:
     """The label that is written so, or None; two of them side by side (撰文、摄影) are one label."""
-    key = re.sub(r"[ \u3000]+", " ", written.strip()).lower()
+    key = simplified(re.sub(r"[ \u3000]+", " ", written.strip()).lower())
     return LABELS.get(key) or LABELS.get(key.replace(" ", "")) or _of_two(key)
 
 
@@ -261,7 +263,7 @@ def bare_mark(text: str) -> Mark | None:
                 return Mark(0, len(written), written, label)
         return None
     for length in range(min(_LONGEST, len(text) - 1), 1, -1):
-        if label := LABELS.get(text[:length]):
+        if label := LABELS.get(simplified(text[:length])):
             return Mark(0, length, text[:length], label)
     return None
 
@@ -275,12 +277,12 @@ def _label_before(before: str) -> str:
     best = ""
     for start in range(len(before) - 1, -1, -1):
         text = before[start:]
-        bare = re.sub(r"[ \u3000]", "", text)
+        bare = simplified(re.sub(r"[ \u3000]", "", text))
         if len(bare) > _LONGEST or (len(text) - len(bare)) > 6:
             break
         if text[0] in " \u3000" or bare not in LABELS:
             continue
-        if bare == text or (_is_spaced_out(text) and not re.search(r"\w$", before[:start])):
+        if len(bare) == len(text) or (_is_spaced_out(text) and not re.search(r"\w$", before[:start])):
             best = text
     if (two := _TWO_BEFORE.search(before)) and lookup(two[0]):
         return two[0]

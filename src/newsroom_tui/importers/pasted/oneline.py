@@ -27,7 +27,13 @@ def parted(lines: Sequence[Line]) -> list[Line]:
     return [piece for line in lines for piece in (_pieces(line) if len(line.text) >= _LONG else [line])]
 
 
+_STEPS = re.compile(r"\S{0,6}位置\s*[:：]\s*(?:[^\s>]{2,8} +){1,5}(?=[^\s:：>]{9,})")
+"""A path whose steps only blanks part, before a title: 当前位置：首页 新闻 学校举行……"""
+
+
 def _pieces(line: Line) -> list[Line]:
+    if steps := _STEPS.match(line.text):
+        return [replace(line, text=steps[0].strip()), *_pieces(Line(line.text[steps.end() :]))]
     head, *rest = _PATH.split(line.text[:400], maxsplit=1)
     texts = [head, rest[0] + line.text[400:]] if rest else [line.text]
     foot = _FOOT.search(texts[-1])

@@ -10,6 +10,7 @@ from newsroom_tui.importers.pasted.credits import Credit, closing_bracket, read_
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.lines import Line, is_bullet
 from newsroom_tui.importers.pasted.names import PERSON, is_office, people
+from newsroom_tui.importers.pasted.script import in_either
 from newsroom_tui.importers.pasted.sentences import ends_sentence, is_prose, is_title_case
 
 _FILE = r"[^\s<>|\"'()\[\]]+\.(?:jpe?g|png|gif|webp|tiff?|bmp|heic|svg)"
@@ -23,7 +24,9 @@ _LINKED = re.compile(
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(
-    r"^[\W_]*(?:\[(?:图片|图|照片|image|photo|picture|img|cid:[^\]]*)\s*\d*\]|【(?:图片|图|照片)\d*】|\ufffc+)[\W_]*$",
+    in_either(
+        r"^[\W_]*(?:\[(?:图片|图|照片|image|photo|picture|img|cid:[^\]]*)\s*\d*\]|【(?:图片|图|照片)\d*】|\ufffc+)[\W_]*$"
+    ),
     re.IGNORECASE,
 )
 _CODE_NAME = re.compile(  # what is left of a picture's name without its ending
@@ -32,16 +35,20 @@ _CODE_NAME = re.compile(  # what is left of a picture's name without its ending
     r"[_ -]?\d[\w()（） -]*|(?=[0-9a-f]*\d)[0-9a-f]{16,64}(?:_\d{1,4})?|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3,6})$"
 )
 _OPENING = re.compile(
-    r"^(?:图为|图示|上图|下图|左图|右图|图(?:片)?(?:说明|注)?\s*[\d一二三四五六七八九十]*\s*[:：]|"
-    r"图[\d一二三四五六七八九十]{1,2}[\s、.．]|[▲△↑▼↓◆]\s*\S|"
-    r"(?:photo|picture|image|figure|fig\.?)\s*\d+\s*[:：.]\s*|caption\s*[:：]|photo caption\s*[:：]|pictured\b|"
-    r"\(?(?:above|below|left|right)\)?\s*[:：]|"
-    r"\(?l(?:eft)?\s*(?:-|to)\s*r(?:ight)?\)?\s*[:：,]?\s|from left\b)",
+    in_either(
+        r"^(?:图为|图示|上图|下图|左图|右图|图(?:片)?(?:说明|注)?\s*[\d一二三四五六七八九十]*\s*[:：]|"
+        r"图[\d一二三四五六七八九十]{1,2}[\s、.．]|[▲△↑▼↓◆]\s*\S|"
+        r"(?:photo|picture|image|figure|fig\.?)\s*\d+\s*[:：.]\s*|caption\s*[:：]|photo caption\s*[:：]|pictured\b|"
+        r"\(?(?:above|below|left|right)\)?\s*[:：]|"
+        r"\(?l(?:eft)?\s*(?:-|to)\s*r(?:ight)?\)?\s*[:：,]?\s|from left\b)"
+    ),
     re.IGNORECASE,
 )
 _OPENING_LABEL = re.compile(
-    r"^(?:图(?:片)?(?:说明|注)?\s*[:：]|[▲△↑▼↓]\s*|"
-    r"(?:(?:photo )?caption|photo|picture|image|figure|fig\.?)\s*\d*\s*[:：])",
+    in_either(
+        r"^(?:图(?:片)?(?:说明|注)?\s*[:：]|[▲△↑▼↓]\s*|"
+        r"(?:(?:photo )?caption|photo|picture|image|figure|fig\.?)\s*\d*\s*[:：])"
+    ),
     re.IGNORECASE,
 )
 _CREDIT_WORD = (
@@ -50,9 +57,11 @@ _CREDIT_WORD = (
     r"图片来源|图源|图片|图|摄影|摄|供图|资料图片|照片)"
 )
 _CREDITED = re.compile(
-    rf"^(?P<caption>.*?)\s*[\[(（【]\s*{_CREDIT_WORD}\s*(?:(?:provided\s+)?by\b|(?=provided to\b)|"
-    rf"[:：/／-]|courtesy\s+of\b|of\b|"
-    rf"courtesy\b)\s*[:：]?\s*(?P<credit>[^\])）】]{{2,80}})[\])）】]\s*[.。]?$",
+    in_either(
+        rf"^(?P<caption>.*?)\s*[\[(（【]\s*{_CREDIT_WORD}\s*(?:(?:provided\s+)?by\b|(?=provided to\b)|"
+        rf"[:：/／-]|courtesy\s+of\b|of\b|"
+        rf"courtesy\b)\s*[:：]?\s*(?P<credit>[^\])）】]{{2,80}})[\])）】]\s*[.。]?$"
+    ),
     re.IGNORECASE,
 )
 _ALL_IN_BRACKETS = re.compile(  # [Photo: The team on the ramp. Ada Moss]
@@ -68,10 +77,12 @@ _CREDIT_BEHIND = re.compile(  # The restored hall. Photo: Ada Moss
     re.IGNORECASE,
 )
 _CREDIT_ONLY = re.compile(
-    r"^[\W_]*(?:(?:photo(?:graph)?s?|pictures?|images?)\s*(?:by\b|[:：/]|credits?\s*[:：]?|courtesy(?:\s+of)?\b)|"
-    r"image credit\s*[:：]|courtesy of\b|"
-    r"图片来源\s*[:：]?|图源\s*[:：]?|图片由|供图\s*[:：]|图片\s*[:：]|摄影\s*[:：/／]?|图\s*[:：/／]|"
-    r"摄\s*[:：/／]|照片\s*[:：])\s*(?P<credit>.{2,60}?)(?:提供|供图)?[\W_]*$",
+    in_either(
+        r"^[\W_]*(?:(?:photo(?:graph)?s?|pictures?|images?)\s*(?:by\b|[:：/]|credits?\s*[:：]?|courtesy(?:\s+of)?\b)|"
+        r"image credit\s*[:：]|courtesy of\b|"
+        r"图片来源\s*[:：]?|图源\s*[:：]?|图片由|供图\s*[:：]|图片\s*[:：]|摄影\s*[:：/／]?|图\s*[:：/／]|"
+        r"摄\s*[:：/／]|照片\s*[:：])\s*(?P<credit>.{2,60}?)(?:提供|供图)?[\W_]*$"
+    ),
     re.IGNORECASE,
 )
 _AGENCIES = (
@@ -82,23 +93,39 @@ _BY_AGENCY = re.compile(  # Jo Sample / AFP / Getty Images
     rf"(?P<who>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){{1,3}})(?:\s*[/|–—-]\s*{_AGENCIES})+"
 )
 _TAKEN = re.compile(
-    r"^(?P<caption>.*?)(?:^|[\s。！？；，,（(.])\s*(?P<credit>(?:(?:新华社|中新社|中新网|本报|本网|人民网|新华网|"
-    r"通讯员|记者|学生|特约|实习)+(?:发|记者|通讯员|摄影)?\s*)*"
-    r"[\u4e00-\u9fff]{2,4}(?:[ 　、]+[\u4e00-\u9fff]{2,4}){0,3})\s*(?:摄影|摄|攝|供图)\s*[)）]?\s*"
-    r"(?:[(（](?:(?:新华社|中新社)发|人民视觉|视觉中国|影像中国)[)）])?[。.]?$"
+    in_either(
+        r"^(?P<caption>.*?)(?:^|[\s。！？；，,（(.])\s*(?P<credit>(?:(?:新华社|中新社|中新网|本报|本网|人民网|新华网|"
+        r"通讯员|记者|学生|特约|实习)+(?:发|记者|通讯员|摄影)?\s*)*"
+        r"[\u4e00-\u9fff]{2,4}(?:[ 　、]+[\u4e00-\u9fff]{2,4}){0,3})\s*(?:摄影|摄|攝|供图)\s*[)）]?\s*"
+        r"(?:[(（](?:(?:新华社|中新社)发|人民视觉|视觉中国|影像中国)[)）])?[。.]?$"
+    )
 )
 _SCENE_FIRST = re.compile(  # what a picture shows, with nothing but blanks before who took it
-    r"(?:[\u4e00-\u9fff]{4,}(?<!记者)(?<!通讯员)(?<!日报)(?<!社发)(?<!视觉)(?<!摄影)[ 　]+(?=[\u4e00-\u9fff]{2,4}$))"
+    in_either(
+        r"(?:[\u4e00-\u9fff]{4,}(?<!记者)(?<!通讯员)(?<!日报)(?<!社发)(?<!视觉)(?<!摄影)"
+        r"[ 　]+(?=[\u4e00-\u9fff]{2,4}$))"
+    )
 )
 _SCENE = re.compile(
-    r"(?:现场|现场图|合影|合照|合影留念|留影|讲话|致辞|致词|发言|主持|主持会议|授课|讲座|作报告|做报告|介绍情况|"
-    r"签约|签字|签约仪式|揭牌|揭牌仪式|颁奖|"
-    r"参观|座谈|座谈会|交流|照片|剪影|掠影|瞬间|场景|一角|一景|图|发布会|启动仪式|开幕式|闭幕式|比赛|表演|演出|"
-    r"展示|调研|考察|走访|慰问|宣誓|授旗|互动|指导|"
-    r"讨论|研讨|作品|团队|代表|嘉宾|获奖者|风采|审核|评选|评审|展示|展览|观看|聆听|学习|体验|剪彩|揭幕|开幕|启动|领奖|"
-    r"答辩|排练|训练|热身|准备|竞赛|赛况|大合照|全家福|操作|讲解|采访|签名|赠送|捐赠|献血|打扫|劳动|服务|发放|种植|排列|"
-    r"证书|奖杯|奖状|海报|入场|升旗|表态|总结|点评|提问|回答|献花|植树|巡视|检查|看望|会谈|会见|接见|握手|授牌|颁证|领誓|朗诵|演唱|演奏)$|"
-    r"^[\u4e00-\u9fff]{2,20}(?:宣布|主持|致|作|做|为|向|与|在).{2,20}$|作品《[^》]{1,20}》$"
+    in_either(
+        r"(?:现场|现场图|合影|合照|合影留念|留影|讲话|致辞|致词|发言|主持|主持会议|授课|讲座|作报告|做报告|介绍情况|"
+        r"签约|签字|签约仪式|揭牌|揭牌仪式|颁奖|"
+        r"参观|座谈|座谈会|交流|照片|剪影|掠影|瞬间|场景|一角|一景|图|发布会|启动仪式|开幕式|闭幕式|比赛|表演|演出|"
+        r"展示|调研|考察|走访|慰问|宣誓|授旗|互动|指导|"
+        r"讨论|研讨|作品|团队|代表|嘉宾|获奖者|风采|审核|评选|评审|展示|展览|观看|聆听|学习|体验|剪彩|揭幕|开幕|启动|领奖|"
+        r"答辩|排练|训练|热身|准备|竞赛|赛况|大合照|全家福|操作|讲解|采访|签名|赠送|捐赠|献血|打扫|劳动|服务|发放|种植|排列|"
+        r"证书|奖杯|奖状|海报|入场|升旗|表态|总结|点评|提问|回答|献花|植树|巡视|检查|看望|会谈|会见|接见|握手|授牌|颁证|领誓|朗诵|演唱|演奏)$|"
+        r"^[\u4e00-\u9fff]{2,20}(?:宣布|主持|致|作|做|为|向|与|在).{2,20}$|作品《[^》]{1,20}》$"
+    )
+)
+_STANDING = re.compile(  # 校长张某（右）与来宾合影。
+    r"[\u4e00-\u9fff][（(](?:图)?(?:前排|后排)?(?:左|右|中|上|下|前|后)(?:起?[一二三四五六七八九\d]?|侧|者)[)）]"
+)
+_ACT = re.compile(  # 王老师介绍学校概况
+    in_either(
+        r"^(?!.*[，。；:：])[\u4e00-\u9fffA-Za-z·、“”]{2,24}(?:介绍|讲解|汇报|致辞|致词|发言|讲话|点评|宣读|颁发|赠送|"
+        r"合影|合照|聆听|品尝|签署|揭牌|剪彩|演示|授课|主持)[\u4e00-\u9fffA-Za-z“”《》、·]{0,16}$"
+    )
 )
 _SCENE_ENGLISH = re.compile(
     r"\b(?:group photo|group picture|scene of|photo(?:graph)? of|portrait of|"
@@ -237,6 +264,8 @@ def _of_a_caption(line: Line, below: Line | None, usual_gap: int) -> Found | Non
     is_scene = bool(_PRESENT.match(text)) and line.gap > 0 and len(text.split()) <= 14
     if is_scene and (below is None or is_prose(below.text) or below.gap > 0):
         return Found(caption=text)
+    if len(text) <= 80 and _STANDING.search(text):
+        return Found(caption=text)
     if _OPENING.match(text) and (len(text) <= 120 or text.startswith("图为")):
         return Found(caption=_without_label(text))
     if (
@@ -256,7 +285,7 @@ def _of_a_caption(line: Line, below: Line | None, usual_gap: int) -> Found | Non
     if wide:
         return (
             Found(caption=text)
-            if wide <= 40 and (_SCENE.search(text) or is_apart) and (line.gap or not usual_gap)
+            if wide <= 40 and (_SCENE.search(text) or _ACT.match(text) or is_apart) and (line.gap or not usual_gap)
             else None
         )
     words = len(text.split())
