@@ -27,7 +27,12 @@ HOLD_SECONDS = 5.0
 PASSES = 2
 """How often a key is followed: for itself, and for the message that a widget made of it."""
 
-_FULL_WIDTH = {chr(code + 0xFEE0): chr(code) for code in range(0x21, 0x7F)} | {"、": "/", "】": "]", "【": "["}
+_FULL_WIDTH = {chr(code + 0xFEE0): chr(code) for code in range(0x21, 0x7F)} | {
+    "\u3000": " ",
+    "、": "/",
+    "】": "]",
+    "【": "[",
+}
 
 
 class KeyPassed(events.Event, bubble=True):

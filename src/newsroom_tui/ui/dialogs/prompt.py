@@ -27,7 +27,10 @@ class Prompt(ModalScreen[str | None]):
     DEFAULT_CSS = """
     Prompt { align: left bottom; background: $background 0%; }
     Prompt Horizontal { height: 1; background: $panel; padding: 0 1; }
-    Prompt Static { width: auto; text-style: bold; color: $accent; margin-right: 1; }
+    Prompt Static {
+        width: auto; max-width: 60%; text-wrap: nowrap; text-overflow: ellipsis;
+        text-style: bold; color: $accent; margin-right: 1;
+    }
     Prompt Input { width: 1fr; background: $panel; }
     """
 
@@ -42,7 +45,7 @@ class Prompt(ModalScreen[str | None]):
         with Horizontal():
             yield Static(Content(self._question))
             suggester = SuggestFromList(self._completions, case_sensitive=False) if self._completions else None
-            line = Input(self._text, compact=True, suggester=suggester)
+            line = Input(self._text, compact=True, select_on_focus=False, suggester=suggester)
             line.cursor_blink = False
             yield line
 
