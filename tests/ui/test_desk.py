@@ -339,3 +339,72 @@ async def test_a_library_out_of_reach_is_said_and_followed_again(
         d.newsroom.store.changes = changes  # type: ignore[method-assign]
         Newsroom(d.newsroom.store, "ben").save(TERM, 0)
         await d.until(lambda: "of 2" in d.status or len(d.screen.list._rows) == 2)
+
+
+async def test_after_binning_several_the_one_below_them_is_selected_and_undo_leads_back(tmp_path: Path) -> None:
+    releases = [Release(title=f"Number {n}", release_date=f"2025-01-{20 - n}") for n in range(6)]
+    async with desk(tmp_path, *releases) as d:
+        await d.press("j", "V", "j", "D")
+        await d.until(lambda: d.newsroom.count() == 4)
+        await d.until(lambda: d.selected == "Number 3")
+        await d.press("k", "k", "z")
+        await d.until(lambda: d.newsroom.count() == 6)
+        await d.until(lambda: d.selected == "Number 1")
+
+
+async def test_what_is_marked_stays_marked_when_others_save(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desk_state, "POLL_SECONDS", 0.1)
+    async with desk(tmp_path, FAIR, TERM, POOL) as d:
+        await d.press("j", "V", "j")
+        Newsroom(d.newsroom.store, "ben").save(Release(title="Newer still", release_date="2025-09-01"), 0)
+        await d.until(lambda: d.screen.list.count == 4)
+        assert [row.title for row in d.screen.list.marked] == [TERM.title, POOL.title]
+        await d.press("D")
+        await d.until(lambda: d.newsroom.count() == 2)
+        assert [row.title for row in d.newsroom.find_all()] == ["Newer still", FAIR.title]
+
+
+async def test_what_several_releases_are_now_is_said_of_all(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR, TERM) as d:
+        await d.press("V", "j", "s", "r")
+        await d.until(lambda: d.status.startswith("2 releases are now review."))
+        await d.until(lambda: "2 in review" in d.screen.query_one("#head", EdgeLine)._right)
+
+
+async def test_a_message_stands_whole_however_narrow_the_screen(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR, size=(40, 20)) as d:
+        d.screen.tell(
+            "The library is at the end of a line that was dropped. Nothing was changed. Try again in a while."
+        )
+        await d.rest()
+        line = d.screen.query_one("#status", EdgeLine)
+        assert line.size.height == 3
+        assert "Try again in a while." in " ".join(line.render().plain.split())
+        await d.press("j", "k")
+        d.screen.show_status()
+        await d.rest()
+        assert line.size.height == 1
+
+
+async def test_of_a_release_that_cannot_be_read_nothing_else_is_shown_in_its_place(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR, TERM) as d:
+        get = d.newsroom.store.get
+
+        def damaged(release_id: int) -> Release:
+            if release_id == 2:
+                raise LibraryDamaged("The file is damaged.")
+            return get(release_id)
+
+        d.newsroom.store.get = damaged  # type: ignore[method-assign]
+        await d.press("J")
+        assert "is damaged" in d.status
+        assert d.screen.release is None
+        await d.press("y")
+        assert d.app.clipboard == ""
+        await d.press("K")
+        assert d.shown == FAIR.title
+
+
+async def test_an_empty_library_says_where_it_is(tmp_path: Path) -> None:
+    async with desk(tmp_path) as d:
+        assert d.newsroom.library in d.screen.query_one(Welcome).render().plain

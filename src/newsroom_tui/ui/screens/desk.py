@@ -70,14 +70,14 @@ class DeskScreen(Signing, Importing, Carrying, Reviewing, Finding):
     def action_next(self) -> None:
         """Read the next release."""
         if self.list.select(self.list.cursor + 1, is_told=False):
-            self.open_selected()
             self.show_status()
+            self.open_selected()
 
     def action_previous(self) -> None:
         """Read the release above."""
         if self.list.select(self.list.cursor - 1, is_told=False):
-            self.open_selected()
             self.show_status()
+            self.open_selected()
 
     def action_back(self) -> None:
         """Back from wherever one is: zoom, reader, marks, search."""

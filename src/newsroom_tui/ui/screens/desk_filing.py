@@ -114,7 +114,8 @@ class Filing(DeskState):
         if all(row.binned_at for row in chosen):
             put, take = take, put
             said = _("{name} taken out of the bin", name=_name(chosen))
-        self._do(Deed(said, lambda: _each(take, ids), lambda: _each(put, ids)))
+        self.list.go_to_first_marked()  # what stands there then is what stood below them
+        self._do(Deed(said, lambda: _each(take, ids), lambda: _each(put, ids), ids[0]))
 
     def action_empty_bin(self) -> None:
         """Delete what lies in the bin for good; asks twice."""
@@ -170,9 +171,11 @@ class Filing(DeskState):
             self._give_status(chosen, parse_field(Kind.STATUS, value))
 
     def _give_status(self, chosen: Sequence[Headline], status: Status) -> None:
+        named = {"name": _name(chosen), "status": _(status)}
         before = {row.id: row.status for row in chosen if row.status is not status}
         if not before:
-            self.tell(_("{name} stays {status}.", name=_name(chosen), status=_(status)))
+            stays = ngettext("{name} stays {status}.", "{name} stay {status}.", len(chosen), **named)
+            self.tell(stays)
             return
 
         def give(statuses: dict[int, Status]) -> None:
@@ -180,13 +183,8 @@ class Filing(DeskState):
                 self.newsroom.save(dataclasses.replace(self.newsroom.get(release_id), status=wanted))
 
         after = dict.fromkeys(before, status)
-        self._do(
-            Deed(
-                _("{name} is now {status}", name=_name(chosen), status=_(status)),
-                lambda: give(before),
-                lambda: give(after),
-            )
-        )
+        said = ngettext("{name} is now {status}", "{name} are now {status}", len(chosen), **named)
+        self._do(Deed(said, lambda: give(before), lambda: give(after)))
 
     def action_tag(self) -> None:
         """Ask for the tags of what is selected."""

@@ -76,6 +76,7 @@ class DeskState(Screen[None]):
         self._following: Timer | None = None
         self._resting: Timer | None = None
         self._is_told = False
+        self._is_made_ready = False
         self._notices: tuple[str, ...] = ()
 
     def on_mount(self) -> None:
@@ -104,7 +105,7 @@ class DeskState(Screen[None]):
     def tell(self, text: str, *, is_error: bool = False) -> None:
         """Say something on the status line; it stands there until something else happens."""
         self._is_told = True
-        self.query_one("#status", EdgeLine).show(text, "", is_error=is_error)
+        self.query_one("#status", EdgeLine).tell(text, is_error=is_error)
 
     def show_status(self, *, is_over: bool = True) -> None:
         """Where one is, on the status line.
@@ -127,7 +128,7 @@ class DeskState(Screen[None]):
         if self.window is not None and self.window.query:
             self.query_one(Welcome).show(_("Nothing is found.\n\n`Esc` shows all releases again"))
         else:
-            self.query_one(Welcome).show(_(WELCOME))
+            self.query_one(Welcome).show(f"{_(WELCOME)}\n\n{one_line(self.newsroom.library)}")
 
     def show_drafts(self, *, is_said: bool = False) -> None:
         """Mark the releases that have a draft waiting.
@@ -166,10 +167,10 @@ class DeskState(Screen[None]):
 
     # The window
 
-    def show_window(self, window: Window, cursor: int = 0) -> None:
-        """Put up another list, with a row of it selected and open."""
+    def show_window(self, window: Window, cursor: int = 0, marked_from: int | None = None) -> None:
+        """Put up another list, with a row of it selected and open, and rows marked from a place to there."""
         self.window = window
-        self.list.show(window, cursor)
+        self.list.show(window, cursor, marked_from)
         self.open_selected()
         self.show_welcome()
         self.show_status(is_over=False)
@@ -179,23 +180,25 @@ class DeskState(Screen[None]):
         if self.window is None:
             return
         query, sort = self.window.query, self.window.sort
-        selected = self.list.selected
+        selected, anchor = self.list.selected, self.list.marking_began_at
         wanted = select or (selected.id if selected else 0)
 
-        def opened() -> tuple[Window, int | None]:
+        def opened() -> tuple[Window, int | None, int | None]:
             window = Window(self.newsroom, query, sort)
             index = window.index_of(wanted) if wanted else None
+            marked_from = window.index_of(anchor.id) if anchor else None
             window.row(index or 0)
-            return window, index
+            return window, index, marked_from
 
-        def show(answer: tuple[Window, int | None]) -> None:
-            window, index = answer
+        def show(answer: tuple[Window, int | None, int | None]) -> None:
+            window, index, marked_from = answer
             if self.window is not None and (self.window.query, self.window.sort) != (query, sort):
                 return  # something else was asked for meanwhile
-            if not select and self.selected is not None and self.selected.id != wanted:
+            if not select and (self.selected != selected or self.list.marking_began_at != anchor):
                 self.reload(then=then)  # the selection has moved on meanwhile
                 return
-            self.show_window(window, self.list.cursor if index is None else index)
+            self.show_window(window, self.list.cursor if index is None else index, marked_from)
+            self.ask(lambda: dict(self.newsroom.facets("status")), self.show_counts)
             if then is not None:
                 then()
 
@@ -251,9 +254,11 @@ class DeskState(Screen[None]):
             return
         if self.release is not None and (self.release.id, self.release.version) == (selected.id, selected.version):
             return
+        self.release = None
         with self.telling():
             self.release = self.newsroom.get(selected.id)
-            self.reader.show(self.release)
+        self.reader.show(self.release)
+        if self.release is not None:
             self.show_status(is_over=False)
             self._following = self.set_timer(FOLLOW_SECONDS, self._look_up_origin)
 
@@ -299,12 +304,14 @@ class DeskState(Screen[None]):
         self.list.mark_edited({lease.release_id: lease.user for lease in leases})
         self._token = changes.token
         progress = self.newsroom.progress
+        was_made_ready, self._is_made_ready = self._is_made_ready, progress is not None
         if progress is not None:
             done = f"{progress:.0%}"
             self.tell(_("Lists and search are being made ready, the newest first: {done}", done=done))
         elif self.newsroom.notices != self._notices:
             self._notices = self.newsroom.notices
             self.tell(" ".join(self._notices))
+        elif was_made_ready:
+            self.show_status()
         if changes:
             self.reload()
-            self.ask(lambda: dict(self.newsroom.facets("status")), self.show_counts)

@@ -60,9 +60,10 @@ class ReleaseList(RowView):
         self._painter = RowPainter(self._look)
         self.marked_from: int | None = None
 
-    def show(self, rows: Rows, cursor: int = 0) -> None:
+    def show(self, rows: Rows, cursor: int = 0, marked_from: int | None = None) -> None:
         """Show other rows; the place on the screen of the selected row stays where it can."""
         self._rows = rows
+        self.marked_from = marked_from
         self.show_rows(len(rows), cursor)
 
     @property
@@ -102,6 +103,18 @@ class ReleaseList(RowView):
         """The marked rows, else the selected one."""
         rows = (self._rows.row(index) for index in self._marked_range() or (self.cursor,)) if self.count else ()
         return tuple(row for row in rows if row is not None)
+
+    @property
+    def marking_began_at(self) -> Headline | None:
+        """The row that marking began at."""
+        return self._rows.row(self.marked_from) if self.marked_from is not None and self.count else None
+
+    def go_to_first_marked(self) -> None:
+        """Select the first marked row."""
+        marked = self._marked_range()
+        if marked:
+            self.mark(marked[-1])
+            self.select(marked[0], is_told=False)
 
     def select(self, index: int, *, is_told: bool = True) -> bool:
         """Select a row and bring it into view; what is marked grows or shrinks with it."""
