@@ -13,7 +13,7 @@ from newsroom_tui.importers.pasted import lines, marks, oneline, page, pairs
 from newsroom_tui.importers.pasted.above import take_header
 from newsroom_tui.importers.pasted.below import take_tail
 from newsroom_tui.importers.pasted.body import make_body
-from newsroom_tui.importers.pasted.credits import dateline_names, dateline_photographers
+from newsroom_tui.importers.pasted.datelines import dateline_names, dateline_photographers
 from newsroom_tui.importers.pasted.dates import first_day, is_day_first
 from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.gathered import Gathered

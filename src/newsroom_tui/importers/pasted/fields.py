@@ -3,99 +3,37 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from itertools import pairwise
 
-from newsroom_tui.importers.pasted.dates import Day, first_day, open_day
+from newsroom_tui.importers.pasted.dates import first_day
 from newsroom_tui.importers.pasted.furniture import is_page_words
 from newsroom_tui.importers.pasted.labels import LABELS, Label, Mark, Role, bare_mark, marks
 from newsroom_tui.importers.pasted.names import is_office, people
+from newsroom_tui.importers.pasted.values import (
+    DATED,
+    EDGES,
+    GAP,
+    LONG,
+    NAMED_THEN_TEXT,
+    SENTENCE,
+    LabelLine,
+    Value,
+    settle,
+    spill,
+    take_loose,
+)
 
-_EDGES = " \t\u3000|｜丨·•,，;；/／-–—_[]【】()（）<>"
-_GAP = re.compile(r"[ \u3000]{2,}|[|｜丨\t\u3000]+")
 _UNKNOWN = re.compile(r"(?:^|(?<=[\s|｜/／]))([\u4e00-\u9fff]{2,8}|[A-Z][A-Za-z]+(?: [A-Za-z]+){0,2})[ \u3000]*[:：]")
-_COUNTER = re.compile(
-    r"[\[(（【]?\s*(?:A-?\s*A?\s*A\+?|大\s*中\s*小|[\d,]+(?:\.\d+)?(?![\d年月日号时点])\s*[万wk+]?\s*(?:人次|次|人|"
-    r"times?|clicks?|views?|条)?|[-—]+|次)?\s*"
-    r"[\])）】]?",
-    re.IGNORECASE,
-)
-_NUMBERS = re.compile(
-    r"有?\d+人(?:次)?(?:阅读|浏览|访问|评论)|\d+\s*(?:min(?:ute)?s?|分钟)(?: to)?\s*(?:read|阅读)?|"
-    r"(?:星期|周|礼拜|禮拜|週)[一二三四五六日天]|第?\s*[A-Z]?\d{1,3}\s*版(?:[:：]?[\u4e00-\u9fff]{0,8})?|[\d\s,.+]+(?:次|条|人)?\s*(?:阅读|评论|浏览|点击)?|"
-    r"(?:\S{0,8}时间)?\s*(?:\d{1,2}[:：.]\d{2}(?:[:：]\d{2})?(?: ?[ap]\.?m\.?)?)?\s*(?:GMT|UTC|北京时间|[A-Z]{1,4}T)?",
-    re.IGNORECASE,
-)
-_REPORTED = re.compile(  # 王小明 報導; 記者王小明／台北報導
-    r"(?:([\u4e00-\u9fff]{2,4}(?:[ 、]+[\u4e00-\u9fff]{2,4}){0,3})\s*(报道|報導|報道|采写)|"
-    r"(記者|记者)\s*([\u4e00-\u9fff]{2,4}(?:[ 、]+[\u4e00-\u9fff]{2,4}){0,3})[/／][\u4e00-\u9fff]{2,6}(?:报道|報導|"
-    r"報道))\s*[/／|]?$"
-)
-_BYLINE = re.compile(
-    r"by:? +(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}(?:(?:,| and) [A-Z][\w.'’ -]+)*)$", re.IGNORECASE
-)
 _BARE_LABEL = re.compile(
     r"(?:审批人|审核人|审稿人|审核员|审定人|校对人|点击数|点击量|点击次数|浏览次数|浏览量|浏览数|阅读次数|阅读量|阅读数|审批|审核|审稿)$"
 )
-_NAMED_THEN_TEXT = re.compile(
-    r"(?P<who>[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4})*)[ \u3000]+(?P<text>\S{30}.*)$"
-)
 _BRACKETED = re.compile(r"[（(][^（()）]{2,40}[)）](?=[^（(]{0,60}[，,。][^:：]{12})")
 """Names in brackets that a text begins with: （通讯员：张三）."""
-_BEFORE_A_NAME = re.compile(r"20\d\d[-./]\d+[-./]\d+ [\u4e00-\u9fff]{2,8}")  # 2024-04-12 样例在线
-_AFTER_A_PAPER = re.compile(r"[\u4e00-\u9fff]{3,10}\s.*")  # 样例日报 2024年4月12日
 _UPDATE = re.compile(r"\s*[(（\[]\s*[\d/.\-月日: ：]{4,20}\s*(?:更新|修改|updated)\s*[)）\]]", re.IGNORECASE)
 _FROM_A_PAPER = re.compile(  # From Crafts Weekly, May 5, 2004
     r"From (?:the )?(?P<paper>[A-Z][\w'’&. -]{2,40}?), "
     r"(?P<day>(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}))$"
 )
-_SENTENCE = re.compile(r"[。！？]|\b(?!(?:Prof|Assoc|Asst|Rev)\b)\w{4,}[.!?] [A-Z]")
-_LONG = {Role.TITLE, Role.SUBTITLE, Role.TAGS, Role.EMBARGO, Role.CONTACT, Role.EXTRA}
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """One label with its value as written; `written` is empty for a date or name that stands without a label."""
-
-    written: str
-    label: Label
-    text: str
-
-    @property
-    def role(self) -> Role:
-        """What the label says about the value."""
-        return self.label.role
-
-
-@dataclass(slots=True)
-class LabelLine:
-    """What a line of labels holds.
-
-    Attributes:
-        values: its labels in their order.
-        loose: what stands among them without a label.
-        noise: page furniture among them.
-        rest: the words of the body that begin on the same line.
-    """
-
-    values: list[Value] = field(default_factory=list)
-    loose: list[str] = field(default_factory=list)
-    noise: list[str] = field(default_factory=list)
-    rest: str = ""
-
-    @property
-    def has_date(self) -> bool:
-        """Whether it holds a whole date."""
-        return any(value.role in (Role.DATE, Role.UPDATED) and value.text for value in self.values)
-
-    @property
-    def is_strong(self) -> bool:
-        """Whether it is a line of labels wherever it stands near the text's ends."""
-        return self.has_date or any(not value.label.is_weak for value in self.values)
-
-
-DATED = Label("", Role.DATE)
-"""The label of a date that stands alone."""
 
 
 def read_labels(line: str) -> LabelLine | None:
@@ -140,7 +78,7 @@ def _with_unknown(text: str, found: list[Mark]) -> list[Mark]:
     for match in _UNKNOWN.finditer(text):
         is_taken = any(mark.start < match.end() and match.start() < mark.end for mark in found)
         owner = [mark for mark in found if mark.end <= match.start()][-1:]
-        if is_taken or (owner and owner[0].label.role in _LONG - {Role.EXTRA}):
+        if is_taken or (owner and owner[0].label.role in LONG - {Role.EXTRA}):
             continue
         unknown.append(Mark(match.start(), match.end(), match[1], Label(match[1], Role.EXTRA, is_weak=True)))
     return sorted([*found, *unknown], key=lambda mark: mark.start)
@@ -149,14 +87,14 @@ def _with_unknown(text: str, found: list[Mark]) -> list[Mark]:
 def _marked(text: str, found: list[Mark]) -> LabelLine | None:
     read = LabelLine()
     prefix = text[: found[0].start]
-    if prefix.strip(_EDGES) and not _take_prefix(read, prefix, found):
+    if prefix.strip(EDGES) and not _take_prefix(read, prefix, found):
         return None
     found = _above_text(text, found)
     ends = [mark.start for mark in found[1:]] + [len(text)]
     for mark, end in zip(found, ends, strict=True):
         is_last = end == len(text)
         raw = text[mark.end : end] if is_last else _before_bare_label(text[mark.end : end], read)
-        if not _settle(read, mark, raw, is_last=is_last, is_alone=len(found) == 1):
+        if not settle(read, mark, raw, is_last=is_last, is_alone=len(found) == 1):
             return None
     return read
 
@@ -177,7 +115,7 @@ def _above_text(text: str, found: list[Mark]) -> list[Mark]:
         if _BRACKETED.match(text, below.start - 1):
             return found[:number]
         between = text[above.end : below.start]
-        is_named = above.label.role not in _LONG or bool(_NAMED_THEN_TEXT.match(between))
+        is_named = above.label.role not in LONG or bool(NAMED_THEN_TEXT.match(between))
         if len(between) > 40 and re.search(r"[。！？]", between) and is_named:
             return found[:number]
     return found
@@ -186,162 +124,16 @@ def _above_text(text: str, found: list[Mark]) -> list[Mark]:
 def _take_prefix(read: LabelLine, prefix: str, found: list[Mark]) -> bool:
     """Take what stands before the first label: a date, a paper's name, page words; False where it is a text."""
     day = first_day(prefix)
-    around = _GAP.split(prefix[: day.start] + "  " + prefix[day.end :] if day else prefix)
-    parts = [part.strip(_EDGES) for part in around if part.strip(_EDGES)]
+    around = GAP.split(prefix[: day.start] + "  " + prefix[day.end :] if day else prefix)
+    parts = [part.strip(EDGES) for part in around if part.strip(EDGES)]
     is_short = all(len(part) <= 24 or (part.isascii() and len(part.split()) <= 6) for part in parts)
     is_dated = day or any(mark.label.role in (Role.DATE, Role.UPDATED) for mark in found) or is_page_words(prefix)
-    if not is_short or len(parts) > 4 or not is_dated or _SENTENCE.search(prefix):
+    if not is_short or len(parts) > 4 or not is_dated or SENTENCE.search(prefix):
         return False
     if day:
-        read.values.append(Value("", DATED, prefix[day.start : day.end].strip(_EDGES)))
+        read.values.append(Value("", DATED, prefix[day.start : day.end].strip(EDGES)))
     for part in parts:
-        _take_loose(read, part)
-    return True
-
-
-def _take_loose(read: LabelLine, part: str) -> None:
-    part = part.strip(_EDGES)
-    if not part:
-        return
-    day = first_day(part)
-    beside = (part[: day.start] + part[day.end :]).strip(_EDGES) if day else part
-    if day and not beside:
-        read.values.append(Value("", DATED, part))
-    elif day and _NUMBERS.fullmatch(beside):
-        read.values.append(Value("", DATED, part[day.start : day.end].strip()))
-        read.noise.append(beside)
-    elif day and (
-        _BEFORE_A_NAME.fullmatch(part)
-        or _is_before_a_clock(part, day, beside)
-        or (_AFTER_A_PAPER.fullmatch(part) and is_office(beside))
-    ):
-        read.values.append(Value("", DATED, part[day.start : day.end].strip()))
-        read.loose.append(beside)
-    elif told := _REPORTED.match(beside):
-        read.values.append(Value(told[2] or told[3], LABELS["记者"], told[1] or told[4]))
-        read.values += [Value("", DATED, part[day.start : day.end].strip())] if day else []
-    elif is_page_words(part) or _NUMBERS.fullmatch(part):
-        read.noise.append(part)
-    elif named := _BYLINE.match(part):
-        read.values.append(Value("By", LABELS["by"], named["who"]))
-    elif (bare := bare_mark(part)) and not bare.label.is_weak and len(part) <= 40:
-        if not _settle(read, bare, part[bare.end :], is_last=False, is_alone=False):
-            read.loose.append(part)
-    else:
-        read.loose.append(part)
-
-
-def _is_before_a_clock(part: str, day: Day, beside: str) -> bool:
-    """Whether a word or three stand before a day with its time: a channel, a paper; no headline says the minute."""
-    has_clock = bool(re.search(r"\d[:：]\d", part[day.start : day.end]))
-    is_short = len(beside.split()) <= 3 and len(beside) <= (24 if beside.isascii() else 12)
-    return has_clock and is_short and part.startswith(beside)
-
-
-def _settle(read: LabelLine, mark: Mark, raw: str, *, is_last: bool, is_alone: bool) -> bool:
-    """Take one label's value; False where what follows shows that the line is no line of labels."""
-    role = mark.label.role
-    text = raw.strip(" \t\u3000|｜·•,，;；/／")
-    if role is Role.NOISE:
-        counter = _COUNTER.match(text)
-        length = counter.end() if counter else 0
-        read.noise.append(f"{mark.written}：{text[:length]}".rstrip("："))
-        return _spill(read, text[length:], is_last=is_last)
-    if role is Role.EXTRA and is_last and (match := _NAMED_THEN_TEXT.match(text)) and people(match["who"]):
-        read.values.append(Value(mark.written, mark.label, match["who"]))
-        read.rest = match["text"]
-        return True
-    if role in (Role.DATE, Role.UPDATED):
-        return _settle_date(read, mark, text, is_last=is_last)
-    is_text = is_last and len(text) > 60 and (mark.label.is_weak or _of_a_person(mark.label)) and _SENTENCE.search(text)
-    if role in _LONG and not is_text and not (mark.label.is_weak and is_last and len(text) > 60):
-        value, *others = [text] if role is not Role.EXTRA else _GAP.split(text)
-        if is_last and role is Role.EXTRA and others and not mark.label.is_weak:
-            value, others = _with_people(value, others)
-        read.values.append(Value(mark.written, mark.label, value.strip()))
-        for other in others:
-            _take_loose(read, other)
-        return not (is_alone and mark.label.is_weak and _SENTENCE.search(text))
-    return _settle_name(read, mark, text, is_last=is_last, is_alone=is_alone)
-
-
-def _of_a_person(label: Label) -> bool:
-    """Whether a label that is kept as it is names a person's post (责任编辑), and no words of the text (摘要)."""
-    return label.role is Role.EXTRA and bool(
-        re.search("[编辑审校核稿发监制译排计员人者]$|editor|review|by$", label.word)
-    )
-
-
-def _settle_date(read: LabelLine, mark: Mark, text: str, *, is_last: bool) -> bool:
-    day = first_day(text)
-    if day and len(text[: day.start].strip(_EDGES)) <= 12:
-        read.values.append(Value(mark.written, mark.label, text[day.start : day.end].strip(" \t\u3000")))
-        return _spill(read, text[: day.start] + "  " + text[day.end :], is_last=is_last)
-    if not text:
-        read.values.append(Value(mark.written, mark.label, ""))
-        return True
-    if mark.label.is_weak:
-        return False
-    opened = open_day(text)
-    length = opened.end if opened and opened.start <= 4 else len(text) if len(text) <= 40 else 0
-    read.values.append(Value(mark.written, mark.label, text[:length].strip()))
-    return _spill(read, text[length:], is_last=is_last)
-
-
-def _settle_name(read: LabelLine, mark: Mark, text: str, *, is_last: bool, is_alone: bool) -> bool:
-    day = first_day(text) if mark.label.role is not Role.SOURCE or len(text) < 80 else None
-    if day and (not is_last or len(text) - day.end < 12):
-        read.values.append(Value("", DATED, text[day.start : day.end].strip(_EDGES)))
-        for part in _GAP.split(text[day.end :]):
-            _take_loose(read, part)
-        text = text[: day.start].strip(_EDGES)
-    text = re.sub(r"\s*】?\s*【?$", "", text) if "【" in text or "】" in text else text
-    parts = [part.strip() for part in _GAP.split(text) if re.search(r"\w", part)]
-    if parts and not re.sub(r"\band\b|\W", "", parts[0]):  # a template's own words, with no name between them
-        parts = parts[1:]
-    value, others = _with_people(parts[0], parts[1:]) if parts else ("", [])
-    if _is_name(value):
-        read.values.append(Value(mark.written, mark.label, value.strip("|｜")))
-        rest = "  ".join(others)
-        return _spill(read, rest, is_last=is_last)
-    if not is_last or (is_alone and not read.has_date):
-        return False
-    first, _, rest = text.partition(" ")
-    if not rest or not _is_name(first):
-        first, rest = "", text
-    read.values.append(Value(mark.written, mark.label, first))
-    read.rest = rest.strip()
-    return True
-
-
-def _with_people(value: str, others: list[str]) -> tuple[str, list[str]]:
-    """A value with the further names that stand wide apart after it, and what is left."""
-    while others and people(value) and people(others[0]) and not is_page_words(others[0]):
-        value = f"{value} {others[0]}"
-        others = others[1:]
-    return value, others
-
-
-def _is_name(value: str) -> bool:
-    if len(value) <= 60 and people(value):
-        return True
-    if _SENTENCE.search(value) or re.search(r"，.*，", value):
-        return False
-    if value.isascii() or not re.search(r"[\u4e00-\u9fff]{6}", value):
-        return len(value) <= 100 and len(value.split()) <= 14
-    return len(value) <= 40 or is_office(value)
-
-
-def _spill(read: LabelLine, text: str, *, is_last: bool) -> bool:
-    """Take what follows a value: words of the page, a date, or the beginning of the body."""
-    text = text.strip(" \t\u3000|｜·•,，;；/／]】)）")
-    if not text:
-        return True
-    if is_last and (len(text) > 40 and (_SENTENCE.search(text) or re.search("[，,]", text))):
-        read.rest = text
-        return True
-    for part in _GAP.split(text):
-        _take_loose(read, part)
+        take_loose(read, part)
     return True
 
 
@@ -356,15 +148,15 @@ def _bare(text: str) -> LabelLine | None:
     if re.fullmatch(r"\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}[:：]\d{2}", text.strip()):  # a page that leaves its year out
         return LabelLine([Value("", DATED, text.strip())])
     read = LabelLine()
-    parts = [part for part in _GAP.split(text.strip(_EDGES)) if part.strip(_EDGES)]
+    parts = [part for part in GAP.split(text.strip(EDGES)) if part.strip(EDGES)]
     for part in parts:
         day = first_day(part)
         bare = bare_mark(part)
         if bare and day and bare.label.role in (Role.DATE, Role.UPDATED) and day.start - bare.end <= 3:
             read.values.append(Value(bare.written, bare.label, part[day.start : day.end].strip()))
-            _spill(read, part[day.end :], is_last=False)
+            spill(read, part[day.end :], is_last=False)
         else:
-            _take_loose(read, part)
+            take_loose(read, part)
     is_dated = read.has_date
     is_noted = len(parts) == 1 and len(read.values) == 1 and _is_noted(read.values[0])
     if (is_dated and len(read.loose) <= 2 and all(len(part) <= 40 for part in read.loose)) or is_noted:

@@ -9,9 +9,9 @@ from newsroom_tui.domain.release import Release
 from newsroom_tui.importers.pasted.credits import Credit, from_source
 from newsroom_tui.importers.pasted.dates import first_day
 from newsroom_tui.importers.pasted.embargo import instant
-from newsroom_tui.importers.pasted.fields import LabelLine
 from newsroom_tui.importers.pasted.labels import Role, lookup
 from newsroom_tui.importers.pasted.names import as_names, office_and_people, people
+from newsroom_tui.importers.pasted.values import LabelLine
 
 _AUTHORS = ("labelled", "byline", "credited", "dateline", "closing", "published")
 """Where an author may be named, the surest place first."""

@@ -1,0 +1,82 @@
+"""Credits at the end of a text's last paragraph."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from newsroom_tui.importers.pasted import marks
+from newsroom_tui.importers.pasted.credits import closing_bracket, read_credits
+from newsroom_tui.importers.pasted.gathered import Gathered
+from newsroom_tui.importers.pasted.labels import Role
+from newsroom_tui.importers.pasted.lines import Line
+from newsroom_tui.importers.pasted.names import people
+from newsroom_tui.importers.pasted.photos import read_photo
+from newsroom_tui.importers.pasted.script import in_either
+from newsroom_tui.importers.pasted.sections import is_text
+from newsroom_tui.importers.pasted.sentences import is_prose
+from newsroom_tui.importers.pasted.signatures import take_signed
+
+_SIGNED = re.compile(r"\s*[□■◎◇◆●]\s*(?P<who>[^□■。！？，,.]{2,40})$")  # as newspapers sign
+
+
+_TAKEN_BESIDE = re.compile(  # …为乡村振兴贡献了力量。            张三   李四   摄
+    in_either(
+        r"(?<=[。！？])(?:[ \u3000]{4,}(?=\S)|\s+(?=\S+ {3,}\S))"
+        r"(?P<who>[\u4e00-\u9fff]{2,4}(?:[ 、]+[\u4e00-\u9fff]{2,4}){0,3})\s*(?:摄影|摄|攝)$"
+    )
+)
+
+
+_LABELLED_PHOTO = re.compile(in_either(r"(?:摄影|图片|图|供图|拍摄|摄|照片)\s*[:：/／]\s*\S"))
+
+
+_TAIL_LABELS = re.compile(r"[。！？.!?][”’\"']?\s*(?P<credits>[^。！？]{4,60})$")
+
+
+def _reporter(signed: str) -> str:
+    """The names behind the paper and the post of whoever signs (样例日报 记者 张三)."""
+    credited = read_credits(signed) or []
+    return " ".join(one.name for one in credited if one.role is Role.AUTHOR) or signed
+
+
+def without_closing_credits(body: list[Line], gathered: Gathered) -> list[Line]:
+    """The body whose last paragraph has lost its credits; a bare name or office in brackets stays and is noted."""
+    texts = [i for i, line in enumerate(body) if is_text(line)]
+    if texts and texts[-1] < len(body) - 1:  # captions stand below the last paragraph
+        end = texts[-1] + 1
+        return [*without_closing_credits(body[:end], gathered), *body[end:]]
+    return _without_credits(body, gathered) if body else body
+
+
+def _without_credits(body: list[Line], gathered: Gathered) -> list[Line]:
+    last = body[-1]
+    if len(body) > 1 and (taken := _TAKEN_BESIDE.search(last.text[-80:])) and people(taken["who"]):
+        gathered.photographers += people(taken["who"])
+        return [*body[:-1], replace(last, text=last.text[: -len(taken[0])].rstrip())]
+    if (signed := _SIGNED.search(last.text[-60:])) and take_signed(_reporter(signed["who"]), gathered):
+        return [*body[:-1], replace(last, text=last.text[: -len(signed[0])].rstrip())]
+    paragraph, inner = closing_bracket(last.text)
+    is_of_text = is_prose(paragraph) and bool(_LABELLED_PHOTO.match(inner)) and not paragraph.startswith("图")
+    photo = read_photo(last, None, usual_gap=1) if len(body) > 1 and not is_of_text else None
+    if photo and photo.caption and photo.credit:
+        return body
+    if inner and paragraph:
+        credited = read_credits(inner)
+        if credited:
+            gathered.take_credits(credited)
+            return [*body[:-1], replace(last, text=paragraph)]
+        if marks.is_end(f"（{inner}）"):
+            gathered.leave(f"（{inner}）")
+            return [*body[:-1], replace(last, text=paragraph)]
+        take_signed(inner, gathered)
+        return body
+    tail = _TAIL_LABELS.search(last.text[-80:])
+    credited = read_credits(re.sub("[()（）]", " ", tail["credits"])) if tail else None
+    if tail is None or not credited or len(last.text) <= len(tail["credits"]) + 10:
+        return body
+    roles = {credit.role for credit in credited}
+    if not roles & {Role.AUTHOR, Role.BOTH} and not (Role.PHOTOGRAPHER in roles and len(body) == 1):
+        return body
+    gathered.take_credits(credited)
+    return [*body[:-1], replace(last, text=last.text[: -len(tail["credits"])].rstrip())]

@@ -1,0 +1,109 @@
+"""The reporters whom a text's first words name: （记者张三）, 本报讯 通讯员 李四."""
+
+from __future__ import annotations
+
+import re
+
+from newsroom_tui.importers.pasted.credits import read_credits
+from newsroom_tui.importers.pasted.labels import Role
+from newsroom_tui.importers.pasted.names import people
+from newsroom_tui.importers.pasted.script import in_either
+
+_DATELINE = re.compile(
+    in_either(r"[（(]\s*((?:[^（()）]{0,12}?)(?:记者|通讯员|記者|通訊員|实习生)[^（()）]{1,60})[)）]")
+)
+
+
+_FROM_A_PLACE = re.compile(  # （中央社記者王小明台北15日電）, 〔記者王小明／台北報導〕
+    in_either(
+        r"^\W{0,3}(?:[\u4e00-\u9fff]{2,8}(?:社|報|报|网|網|台))?(?:特派)?(?:记者|記者)\s*(?P<who>[\u4e00-\u9fff]{2,4}"
+        r"(?:[、，,]\s*[\u4e00-\u9fff]{2,4}){0,3}?)"
+        r"(?:[/／]\s*[\u4e00-\u9fff]{2,8}(?:報導|報道|报道|电|電|讯|訊)|(?P<place>[\u4e00-\u9fff]{2,4}?)\d{1,2}日(?:电|電|综合|外電))"
+    )
+)
+
+
+_AGENCY = re.compile(
+    in_either(r"(?:社|网|報|报|台)[\u4e00-\u9fff]{0,8}\d{1,2}月\d{1,2}日[电電讯訊]\s*[（(]([^（()）]{2,40})[)）]")
+)
+
+
+_OF_A_SITE = re.compile(  # 样例网讯（张三）
+    in_either(
+        r"^[\u4e00-\u9fff]{2,12}(?:网|報|报|台|社|频道)(?:讯|消息)?\s*[:：]?\s*"
+        r"[（(]\s*([\u4e00-\u9fff]{2,4}(?:[ 、]+[\u4e00-\u9fff]{2,4}){0,3})\s*[)）]"
+    )
+)
+
+
+_OPENING = re.compile(
+    in_either(
+        r"^(?:本报|本网|本站|本刊|学校|校报|.{1,8}网|.{1,8}报|.{1,8}社)?(?:讯|訊|消息)?\s*[（(【]?\s*(?:本[报网站]|"
+        r"学生|校园)?(?:记者|通讯员)\s*[:：]?\s*"
+        r"([\u4e00-\u9fff]{2,4}?(?:[ 　、,，]+[\u4e00-\u9fff]{2,4}?){0,3}?)(?:[)）】]|\s*报道|[:：，,]|\s{2,})"
+    )
+)
+
+
+_REPORTED_BY = re.compile(  # 记者张三摄影报道三月十二日
+    in_either(
+        r"^(?:本报|本网|本站|校报|学生)?(?:记者|通讯员)\s*([\u4e00-\u9fff]{2,3})\s*(摄影报道|图文报道|文/图|报道|摄影)(?![，。])"
+    )
+)
+
+
+def dateline_names(paragraph: str) -> tuple[str, ...]:
+    """The people whom a first paragraph names as its reporters, in its first words: （记者王某）, 本报讯 记者 李某."""
+    opening = paragraph[:120]
+    if names := _named_at_once(opening):
+        return names
+    for pattern in (_DATELINE, _AGENCY):
+        if match := pattern.search(opening[:90]):
+            names = _reporters(match[1])
+            if names:
+                return names
+    if match := _OPENING.match(opening):
+        return people(match[1])
+    return ()
+
+
+def dateline_photographers(paragraph: str) -> tuple[str, ...]:
+    """The people whom a first paragraph's bracket names as its photographers: （通讯员 张三/文 李四/图）."""
+    opened = _REPORTED_BY.match(paragraph[:60])
+    if opened and opened[2] in ("摄影报道", "图文报道", "文/图", "攝影報道"):
+        return people(opened[1])
+    match = _DATELINE.search(paragraph[:90])
+    credited = read_credits(match[1]) if match else None
+    return tuple(one.name for one in credited or () if one.role in (Role.PHOTOGRAPHER, Role.BOTH))
+
+
+def _named_at_once(opening: str) -> tuple[str, ...]:
+    """The reporters in an agency's own opening, or in a bracket of credits that a text begins with."""
+    if match := _FROM_A_PLACE.match(opening):
+        who = match["who"]
+        if match["place"] is not None and "、" not in who:  # nothing parts a name from its place but their lengths
+            run = who + match["place"]
+            who = run[:3] if len(run) >= 5 else run[:2]
+        return people(who)
+    if (match := _REPORTED_BY.match(opening)) and people(match[1]):
+        return people(match[1])
+    if (match := _OF_A_SITE.match(opening)) and people(match[1]):
+        return people(match[1])
+    bracket = re.match(r"\s*[【（(\[〔]([^【】（()）\[\]〔〕]{3,80})[】）)\]〕]", opening)
+    credited = read_credits(bracket[1]) if bracket else None
+    names = (name for one in credited or () if one.role in (Role.AUTHOR, Role.BOTH) for name in one.name.split("; "))
+    return tuple(dict.fromkeys(names))
+
+
+def _reporters(text: str) -> tuple[str, ...]:
+    credited = read_credits(text)
+    if credited:
+        return tuple(
+            dict.fromkeys(
+                name
+                for credit in credited
+                if credit.role in (Role.AUTHOR, Role.BOTH)
+                for name in credit.name.split("; ")
+            )
+        )
+    return people(text)

@@ -1,0 +1,108 @@
+"""A line that holds several of a header's elements at once, in its pieces."""
+
+from __future__ import annotations
+
+import re
+
+from newsroom_tui.importers.pasted import contacts, furniture, marks
+from newsroom_tui.importers.pasted.dates import first_day
+from newsroom_tui.importers.pasted.fields import read_labels
+from newsroom_tui.importers.pasted.labels import Role
+from newsroom_tui.importers.pasted.labels import marks as label_marks
+from newsroom_tui.importers.pasted.lines import Line
+from newsroom_tui.importers.pasted.names import is_office
+from newsroom_tui.importers.pasted.sentences import is_prose
+
+
+def pieces(line: Line) -> list[Line]:
+    """A line that holds a breadcrumb, a title, labels or columns at once, in its pieces."""
+    for part in (_columns, _path_first, _labels_later, _date_in_brackets, _date_first, _title_beside_labels):
+        if pieces := part(line):
+            return pieces
+    return [line]
+
+
+def _columns(line: Line) -> list[Line] | None:
+    columns = re.split(r"\s{4,}|\t+", line.text) if len(line.text) <= 160 else []
+    if 2 <= len(columns) <= 3 and any(marks.is_release_mark(column) or _is_of_contact(column) for column in columns):
+        return [Line(column.strip(), line.indent, line.gap if i == 0 else 0) for i, column in enumerate(columns)]
+    return None
+
+
+def _path_first(line: Line) -> list[Line] | None:
+    crumbs, words = furniture.after_breadcrumb(line.text)
+    return [Line(crumbs, gap=line.gap), Line(words)] if crumbs and words else None
+
+
+def _labels_later(line: Line) -> list[Line] | None:
+    found = label_marks(line.opening)
+    is_dated = any(mark.label.role is Role.DATE for mark in found)
+    if not found or not found[0].start or not (is_dated or len(found) > 1) or read_labels(line.text) is not None:
+        return None
+    prefix = line.text[: found[0].start].strip(" \t\u3000|｜(（[【")
+    rest = line.text[found[0].start :]
+    labels = read_labels(rest)
+    if prefix and labels and labels.has_date and len(prefix) <= 150 and not is_prose(prefix):
+        channel, title = _title_alone(prefix)
+        return [
+            *([Line(channel, line.indent, line.gap)] if channel else []),
+            Line(title, line.indent, line.gap),
+            Line(rest),
+        ]
+    return None
+
+
+def _title_alone(text: str) -> tuple[str, str]:
+    """A title as it stands on a page's only line, parted from the channel's name before it, and not said twice."""
+    words = text.split()
+    menu = next((i for i, word in enumerate(words) if len(word) > 8), 0)
+    if menu >= 4 and not text.isascii():
+        return " ".join(words[:menu]), _title_alone(" ".join(words[menu:]))[1]
+    half = len(words) // 2
+    if len(words) > 1 and words[:half] == words[half:]:
+        return "", " ".join(words[:half])
+    channel, _, title = text.partition(" ")
+    return (channel, title.strip()) if title and furniture.is_channel(channel) else ("", text)
+
+
+def _date_in_brackets(line: Line) -> list[Line] | None:
+    match = re.search(r"\s*[\[(（【〔]\s*([^\[\](（）)【】〔〕]{6,20})\s*[\])）】〕]$", line.text[-30:])
+    day = first_day(match[1]) if match else None
+    if match is None or day is None or day.end - day.start < len(match[1].strip()):
+        return None
+    title = line.text[: -len(match[0])]
+    return [Line(title, line.indent, line.gap), Line(match[1])] if _is_headline(title) else None
+
+
+def _date_first(line: Line) -> list[Line] | None:
+    day = first_day(line.text[:40])
+    if day is None or line.text[: day.start].strip() or len(line.text) > 200:
+        return None
+    title = line.text[day.end :].strip(" \t-–—:|,")
+    if label_marks(title):
+        return None
+    if title.isascii() and title[:1].isupper() and _is_headline(title) and not is_prose(title):
+        return [Line(title, line.indent, line.gap), Line(" ".join(line.text[: day.end].split()))]
+    return None
+
+
+def _title_beside_labels(line: Line) -> list[Line] | None:
+    labels = read_labels(line.text)
+    title = labels.loose[0] if labels and labels.loose else ""
+    if labels is None or not _is_headline(title) or (is_office(title) and len(title) <= 12):
+        return None
+    if line.text.startswith(title):
+        channel, alone = _title_alone(title)
+        above = [Line(text, line.indent, line.gap) for text in (channel, alone) if text]
+        return [*above, Line(line.text[len(title) :])]
+    if labels.values[1:] or labels.loose[1:]:
+        return None
+    return [Line(title, line.indent, line.gap), Line(line.text.replace(title, " ").strip())]
+
+
+def _is_of_contact(text: str) -> bool:
+    return contacts.is_contact_opening(text) or contacts.is_contact_detail(text)
+
+
+def _is_headline(text: str) -> bool:
+    return len(re.findall(r"[\u4e00-\u9fff]", text)) >= 9 or (text.isascii() and len(text.split()) >= 5)

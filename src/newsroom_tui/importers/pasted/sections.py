@@ -1,0 +1,126 @@
+"""The sections below a body: about the sender, contacts, notes to editors."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from newsroom_tui.importers.pasted import contacts, furniture, marks
+from newsroom_tui.importers.pasted.dates import first_day
+from newsroom_tui.importers.pasted.fields import read_labels
+from newsroom_tui.importers.pasted.gathered import Gathered
+from newsroom_tui.importers.pasted.labels import Role
+from newsroom_tui.importers.pasted.lines import Line
+from newsroom_tui.importers.pasted.sentences import is_prose
+from newsroom_tui.importers.pasted.signatures import AGENCY
+
+_ABOUT = re.compile(
+    r"^about\s+(?:the\s+|us\b|[A-Z0-9“\"'])(?:[^.!?]|\.(?=\w)){0,90}(?:\b(?:Inc|Ltd|Co|Corp|Plc|S\.A|Pty|Bhd|LLC)\.?)?[:：]?$|^(?:关于|關於)(?!我们|本站|本网)[^，。]{2,24}[:：]?$",
+    re.IGNORECASE,
+)
+
+
+_APART = re.compile(
+    r"^#*\s*(?:notes?\s+(?:to|for)\s+(?:the\s+)?editors?|editors?['’]?s?['’]?\s+notes?|"
+    r"forward[- ]looking\s+statements?|safe\s+harbou?r|disclaimer|"
+    r"technical\s+sheet|fact\s?sheet|media\s+(?:assets|kit|resources)|notebook|press\s+kit|further\s+reading|"
+    r"references|footnotes|"
+    r"cautionary\s+(?:note|statement)|legal\s+notice|编者注|编后|附件|附录|附表)\b.{0,60}$|"
+    r"^.{0,40}not\s+intended\s+for\s+publication.{0,20}$",
+    re.IGNORECASE,
+)
+
+
+_SOURCE = re.compile(r"^SOURCE\s*[:：]?\s+(?P<source>\S.{0,100})$")
+
+
+_INITIALS = re.compile(r"^(?:[a-z]{2,4}[/ ]){1,5}[a-z]{2,5}$")
+
+
+def is_text(line: Line) -> bool:
+    """Whether a line is running text, and none of a page's own."""
+    return is_prose(line.text) and not (
+        furniture.is_furniture(line.opening) or furniture.is_notice_of_rights(line.opening)
+    )
+
+
+def hard_cut(lines: Sequence[Line], prose: Sequence[int]) -> int:
+    """The index of the first line that is certainly below the body."""
+    for index in range(prose[0] + 1, len(lines)):
+        text = lines[index].opening
+        if marks.is_end(text) or _SOURCE.match(text) or _ended_on(text):
+            return index
+        below = len(prose) - bisect_right(prose, index)
+        is_low = below <= len(prose) - below
+        if text == "--" and is_low:  # a mail's signature follows
+            return index
+        if is_low and (_ABOUT.match(text) or _APART.match(text) or _is_set_in(lines, index, prose)):
+            return index
+        if _opens_contact(lines[index]) and not _has_more_text(lines, index):
+            return index
+    return len(lines)
+
+
+def opens_section(line: Line) -> bool:
+    """Whether a section of its own begins with the line."""
+    return bool(_ABOUT.match(line.opening) or _APART.match(line.opening) or _SOURCE.match(line.opening)) or (
+        _opens_contact(line)
+    )
+
+
+def _ended_on(text: str) -> bool:
+    """Whether a line marks the end and says the day of issue beside it: Ends/Friday, June 12, 2009."""
+    match = re.match(r"\W*(?:ends?|完)\s*[/／–—-]\s*", text, re.IGNORECASE) if len(text) <= 60 else None
+    return match is not None and first_day(text[match.end() :]) is not None
+
+
+def _is_set_in(lines: Sequence[Line], index: int, prose: Sequence[int]) -> bool:
+    """Whether deep indented lines begin here, below all running text: a song, a table, an annex."""
+    usual = max(lines[i].indent for i in prose)
+    block = lines[index : index + 4]
+    return index > prose[-1] and len(block) == 4 and all(line.indent >= usual + 8 for line in block)
+
+
+def _opens_contact(line: Line) -> bool:
+    return contacts.is_for_more(line.text) or (not is_prose(line.text) and contacts.is_contact_opening(line.opening))
+
+
+def _has_more_text(lines: Sequence[Line], index: int) -> bool:
+    """Whether the body goes on after this line, other than in sections of its own."""
+    for line in lines[index + 1 : index + 200]:
+        text = line.opening
+        if marks.is_end(text) or _ABOUT.match(text) or _APART.match(text) or _SOURCE.match(text):
+            return False
+        if is_text(line) and not contacts.is_for_more(line.text) and not contacts.is_contact_detail(text):
+            return True
+    return False
+
+
+def take_sections(lines: Sequence[Line], gathered: Gathered) -> None:
+    """Keep everything after the body's end, each part under its own heading."""
+    label = "after the end"
+    for line in lines:
+        text = line.opening
+        source = _SOURCE.match(text)
+        labels = read_labels(line.text)
+        if _ended_on(text):
+            gathered.take_signed_date(text)
+        elif marks.is_end(text) or furniture.is_furniture(text) or _INITIALS.match(text):
+            gathered.leave(line.text)
+        elif source:
+            gathered.take(Role.SOURCE, "SOURCE", source["source"])
+        elif _ABOUT.match(text) or _APART.match(text):
+            label = text.strip("#:： ")[:80]
+            gathered.keep(label, "")
+            if len(text) > 80:
+                gathered.keep(label, line.text)
+        elif _opens_contact(line):
+            label = "Contact" if not contacts.is_for_more(line.text) else "For more information"
+            gathered.keep(label, line.text)
+        elif labels and labels.is_strong and not labels.rest and len(line.text) <= 160:
+            gathered.take_line(labels, loose=label, how="credited")
+        elif AGENCY.match(text):
+            gathered.take(Role.SOURCE, "", text.strip())
+        else:
+            gathered.keep(label, line.text)

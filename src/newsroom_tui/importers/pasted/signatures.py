@@ -1,0 +1,121 @@
+"""One line below a text: who signs it, whose it is, when and where it was filed."""
+
+from __future__ import annotations
+
+import re
+
+from newsroom_tui.importers.pasted import furniture, marks
+from newsroom_tui.importers.pasted.bylines import byline
+from newsroom_tui.importers.pasted.credits import read_credits, signature
+from newsroom_tui.importers.pasted.dates import first_day
+from newsroom_tui.importers.pasted.fields import read_labels
+from newsroom_tui.importers.pasted.gathered import Gathered
+from newsroom_tui.importers.pasted.labels import Role
+from newsroom_tui.importers.pasted.lines import Line
+from newsroom_tui.importers.pasted.names import is_office, people
+from newsroom_tui.importers.pasted.photos import read_photo
+from newsroom_tui.importers.pasted.sentences import is_prose
+
+AGENCY = re.compile(
+    r"^\W*(Reuters?|Kyodo|JIJI|Yonhap|EFE|ANSA|REUTERS?|AP|AFP|dpa|DPA|UPI|TASS|PTI|ANI|AAP|Xinhua|Bernama|新华社|中新社)\W*$"
+)
+
+
+_FILED = re.compile(r"^[A-Z]{2,6}[-: ][\d:/. -]{6,24}$")
+
+
+_PRINTED = re.compile(  # 《样例日报》（2020年3月13日 第2版）, in either order
+    r"^[（(]?\s*(?:(?P<day>\d{4}年\d{1,2}月\d{1,2}日)\s*)?《\s*(?P<paper>[^《》]{2,16}?)\s*》\s*[（(]?\s*"
+    r"(?P<date>\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?)?[\s,，]*第?\s*[A-Z]?\d{1,3}\s*版\s*[)）]*$"
+)
+
+
+def take_last(line: Line, gathered: Gathered, *, below: str) -> bool:
+    """Take the last line of a text where it is certainly no body; False where it may be.
+
+    Args:
+        line: the line.
+        gathered: gets what it says.
+        below: the line that stood below it, which shows a place and a date to be a signature.
+    """
+    text = line.opening
+    if len(line.text) > 400:
+        return False
+    if (
+        furniture.is_furniture(text) or furniture.is_menu(text) or marks.is_end(text) or marks.is_page_break(text)
+    ) and not is_prose(text):
+        gathered.leave(line.text)
+        return True
+    labels = read_labels(line.text)
+    photo = read_photo(line, None, usual_gap=1) if not labels or len(labels.values) < 2 else None
+    if photo and photo.caption and photo.credit:
+        return False
+    if labels and labels.is_strong and not labels.rest and len(line.text) <= 200:
+        if not labels.values[1:] and labels.values and not labels.values[0].written and not labels.loose:
+            gathered.take_signed_date(labels.values[0].text)
+        else:
+            gathered.take_line(labels, loose="below the text", how="credited")
+        return True
+    if labels and not labels.values and not labels.loose and not labels.rest:  # a counter alone
+        gathered.take_line(labels)
+        return True
+    credited = read_credits(line.text) if len(line.text) <= 120 else None
+    if credited and not is_prose(text):
+        gathered.take_credits(credited)
+        return True
+    return _take_mark(text, gathered) or _take_signature(text, gathered, below=below)
+
+
+def _take_mark(text: str, gathered: Gathered) -> bool:
+    """Take a closing line that says by its form what it is: an agency, a byline, a filing time, a link."""
+    if match := AGENCY.match(text):
+        gathered.take(Role.SOURCE, "", match[1])
+        return True
+    if found := byline(text, is_day_first=gathered.is_day_first):
+        gathered.authors.setdefault("closing", []).append(found.names)
+        if found.behind:
+            gathered.keep("byline", found.behind)
+        if found.day:
+            gathered.take_signed_date(found.day)
+        gathered.leave(found.aside)
+        return True
+    if (match := _PRINTED.match(text)) and (day := match["day"] or match["date"]):
+        gathered.take_signed_date(day)
+        gathered.take(Role.SOURCE, "", match["paper"])
+        return True
+    if _FILED.match(text):
+        gathered.keep("filed", text)
+        return True
+    if re.fullmatch(r"\W*(?:https?://|www\.)\S+\W*", text):
+        gathered.keep("link", text)
+        return True
+    return False
+
+
+def _take_signature(text: str, gathered: Gathered, *, below: str) -> bool:
+    bare = text.strip(" ()（）[]【】—-")
+    if take_signed(bare, gathered):
+        return True
+    is_dated = bool(below) and first_day(below) is not None and len(below) <= 40
+    if not is_dated or not bare.isascii() or not bare[:1].isupper() or len(bare.split()) > 8 or is_prose(text):
+        return False
+    if len(bare.split()) == 1:
+        gathered.keep("place", bare)
+    else:
+        gathered.take(Role.SOURCE, "", bare)
+    return True
+
+
+def take_signed(text: str, gathered: Gathered) -> bool:
+    """Take the office and the people who sign a text; False where it names neither."""
+    before, colon, behind = text.replace("：", ":").partition(":")
+    if colon and not is_office(before):
+        if is_named := bool(re.fullmatch(r"[\u4e00-\u9fff]{2,4}", before.strip()) and people(behind)):
+            gathered.keep(before.strip(), behind.strip())  # a post that no table knows
+        return is_named
+    office, names = signature(f"{before} {behind.strip()}" if colon else text)
+    if names:
+        gathered.authors.setdefault("closing", []).append("; ".join(names))
+    if office:
+        gathered.take(Role.SOURCE, "", office)
+    return bool(office or names)
