@@ -329,6 +329,23 @@ def test_lists_come_in_every_order(store: Store, sort: Sort, order: list[int]) -
     assert [row.id for row in store.find(EVERYTHING, sort).headlines] == order
 
 
+CHINESE_ORDER = ("apple", "Banana", "Émile", "zoo", "安全例会", "北校区", "国际学院", "李例", "张样例", "𠮷野")
+
+
+@pytest.mark.parametrize("field", ["title", "author"])
+def test_names_are_listed_in_the_order_of_gb_18030_page_by_page(store: Store, field: str) -> None:
+    for name in sorted(CHINESE_ORDER):
+        store.save(Release.from_document({field: name, "body": "text"}), 0, "ana")
+    listed, after = [], None
+    while True:
+        page = store.find(EVERYTHING, Sort(field), after=after, limit=3)
+        listed += [getattr(row, field) for row in page.headlines]
+        after = page.after
+        if after is None:
+            break
+    assert tuple(listed) == CHINESE_ORDER
+
+
 def test_the_last_saved_comes_first(store: Store) -> None:
     one, *_ = filled(store)
     saved = store.save(dataclasses.replace(one, title="Again"), 1, "ana")

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from newsroom_tui.domain.release import Release, Status
+from newsroom_tui.domain.words import fold
 from newsroom_tui.errors import UsageError
 from newsroom_tui.language import _
 
@@ -24,7 +25,7 @@ class Sort(StrEnum):
     """The orders a list comes in. Ties and equals go by id, newest first."""
 
     DATE = "date"  # newest release date first; undated ones on top
-    TITLE = "title"  # A to Z, then Chinese in GB 18030 order (its first level is pinyin order)
+    TITLE = "title"  # A to Z, then Chinese in GB 18030 order, see `text_key`
     AUTHOR = "author"  # like titles; without an author last
     UPDATED = "updated"  # last saved first
 
@@ -50,7 +51,7 @@ class Headline(NamedTuple):
     @property
     def name(self) -> str:
         """What to call the release on screens: its title, else its first words."""
-        return self.title or self.opening or "(empty)"
+        return self.title or self.opening or _("(empty)")
 
     @classmethod
     def of(cls, release: Release) -> Headline:
@@ -97,14 +98,28 @@ SortKey = tuple[str, int]
 
 UNDATED = "~"
 """The sort key of no date, above every date."""
+NAMELESS = "~"
+"""The sort key of no author or title, below every name."""
 
 
 def text_key(text: str) -> str:
-    """`text` as a string whose plain code-point order is the order people expect: case folded, Chinese by GB 18030.
+    """`text` as a string whose plain code-point order is the order people expect.
 
-    GB 18030's first level of Chinese is in pinyin order. The key is hexadecimal, so every backend sorts it alike.
+    Latin comes before Chinese, whatever its case, accents and width. Chinese goes by GB 18030, whose first level is in
+    pinyin order; what takes four bytes there comes last. The key is hexadecimal, so every backend sorts it alike.
     """
-    return text.casefold().encode("gb18030", "replace").hex()
+    folded = fold(text)
+    encoded = folded.encode("gb18030", "replace")
+    if len(encoded) > 2 * len(folded) - sum(map(str.isascii, folded)):
+        encoded = b"".join(map(_character_key, folded))
+    return encoded.hex()
+
+
+def _character_key(character: str) -> bytes:
+    code = character.encode("gb18030", "replace")
+    if len(code) < 4 or character < "\u0250":  # Latin, which has no accent that could be taken off: ø
+        return code
+    return b"\xff" + code  # GB 18030 itself has them among the others
 
 
 def sort_key(headline: Headline, sort: Sort) -> SortKey:
@@ -116,9 +131,9 @@ def sort_key(headline: Headline, sort: Sort) -> SortKey:
         case Sort.DATE:
             return date_key(headline.release_date), headline.id
         case Sort.TITLE:
-            return text_key(headline.name), headline.id
+            return text_key(headline.title or headline.opening) or NAMELESS, headline.id
         case Sort.AUTHOR:
-            return text_key(headline.author) if headline.author else "~", headline.id
+            return text_key(headline.author) or NAMELESS, headline.id
         case Sort.UPDATED:
             return headline.updated_at, headline.id
 

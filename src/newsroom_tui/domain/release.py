@@ -119,7 +119,7 @@ class Release:
     @property
     def name(self) -> str:
         """What to call the release on screens: its title, else its first words."""
-        return self.title or self.opening or "(empty)"
+        return self.title or self.opening or _("(empty)")
 
     @property
     def is_binned(self) -> bool:
