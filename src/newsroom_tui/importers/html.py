@@ -81,8 +81,8 @@ def read_page(text: str) -> tuple[Release, tuple[str, ...]]:
     article = _cut(page, first, end)
     article.blocks[:0] = _bylines_in_captions(article)
     left_out += _plain_header(article)
-    dates = [number for number in range(max(first - 4, 0), first - 1) if _is_date(page.blocks[number])]
-    article.blocks[:0] = [page.blocks[number] for number in dates]
+    dates = [number for number in range(max(first - 4, 0), first - 1) if _is_dated(page.blocks[number])]
+    article.blocks[:0] = [page.blocks[number].replace("*", "") for number in dates]
     below = [number for number in range(end, min(end + 12, len(page.blocks))) if _is_credit(page.blocks[number])]
     article.blocks.extend(line for number in below for line in _lines(page.blocks[number]))
     known = Release(title=title, language=language(str(soup.html.get("lang", ""))) if soup.html else "")
@@ -103,11 +103,12 @@ def _named(left_out: list[str]) -> Iterator[str]:
         yield f"Left out around the article: {' · '.join(texts[:MAX_NAMED])}{more}"
 
 
-def _is_date(block: str) -> bool:
-    """Whether a block above the title is the day that it came out."""
-    line = " ".join(block.split())
+def _is_dated(block: str) -> bool:
+    """Whether a block above the title says when the article came out, or from where it is."""
+    line = re.sub(r"\*", "", " ".join(block.split()))
     labels = read_labels(line) if len(line) < 60 and "](" not in line else None
-    return (len(letters(block)) < 25 and bool(moments.day(line))) or bool(labels and labels.has_date)
+    is_element = labels is not None and (labels.has_date or any(one.role is Role.SOURCE for one in labels.values))
+    return (len(letters(block)) < 25 and bool(moments.day(line))) or is_element
 
 
 def _bylines_in_captions(article: Prose) -> list[str]:

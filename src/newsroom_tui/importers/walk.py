@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _BREAK = "\ue000"
 _FIELD = re.compile(r"date|time|source|author|editor|writer|byline|origin|click|view|count|posted|info|meta", re.I)
+_DATED = re.compile(r"(?:19|20)\d\d[-/.年]\s*\d{1,2}[-/.月]\s*\d{1,2}")
+_LABELS = re.compile("[\u4e00-\u9fff]{2,4}[:：]")
 _BETWEEN_HAN = re.compile("(?<=[\u3000-\u9fff\uff00-\uffef])[ \t]*\n\\s*(?=[\u3001-\u9fff\uff00-\uffef])")
 _INDENT = re.compile("^[\u3000\u00a0\u2002\u2003 ]*(?:\u3000|\u00a0{2}|\u2003)")
 _SENTENCE_END = re.compile(r"[.。!！?？:：;；”\"）)]\s*$")
@@ -119,12 +121,15 @@ class Walk:
         """Add a heading, a list, a table, a quotation."""
         for image in tag.find_all("img"):
             self.picture(image)
+        below = _labels_in(tag) if tag.name in HEADINGS else ""
         text = _markdown(tag).strip("\n")
         if tag.name in HEADINGS:
             text = " ".join(text.split())
         if text.strip("#>-*| \n\u3000\u00a0") or tag.name == "hr":
             self.place = tag
             self.block(text)
+            if below:
+                self.block(below)
 
     def figure(self, tag: Tag) -> None:
         """Add a figure's pictures with its caption, or its text where it has no picture."""
@@ -204,6 +209,18 @@ def _is_layout(tag: Tag) -> bool:
     return any(
         len(cell.find_all(["p", "div"])) > 2 or len(cell.get_text()) > 400 for cell in tag.find_all(["td", "th"])
     )
+
+
+def _labels_in(tag: Tag) -> str:
+    """The date and the names that a page sets into its heading, below a line break, taken out of it."""
+    for line_break in tag.find_all("br"):
+        behind = list(line_break.next_siblings)
+        words = " ".join("".join(node.get_text() for node in behind).split())
+        if _DATED.search(words) or len(_LABELS.findall(words)) > 1:
+            for node in behind:
+                node.extract()
+            return words
+    return ""
 
 
 @lru_cache(maxsize=1)

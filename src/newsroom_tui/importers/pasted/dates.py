@@ -60,6 +60,8 @@ _GRAMMAR = tuple(
         + _CLOCK,
         r"(?<![\d/])(?P<day>\d{1,2})(?P<mark>/)(?P<month>\d{1,2})/(?P<year>\d\d)(?![\d/])",
         r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?!\d)",
+        r"(?<!\d)(?P<year>(?:19|20)\d\d)\s+(?P<month>\d{1,2})\s*[/-]\s*(?P<day>\d{1,2})"
+        r"(?P<clock>\s+\d{1,2}:\d\d(?::\d\d)?)",  # its parts set apart
         rf"\b(?P<day>\d\d)(?:\d{{4}})\s*(?:GMT|UTC|Z)\s*{_MONTH}\s+(?P<year>\d\d(?:\d\d)?)\b",  # a wire's filing time
     )
 )

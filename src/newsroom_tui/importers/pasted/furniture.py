@@ -14,6 +14,7 @@ _WORD_LIST = """
     星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天
     打印 打印本页 打印本稿 打印此页 打印文章 【打印】 关闭 关闭窗口 关闭本页 关闭页面 返回 返回列表 返回顶部
     返回首页 返回上一页 顶部 top 收藏 收藏本页 加入收藏 设为首页 分享 分享到 一键分享 分享至 转发 微信 微博
+    参与互动 我有话说 有话要说 举报 我要反馈 保存网页 手机看新闻 收藏本文
     新浪微博 腾讯微博 qq空间 qq 朋友圈 qzone 人人网 豆瓣 手机版 评论 发表评论 我要评论 查看评论 参与评论
     网友评论 图集 客户端 纠错 我要纠错 推荐 推荐阅读 相关阅读 相关链接 相关新闻 相关文章 延伸阅读 热门推荐
     热点新闻 最新新闻 更多 更多>> 更多» more 详细 点赞 赞 顶 踩 举报 登录 注册 搜索 首页 网站首页 本站首页 主页
@@ -55,7 +56,7 @@ _PHRASES = re.compile(
         total\ score\ of\ the\ article.{0,40}|check\ also|
         (?:no|\d+)\ (?:comments?|responses?)|(?:post|leave|add)\ a\ (?:comment|reply).{0,10}|
         (?:\w+_icon\s*)+)
-      |扫描?(?:上方|下方)?二维码.{0,30}|扫码.{0,20}|(?:欢迎)?关注(?:我们|.{1,12}(?:微信|微博|公众号|网|号)).{0,12}|
+      |(?:(?:阅读|在看|点赞|赞|分享|收藏|转发|评论|浏览|喜欢)\s*[(（]?[\d.]*[万+]*[)）]?\s*){2,}|顶一下.{0,20}踩一下.{0,20}|[-—=－]{3,}\s*分[隔割]线\s*[-—=－]{3,}|扫描?(?:上方|下方)?二维码.{0,30}|扫码.{0,20}|(?:欢迎)?关注(?:我们|.{1,12}(?:微信|微博|公众号|网|号)).{0,12}|
       长按.{0,20}二维码.{0,20}|我来说两句.{0,30}|(?:已有)?\d+人(?:参与|评论).{0,10}|\d+条评论.{0,20}
       |(?:欢迎(?:您)?(?:访问|光临)|欢迎来到).{0,40}|.{0,10}报修热线.{0,30}|您是第.{0,20}位.{0,10}|.{0,12}手机客户端
     )[\W_]*$"""),
@@ -87,6 +88,9 @@ _RIGHTS = re.compile(
         r"all rights reserved\b|this material may not be published)"
     ),
     re.IGNORECASE,
+)
+_RESERVED = re.compile(
+    r"未(?:经|獲|获)(?:\S{0,6})(?:授权|许可|允许|授權|同意)\S{0,4}(?:不得|禁止|严禁|谢绝|請勿|请勿)(?:\S{0,8})(?:转载|使用|轉載)"
 )
 _TRAIL = re.compile(
     in_either(
@@ -202,7 +206,7 @@ def is_menu(text: str) -> bool:
 
 def is_notice_of_rights(text: str) -> bool:
     """Whether a short paragraph only says who may use the page, as 版权声明 does."""
-    return len(text) <= 240 and bool(_RIGHTS.match(text))
+    return (len(text) <= 240 and bool(_RIGHTS.match(text))) or (len(text) <= 60 and bool(_RESERVED.search(text)))
 
 
 def is_count(text: str) -> bool:

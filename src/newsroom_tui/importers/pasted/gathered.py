@@ -10,7 +10,7 @@ from newsroom_tui.importers.pasted.credits import Credit, from_source
 from newsroom_tui.importers.pasted.dates import first_day
 from newsroom_tui.importers.pasted.embargo import instant
 from newsroom_tui.importers.pasted.labels import Role, lookup
-from newsroom_tui.importers.pasted.names import as_names, office_and_people, people
+from newsroom_tui.importers.pasted.names import as_names, is_office, is_person, office_and_people, people
 from newsroom_tui.importers.pasted.values import LabelLine
 
 _AUTHORS = ("labelled", "byline", "credited", "dateline", "closing", "published")
@@ -64,7 +64,10 @@ class Gathered:
         for text in line.noise:
             self.leave(text)
         for text in line.loose:
-            if loose:
+            if not loose and (signed := _signed(text)):
+                self.authors.setdefault("closing", []).append(signed[0])
+                self.sources.append(signed[1])
+            elif loose:
                 self.keep(loose, text)
             elif not self.extra.get("unlabelled source") and _may_be_source(text):
                 self.extra["unlabelled source"] = text
@@ -205,6 +208,16 @@ def _is_writer(written: str, text: str) -> bool:
     named = people(text)
     is_plain = len(named) > 1 or any(len(name) == 3 for name in named)
     return bool(named) and (is_plain or bool(re.match("供稿|来稿|投稿", written)))
+
+
+def _signed(text: str) -> tuple[str, str] | None:
+    """The people and the office that words beside a date name one after another (张三 某学院), or None."""
+    words = text.split()
+    names = [word for word in words if is_person(word)]
+    offices = [word for word in words if is_office(word)]
+    return (
+        ("; ".join(names), " ".join(offices)) if names and offices and len(names) + len(offices) == len(words) else None
+    )
 
 
 def _may_be_source(text: str) -> bool:

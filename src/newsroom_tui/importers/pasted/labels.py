@@ -205,6 +205,7 @@ _ENGLISH_BEFORE = re.compile(r"[A-Za-z][A-Za-z()&/. -]*$")
 _ENGLISH_AFTER = re.compile(r"[A-Za-z][A-Za-z-]*(?: [A-Za-z-]+){0,4}")
 _TWO = re.compile(r"([\u4e00-\u9fff]{1,4})( ?[、/／及和与·&＆+,，] ?| )([\u4e00-\u9fff]{1,4})")
 _TWO_BEFORE = re.compile(rf"(?:^|(?<=[\s()（）\[\]【】|｜]))(?:{_TWO.pattern})$")
+_OF_THE_TEXT = re.compile("^(?:文章|本文|新闻|信息|稿件|内容|本篇)")
 _LONGEST = 8
 """Characters of the longest Chinese label, blanks between them left out."""
 
@@ -222,7 +223,13 @@ class Mark:
 def lookup(written: str) -> Label | None:
     """The label that is written so, or None; two of them side by side (撰文、摄影) are one label."""
     key = simplified(re.sub(r"[ \u3000]+", " ", written.strip()).lower())
-    return LABELS.get(key) or LABELS.get(key.replace(" ", "")) or _of_two(key)
+    return LABELS.get(key) or LABELS.get(key.replace(" ", "")) or _of_two(key) or _of_the_text(key)
+
+
+def _of_the_text(key: str) -> Label | None:
+    """The label behind 文章, 本文 and the like: 文章录入 is a way to write 录入."""
+    label = LABELS.get(_OF_THE_TEXT.sub("", key))
+    return label if label and len(label.word) > 1 and not label.is_weak else None
 
 
 def _of_two(written: str) -> Label | None:
@@ -280,7 +287,7 @@ def _label_before(before: str) -> str:
         bare = simplified(re.sub(r"[ \u3000]", "", text))
         if len(bare) > _LONGEST or (len(text) - len(bare)) > 6:
             break
-        if text[0] in " \u3000" or bare not in LABELS:
+        if text[0] in " \u3000" or not (bare in LABELS or _of_the_text(bare)):
             continue
         if len(bare) == len(text) or (_is_spaced_out(text) and not re.search(r"\w$", before[:start])):
             best = text

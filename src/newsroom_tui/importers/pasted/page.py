@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from newsroom_tui.importers.pasted import furniture, marks
 from newsroom_tui.importers.pasted.bylines import byline
+from newsroom_tui.importers.pasted.credits import read_credits
 from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.lines import CLOSELY, Line, is_bullet, width
-from newsroom_tui.importers.pasted.names import is_english_person
+from newsroom_tui.importers.pasted.names import is_english_person, people
 from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.sentences import is_prose
 
@@ -176,8 +177,10 @@ def _title(lines: Sequence[Line], below: int) -> int | None:
     items = 0
     for index in range(below - 1, max(below - _REACH, -1), -1):
         line = lines[index]
-        is_credited = bool(read_photo(line, None, usual_gap=1)) or any(
-            (_CREDIT.match(lines[index + 1].text), _OF_A_PHOTO.search(line.text), marks.is_dateline(line.text))
+        is_credited = (
+            bool(people(line.text))
+            or bool(read_photo(line, None, usual_gap=1))
+            or any((_CREDIT.match(lines[index + 1].text), _OF_A_PHOTO.search(line.text), marks.is_dateline(line.text)))
         )
         is_short = _is_item(line) and not (found == index + 1 and len(line.text.split()) == 3)
         if is_short or is_credited or _is_element(line):
@@ -229,7 +232,7 @@ def _bottom(lines: Sequence[Line], last: int) -> int:
         line = lines[index]
         if _CLOSED.match(line.opening) or _FOOT.search(line.opening) or run > _MENU_RUN:
             break
-        if _is_element(line) or read_labels(line.text):
+        if _is_element(line) or read_labels(line.text) or read_credits(line.text):
             bottom, run = index + 1, 0
         elif furniture.is_furniture(line.opening) or _is_item(line):
             run += 1

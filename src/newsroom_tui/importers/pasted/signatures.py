@@ -46,6 +46,9 @@ def take_last(line: Line, gathered: Gathered, *, below: str) -> bool:
     ) and not is_prose(text):
         gathered.leave(line.text)
         return True
+    if furniture.is_notice_of_rights(text):
+        gathered.leave(line.text)
+        return True
     labels = read_labels(line.text)
     photo = read_photo(line, None, usual_gap=1) if not labels or len(labels.values) < 2 else None
     if photo and photo.caption and photo.credit:

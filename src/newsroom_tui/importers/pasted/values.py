@@ -118,16 +118,16 @@ def take_loose(read: LabelLine, part: str) -> None:
     elif day and _NUMBERS.fullmatch(beside):
         read.values.append(Value("", DATED, part[day.start : day.end].strip()))
         read.noise.append(beside)
+    elif told := _REPORTED.match(beside):
+        read.values.append(Value(told[2] or told[3], LABELS["记者"], told[1] or told[4]))
+        read.values += [Value("", DATED, part[day.start : day.end].strip())] if day else []
     elif day and (
         _BEFORE_A_NAME.fullmatch(part)
-        or _is_before_a_clock(part, day, beside)
+        or _is_beside_a_clock(part, day, beside)
         or (_AFTER_A_PAPER.fullmatch(part) and is_office(beside))
     ):
         read.values.append(Value("", DATED, part[day.start : day.end].strip()))
         read.loose.append(beside)
-    elif told := _REPORTED.match(beside):
-        read.values.append(Value(told[2] or told[3], LABELS["记者"], told[1] or told[4]))
-        read.values += [Value("", DATED, part[day.start : day.end].strip())] if day else []
     elif is_page_words(part) or _NUMBERS.fullmatch(part):
         read.noise.append(part)
     elif named := _BYLINE.match(part):
@@ -139,11 +139,11 @@ def take_loose(read: LabelLine, part: str) -> None:
         read.loose.append(part)
 
 
-def _is_before_a_clock(part: str, day: Day, beside: str) -> bool:
-    """Whether a word or three stand before a day with its time: a channel, a paper; no headline says the minute."""
+def _is_beside_a_clock(part: str, day: Day, beside: str) -> bool:
+    """Whether a word or three stand beside a day with its time: a channel, a paper; no headline says the minute."""
     has_clock = bool(re.search(r"\d[:：]\d", part[day.start : day.end]))
     is_short = len(beside.split()) <= 3 and len(beside) <= (24 if beside.isascii() else 12)
-    return has_clock and is_short and part.startswith(beside)
+    return has_clock and is_short and (part.startswith(beside) or part.endswith(beside))
 
 
 def settle(read: LabelLine, mark: Mark, raw: str, *, is_last: bool, is_alone: bool) -> bool:
@@ -166,7 +166,8 @@ def settle(read: LabelLine, mark: Mark, raw: str, *, is_last: bool, is_alone: bo
         value, *others = [text] if role is not Role.EXTRA else GAP.split(text)
         if is_last and role is Role.EXTRA and others and not mark.label.is_weak:
             value, others = _with_people(value, others)
-        read.values.append(Value(mark.written, mark.label, value.strip()))
+        value = value.strip(" \t\u3000]】") if role is Role.EXTRA and not re.search(r"[\[【]", value) else value.strip()
+        read.values.append(Value(mark.written, mark.label, value))
         for other in others:
             take_loose(read, other)
         return not (is_alone and mark.label.is_weak and SENTENCE.search(text))
@@ -204,6 +205,7 @@ def _settle_name(read: LabelLine, mark: Mark, text: str, *, is_last: bool, is_al
             take_loose(read, part)
         text = text[: day.start].strip(EDGES)
     text = re.sub(r"\s*】?\s*【?$", "", text) if "【" in text or "】" in text else text
+    text = _without_buttons(text, read)
     parts = [part.strip() for part in GAP.split(text) if re.search(r"\w", part)]
     if parts and not re.sub(r"\band\b|\W", "", parts[0]):  # a template's own words, with no name between them
         parts = parts[1:]
@@ -220,6 +222,14 @@ def _settle_name(read: LabelLine, mark: Mark, text: str, *, is_last: bool, is_al
     read.values.append(Value(mark.written, mark.label, first))
     read.rest = rest.strip()
     return True
+
+
+def _without_buttons(text: str, read: LabelLine) -> str:
+    """A value without the page's buttons that stand right behind it: 样例时报 举报."""
+    while (words := text.rsplit(maxsplit=1)) and len(words) == 2 and is_page_words(words[1]):
+        text = words[0]
+        read.noise.append(words[1])
+    return text
 
 
 def _with_people(value: str, others: list[str]) -> tuple[str, list[str]]:

@@ -1,0 +1,245 @@
+"""Pages as Chinese portals, offices and schools lay them out: as they are saved, and as they are pasted whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from newsroom_tui.domain.release import Release
+from newsroom_tui.importers import html, pasted
+
+from .copied import copied
+
+TITLE = "样例学院举行第十二届春季运动会"
+FIRST = "四月十二日上午，样例学院第十二届春季运动会在东操场开幕，来自十个系部的六百名运动员参加了三十个项目的比赛。"
+SECOND = "开幕式上，各系部方阵依次走过主席台，裁判员代表和运动员代表先后宣誓，全校师生到场观看了随后的团体操表演。"
+THIRD = "比赛历时两天，共有五人打破四项校纪录，团体总分前六名在闭幕式上领到了奖状，学院领导为获奖集体颁奖并合影留念。"
+NEXT = "样例学院图书馆延长周末开放时间"
+TOPICS = "首页 学校概况 机构设置 师资队伍 人才培养 科学研究 招生就业 校园文化 国际交流 信息公开 图书馆 English"
+MENU = TOPICS.split()
+ITEMS = "".join(f'<li><a href="/{number}.htm">{item}</a></li>' for number, item in enumerate(MENU))
+SIDE = "".join(
+    f'<li><a href="/n/{number}.htm">{words}</a> 04-{number + 10}</li>'
+    for number, words in enumerate(
+        [NEXT, "机械系学生在技能大赛中获奖", "学院召开教学工作会议", "后勤处检查食堂卫生", "我院教师赴样例市调研"]
+    )
+)
+FOOT = (
+    '<div class="footer"><p>地址：样例市学府路1号 邮编：100000 电话：010-00000000</p>'
+    "<p>版权所有 © 样例学院 备案号：样ICP备00000000号 技术支持：样例科技</p></div>"
+)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A way to lay a page out, and what it says of the one release in it."""
+
+    name: str
+    article: str
+    author: str = ""
+    photographer: str = ""
+    source: str = ""
+    day: str = "2024-04-13"
+    head: str = ""
+
+    @property
+    def html(self) -> str:
+        """The whole page."""
+        return (
+            f"<html><head><title>{TITLE}-样例网</title>{self.head}</head><body>"
+            f'<div class="top"><ul class="nav">{ITEMS}</ul></div>{self.article}'
+            f'<div class="right"><h3>热点新闻</h3><ul>{SIDE}</ul></div>{FOOT}</body></html>'
+        )
+
+
+def paragraphs(*, indent: str = "", between: str = "") -> str:
+    """The release's paragraphs, each an element of its own."""
+    first, *rest = (f"<p>{indent}{text}</p>" for text in (FIRST, SECOND, THIRD))
+    return f"{first}{between}{''.join(rest)}"
+
+
+def broken(indent: str) -> str:
+    """The release's paragraphs, parted by line breaks alone."""
+    return "<br><br>".join(f"{indent}{text}" for text in (FIRST, SECOND, THIRD))
+
+
+PAGES = [
+    Page(
+        "portal with the day and the paper side by side",
+        '<div class="path"><a href="/">样例网</a>&nbsp;&gt;&gt;&nbsp;<a href="/e/">教育</a></div>'
+        '<div class="text_title">'
+        f'<h3 class="pre"></h3><h1>{TITLE}</h1><h4 class="sub"></h4><p class="author">本报记者 张样例</p>'
+        '<div class="box01"><div class="fl">2024年04月13日08:16&nbsp;&nbsp;来源：<a href="/r/">样例日报</a></div>'
+        '<div class="fr">分享到：</div></div></div>'
+        f'<div class="box_con">{paragraphs(indent="　　")}<div class="edit">(责编：李四、王五)</div></div>',
+        author="张样例",
+        source="样例日报",
+    ),
+    Page(
+        "portal that repeats the original title",
+        f'<h1 class="main-title">{TITLE}</h1><div class="path"><a href="/e/">教育新闻</a></div>'
+        '<div class="date-source"><span class="date">2024年04月13日 08:16</span>\n'
+        '<a href="/b/" class="source">样例晚报</a></div><div><span>我有话说</span></div>'
+        f'<div class="article"><p>　　原标题：{TITLE}</p>{paragraphs(indent="　　")}'
+        '<p class="article-editor">责任编辑：李四 </p></div><p>文章关键词：<a href="/k">运动会</a> 我要反馈</p>',
+        source="样例晚报",
+    ),
+    Page(
+        "portal with its editor's account",
+        f'<div class="crumb"><a href="/">样例首页</a> &gt; <a href="/n">新闻中心</a> &gt; 正文</div><h1>{TITLE}</h1>'
+        '<div class="post_time_source">2024-04-13 08:16:22　来源: <a href="/h">样例时报</a> <a href="#">'
+        "举报</a></div>"
+        f'<div class="post_text">{paragraphs()}<p>（原标题：{TITLE}）</p><div class="ep-source">'
+        '<span class="left">本文来源：样例时报 </span><span class="ep-editor">'
+        "责任编辑：李四_NN1234</span></div></div>"
+        '<div class="tie">跟贴 12 参与 345</div>',
+        source="样例时报",
+    ),
+    Page(
+        "portal with author and source on one line",
+        f'<h1 id="topic">{TITLE}</h1><p class="p_time"><span class="ss01">2024年04月13日 08:16</span><br>'
+        '<span>来源：<span class="ss03">样例网</span> 作者：张样例</span></p>'
+        f'<div class="main">{paragraphs()}<p>[责任编辑：PN025]</p></div>',
+        author="张样例",
+        source="样例网",
+    ),
+    Page(
+        "agency with pictures in the text",
+        f'<h1>{TITLE}</h1><div class="left-t">2024年04月13日 08:16　来源：<a href="/">样例新闻网</a>　'
+        '<a href="#c">参与互动</a>'
+        '</div><div class="left_zw"><p>'
+        f"　　样例社样例市4月13日电 (记者 张样例)四月十二日上午，{FIRST.partition('，')[2]}</p>"
+        '<div style="text-align:center"><img src="/a.jpg"></div>'
+        '<div style="text-align:center">运动员在比赛中。样例社记者 李四 摄</div>'
+        f"<p>　　{SECOND}</p><p>　　{THIRD}</p></div><div>【编辑:王五】</div>",
+        author="张样例",
+        photographer="李四",
+        source="样例新闻网",
+    ),
+    Page(
+        "government page with its own fields",
+        f'<h1>{TITLE}</h1><div class="pages-date">2024-04-13 08:16 <span class="font">来源： 样例市教育局</span>'
+        '<span>【字体：<a href="#">大</a> <a href="#">中</a> <a href="#">小</a>】</span><a href="#">打印</a></div>'
+        f'<div class="content">{paragraphs()}</div><div class="editor">责任编辑：李四</div>',
+        source="样例市教育局",
+        head='<meta name="ArticleTitle" content="'
+        + TITLE
+        + '"><meta name="PubDate" content="2024-04-13 08:16"><meta name="ContentSource" content="样例市教育局">'
+        '<meta name="author" content="录入员">',
+    ),
+    Page(
+        "news site with the reporter above the day",
+        f'<h1 class="news_title">{TITLE}</h1><div class="news_about"><p>样例新闻记者 张样例</p>'
+        "<p>2024-04-13 08:16 <span>来源：<span>样例新闻</span></span></p></div>"
+        f'<div class="news_txt">{broken("")}</div><div class="go_wenba">责任编辑：李四</div><div>校对：王五</div>'
+        "<div>样例新闻，未经授权不得转载。</div>",
+        author="张样例",
+        source="样例新闻",
+    ),
+    Page(
+        "daily with the day above the title",
+        '<div class="head"><span><em> 2024</em></span><span><em> 04</em>/<em> 13</em></span><span>'
+        " 08:16:22</span></div><div>来源：样例网</div>"
+        f'<h1><span class="title">{TITLE}</span></h1><div>字体： 小 中 大 分享到：</div>'
+        f'<div id="detail">{paragraphs(indent="　　")}<span>【纠错】</span><span>【责任编辑:李四】</span></div>',
+        source="样例网",
+    ),
+    Page(
+        "small system with English tags and Chinese labels",
+        '<div class="place"><a href="/">主页</a> &gt; <a href="/x/">新闻</a> &gt; </div><div class="title">'
+        f"<h2>{TITLE}</h2></div>"
+        '<div class="info"><small>时间:</small>2024-04-13 08:16<small>来源:</small>学工处 <small>作者:</small>张样例 '
+        f'<small>点击:</small>123次</div><div class="content">{paragraphs()}</div>'
+        '<div class="boxoff"><strong>------分隔线----------------------------</strong></div>'
+        '<div class="handle">顶一下 (0) 0% 踩一下 (0) 0%</div>',
+        author="张样例",
+        source="学工处",
+    ),
+    Page(
+        "system that puts the labels into the heading",
+        f'<div class="crumbs"><a href="/">首页</a><span> &gt; </span><a href="/n">学院新闻</a> &gt; 正文</div>'
+        f"<div><h1>{TITLE}<br><span>2024-04-13 08:16:00　来源：宣传部　作者：张样例　点击：</span></h1>"
+        f'<div class="content">{paragraphs()}</div></div><p class="f14"><strong>上一篇：</strong><a href="/1">'
+        f"{NEXT}</a><br>"
+        "<strong>下一篇：</strong>没有了</p>",
+        author="张样例",
+        source="宣传部",
+    ),
+    Page(
+        "school with a form around everything",
+        f'<form name="_newscontent"><h1>{TITLE}</h1><div class="sub">'
+        "发布日期：2024-04-13&nbsp;&nbsp;作者：&nbsp;&nbsp;"
+        "来源：体育部&nbsp;&nbsp;点击：[<span>55</span>]</div>"
+        f'<div id="content"><div>{paragraphs()}<p style="text-align:right">'
+        "（文/张样例 图/李四 审核/王五）</p></div></div>"
+        f'<p>上一条：<a href="/1">{NEXT}</a></p><p>下一条：<a href="/2">学院召开教学工作会议</a></p><p>'
+        "【关闭】</p></form>",
+        author="张样例",
+        photographer="李四",
+        source="体育部",
+    ),
+    Page(
+        "school whose labels are empty",
+        f'<div class="article"><h1 class="arti_title">{TITLE}</h1><p class="arti_metas">'
+        '<span class="arti_publisher">发布者：</span><span class="arti_update">发布时间：2024-04-13</span>'
+        '<span class="arti_views">浏览次数：<span>10</span></span></p>'
+        f'<div class="entry">{paragraphs(between="<p><img src=/a.jpg></p><p>开幕式现场</p>")}</div></div>',
+    ),
+    Page(
+        "tables in tables",
+        '<table width="980"><tr><td><a href="/">首页</a> &gt;&gt; <a href="/n">新闻动态</a>'
+        " &gt;&gt; 正文</td></tr></table>"
+        f'<table width="760"><tr><td align="center"><b>{TITLE}</b></td></tr><tr><td align="center">'
+        "作者：张样例&nbsp;&nbsp;"
+        "文章来源：本站原创&nbsp;&nbsp;点击数：88&nbsp;&nbsp;更新时间：2024-4-13</td></tr><tr><td>"
+        f"{broken('&nbsp;&nbsp;&nbsp;&nbsp;')}</td></tr><tr><td align='right'>"
+        "文章录入：admin&nbsp;&nbsp;责任编辑：admin"
+        f'</td></tr><tr><td><li>上一篇文章： <a href="/1">{NEXT}</a></li><li>'
+        "下一篇文章： 没有了</li></td></tr></table>",
+        author="张样例",
+        source="本站原创",
+    ),
+    Page(
+        "office with the fields of open government",
+        f'<div class="bt">{TITLE}</div><div class="xx"><span>信息来源：样例市体育局</span><span>'
+        "发布日期：2024-04-13 08:16</span>"
+        "<span>浏览次数：</span><span>字号：[ 大 中 小 ]</span></div>"
+        f'<div class="zw">{paragraphs(indent="　　")}</div><div>【打印本页】 【关闭窗口】</div>',
+        source="样例市体育局",
+    ),
+    Page(
+        "article of a public account",
+        f'<h2 class="rich_media_title">{TITLE}</h2><div class="meta"><span>张样例</span> <a href="#">样例学院</a> '
+        f'<em>2024-04-13 08:16</em></div><div class="rich_media_content">{paragraphs()}'
+        "<p>文字 | 张样例</p><p>图片 | 李四</p><p>编辑 | 王五</p></div><div>阅读 1234 在看 5</div>",
+        author="张样例",
+        photographer="李四",
+    ),
+]
+
+
+def check(release: Release, page: Page) -> None:
+    """The release is the one that the page holds."""
+    said = (release.title, release.release_date, release.author, release.photographer)
+    assert said == (TITLE, page.day, page.author, page.photographer)
+    blocks = release.body.split("\n\n")
+    assert len(blocks) == 3
+    assert blocks[0].endswith(FIRST[-20:])
+    assert blocks[1:] == [SECOND, THIRD]
+    assert page.source in (release.source, "")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_saved_page(page: Page) -> None:
+    check(html.read_page(page.html)[0], page)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_same_page_pasted_whole(page: Page) -> None:
+    check(pasted.read(copied(page.html)).release, page)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_article_pasted_alone(page: Page) -> None:
+    check(pasted.read(copied(page.article)).release, page)
