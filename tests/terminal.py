@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import errno
 import fcntl
@@ -26,10 +27,18 @@ class Terminal:
     """A program in a pty of its own. Leaving the block ends the program, whatever state it is in."""
 
     def __init__(
-        self, argv: Sequence[str], *, columns: int = 80, rows: int = 24, env: Mapping[str, str] | None = None
+        self,
+        argv: Sequence[str],
+        *,
+        columns: int = 80,
+        rows: int = 24,
+        env: Mapping[str, str] | None = None,
+        encoding: str = "utf-8",
     ) -> None:
         self.screen = pyte.Screen(columns, rows)
-        self._stream = pyte.ByteStream(self.screen)
+        self.encoding = encoding
+        self._decode = codecs.getincrementaldecoder(encoding)(errors="replace").decode
+        self._stream = pyte.Stream(self.screen)
         self.sent = b""
         self.status: int | None = None
         self.pid, self.fd = pty.fork()
@@ -74,7 +83,7 @@ class Terminal:
 
     def send(self, keys: str | bytes) -> None:
         """Type, all in one packet."""
-        os.write(self.fd, keys.encode() if isinstance(keys, str) else keys)
+        os.write(self.fd, keys.encode(self.encoding) if isinstance(keys, str) else keys)
 
     def wait(self, condition: str | Callable[[Self], bool], patience: float = PATIENCE) -> None:
         """Read until a text stands on the screen, or a condition holds.
@@ -114,7 +123,7 @@ class Terminal:
             data = b""
         self.sent += data
         # pyte takes these for their public namesakes: CSI > 1 u, CSI < u and the like
-        self._stream.feed(data)
+        self._stream.feed(self._decode(data))
         if not data:
             self._reap(wait=True)
         return bool(data)

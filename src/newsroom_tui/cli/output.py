@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TextIO
 
+from newsroom_tui.cli.codeset import codeset
 from newsroom_tui.domain.text.harmless import harmful
 from newsroom_tui.errors import ExportFailed
 from newsroom_tui.language import _
@@ -28,7 +29,7 @@ class Output:
         for stream in (self._data, self._messages):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(
-                    encoding=None if stream.isatty() else "utf-8",
+                    encoding=codeset(stream) if stream.isatty() else "utf-8",
                     errors="replace" if stream.isatty() else "backslashreplace",
                 )
 

@@ -86,7 +86,7 @@ class FirstFrame:
 
     def _send(self, data: str) -> None:
         with suppress(OSError):
-            os.write(sys.stderr.fileno(), data.encode())
+            os.write(sys.stderr.fileno(), data.encode(sys.stderr.encoding, "replace"))
 
 
 def _unechoed(terminal: int) -> None:

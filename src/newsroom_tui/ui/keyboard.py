@@ -135,7 +135,8 @@ class Keyboard(LinuxDriver):
     def run_input_thread(self) -> None:
         """Read keys until the driver stops, or the terminal is gone."""
         reader = Reader()
-        decode = getincrementaldecoder("utf-8")(errors="replace").decode
+        encoding = self._file.encoding if self._file is not None else "utf-8"
+        decode = getincrementaldecoder(encoding)(errors="replace").decode
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
