@@ -13,17 +13,17 @@ NAMES = st.text(st.sampled_from("abzABZ09éü ,“《（　阿张李王喆𠮷�
 
 def test_names_go_from_a_to_z_whatever_their_case_accents_and_width() -> None:
     names = ["12th term", "Äpfel", "apple", "Banana", "Ｂanane", "chairs", "Émile", "emily", "Zebra"]
-    assert sorted(names[::-1], key=text_key) == names
+    assert sorted(set(names), key=text_key) == names
 
 
 def test_chinese_comes_after_latin_and_in_pinyin_order() -> None:
     names = ["Zoo", "安全工作会议", "北校区", "陈样", "国际教育学院", "李例", "王五", "张三", "中文系"]
-    assert sorted(names[::-1], key=text_key) == names
+    assert sorted(set(names), key=text_key) == names
 
 
 def test_what_gb_18030_has_only_in_four_bytes_comes_last() -> None:
     names = ["a", "ø", "阿", "座", "한국", "𠮷野"]
-    assert sorted(names[::-1], key=text_key) == names
+    assert sorted(set(names), key=text_key) == names
 
 
 @given(NAMES, NAMES)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from newsroom_tui import language
 from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import archive, sandbox
 from newsroom_tui.importers.base import Source
@@ -95,3 +96,12 @@ def test_a_process_that_left_is_replaced() -> None:
     process.stdin.close()  # nobody will ask any more: it leaves as an idle one does
     process.wait()
     assert sandbox.read(source).items
+
+
+def test_what_is_told_of_a_file_is_in_the_users_language() -> None:
+    language.speak("zh")
+    with pytest.raises(ImportFailed, match="这是图片"):
+        sandbox.read(Source("a.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 60))
+    language.speak(language.ENGLISH)
+    with pytest.raises(ImportFailed, match="This is a picture"):
+        sandbox.read(Source("a.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 60))

@@ -10,6 +10,7 @@ from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import encoding, items, moments, names, wire
 from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.prose import Prose
+from newsroom_tui.language import _
 
 _START = re.compile(rb"\s*(?:\x16+\x01|\x01?[a-z]\d{4}\x1f|[a-z] [a-z][\x13\x14][\x11\x12] )")
 _KEYWORD = re.compile(r"[a-z] [a-z][\x13\x14][\x11\x12]\s*(?P<keyword>.*?)(?:\s+\d{1,2}-\d{1,2}(?:\s+\d+)?)?\s*$")
@@ -60,7 +61,7 @@ def read(source: Source) -> Reading:
         extra={"keyword": story.keyword, "note": note, **header.extra},
     )
     if not release.title and not release.body:
-        raise ImportFailed("There is no story between this wire text's control characters.")
+        raise ImportFailed(_("There is no story between this wire text's control characters."))
     return Reading(
         (ImportItem(release, source.original(decoded.text, decoded.encoding)),), decoded.encoding, decoded.notes
     )

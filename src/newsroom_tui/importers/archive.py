@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers.base import Source
+from newsroom_tui.language import _
 
 MAX_FILES = 20_000
 MAX_FILE = 64 * 1024 * 1024
@@ -43,29 +44,31 @@ def members(source: Source) -> Iterator[tuple[str, Source | ImportFailed]]:
         with zipfile.ZipFile(io.BytesIO(source.data)) as packed:
             infos = [info for info in packed.infolist() if not info.is_dir()]
             if len(infos) > MAX_FILES or sum(info.file_size for info in infos) > MAX_UNPACKED:
-                raise ImportFailed("The zip unpacks to more than 1 GB or 20,000 files. Unpack it and import the parts.")
+                raise ImportFailed(
+                    _("The zip unpacks to more than 1 GB or 20,000 files. Unpack it and import the parts.")
+                )
             for info in sorted(infos, key=lambda one: one.filename):
                 name = _name(info)
                 if any(part in f"/{name}" for part in _NOT_TEXTS) or name.rpartition("/")[2].startswith("."):
                     continue
                 yield name, _member(packed, info, name, source.encoding)
     except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
-        raise ImportFailed(f"The zip is damaged: {error}.") from None
+        raise ImportFailed(_("The zip is damaged: {reason}.", reason=error)) from None
 
 
 def _member(packed: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, encoding: str) -> Source | ImportFailed:
     if info.flag_bits & 1:
-        return ImportFailed("The file is locked with a password.")
+        return ImportFailed(_("The file is locked with a password."))
     if info.file_size > MAX_RATIO * max(info.compress_size, 5_000):
-        return ImportFailed("The file is packed more tightly than any text; it was not unpacked.")
+        return ImportFailed(_("The file is packed more tightly than any text; it was not unpacked."))
     try:
         data = unpacked(packed, info, MAX_FILE)
     except ImportFailed as failure:
         return failure
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, EOFError) as error:
-        return ImportFailed(f"The file is damaged: {error}.")
+        return ImportFailed(_("The file is damaged: {reason}.", reason=error))
     member = Source(name.rpartition("/")[2], data, encoding)
-    return ImportFailed("This is a zip inside a zip. Unpack it first.") if is_archive(member) else member
+    return ImportFailed(_("This is a zip inside a zip. Unpack it first.")) if is_archive(member) else member
 
 
 def unpacked(packed: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> bytes:
@@ -82,7 +85,7 @@ def unpacked(packed: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> byte
     except zlib.error as error:
         raise zipfile.BadZipFile(str(error)) from None
     if len(data) > limit:
-        raise ImportFailed(f"The file unpacks to more than {limit // 1024**2} MB.")
+        raise ImportFailed(_("The file unpacks to more than {size} MB.", size=limit // 1024**2))
     return data
 
 

@@ -13,6 +13,7 @@ from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import archive, documents, elements, table
 from newsroom_tui.importers.base import Source
 from newsroom_tui.importers.sandbox import MEMORY, SECONDS
+from newsroom_tui.language import _, speak
 
 IDLE_SECONDS = 30.0
 
@@ -26,6 +27,7 @@ def main() -> None:
     while _is_asked() and (line := questions.readline()):
         header = json.loads(line)
         data = questions.read(header["size"])
+        speak(header["language"])
         _limit_time()
         answer = _answer(Source(header["name"], data, header["encoding"]))
         answers.write(json.dumps(answer).encode("ascii") + b"\n")
@@ -48,11 +50,13 @@ def _answer(source: Source) -> dict[str, Any]:
     except ImportFailed as failure:
         return {"failure": str(failure)}
     except RecursionError:
-        return {"failure": "The file is nested too deep."}
+        return {"failure": _("The file is nested too deep.")}
     except MemoryError:
-        return {"failure": f"Reading it took more than {MEMORY // 1024**2} MB of memory; it was given up."}
+        return {"failure": _("Reading it took more than {size} MB of memory; it was given up.", size=MEMORY // 1024**2)}
     except Exception as error:  # a file must never end an import; what broke is said
-        return {"failure": f"newsroom could not read it: {type(error).__name__}: {error}"[:500]}
+        return {
+            "failure": _("newsroom could not read it: {name}: {reason}", name=type(error).__name__, reason=error)[:500]
+        }
 
 
 def _limit_memory() -> None:

@@ -19,6 +19,7 @@ from newsroom_tui.importers.elements import find_text, text_of
 from newsroom_tui.importers.items import letters
 from newsroom_tui.importers.post import language
 from newsroom_tui.importers.prose import Prose
+from newsroom_tui.language import _
 
 MAX_UNPACKED = 200 * 1024 * 1024
 _STYLES = """
@@ -63,13 +64,15 @@ def read(source: Source) -> Reading:
     for number, photo in enumerate(found.photos):
         found.photos[number] = dataclasses.replace(photo, file="")
     if not any(found.blocks):
-        raise ImportFailed("There is no text in this document.")
+        raise ImportFailed(_("There is no text in this document."))
     core = _core(parts)
     known = _known(page, found, core)
     read_further = reduced.read(found, known)
     release = _completed(read_further.release, core)
     if found.photos:
-        notes.append(f"{len(found.photos)} pictures stand in the document; they are kept in the original")
+        notes.append(
+            _("{count} pictures stand in the document; they are kept in the original", count=len(found.photos))
+        )
     original = source.original(base64.b64encode(source.data).decode("ascii"), "base64")
     said = (*notes, *read_further.notes, *_left_out(parts, release))
     return Reading((ImportItem(release, original),), "utf-8", said)
@@ -81,14 +84,14 @@ def _parts(source: Source) -> Mapping[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(source.data)) as packed:
             infos = packed.infolist()
             if sum(info.file_size for info in infos) > MAX_UNPACKED or len(infos) > 5_000:
-                raise ImportFailed("The document unpacks to more than 200 MB; it is no ordinary document.")
+                raise ImportFailed(_("The document unpacks to more than 200 MB; it is no ordinary document."))
             texts = [info for info in infos if info.filename.endswith((".xml", ".rels"))]
             parts = {info.filename: archive.unpacked(packed, info, MAX_UNPACKED) for info in texts}
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, EOFError) as error:
-        raise ImportFailed(f"The document is damaged: {error}.") from None
+        raise ImportFailed(_("The document is damaged: {reason}.", reason=error)) from None
     for data in parts.values():
         if b"<!ENTITY" in data or b"<!DOCTYPE" in data:
-            raise ImportFailed("The document declares entities, which newsroom does not expand.")
+            raise ImportFailed(_("The document declares entities, which newsroom does not expand."))
     return parts
 
 
@@ -101,11 +104,13 @@ def _html(source: Source, parts: Mapping[str, bytes]) -> tuple[str, list[str]]:
     try:
         result = mammoth.convert_to_html(io.BytesIO(source.data), style_map=_STYLES, convert_image=pictures)
     except RecursionError:
-        raise ImportFailed("The document is nested too deep.") from None
+        raise ImportFailed(_("The document is nested too deep.")) from None
     except Exception as error:  # mammoth raises whatever a damaged part makes it stumble over
-        raise ImportFailed(f"The document is damaged: {type(error).__name__}: {error}.") from None
+        raise ImportFailed(
+            _("The document is damaged: {name}: {reason}.", name=type(error).__name__, reason=error)
+        ) from None
     notes = dict.fromkeys(message.message for message in result.messages if "style" not in message.message.lower())
-    return result.value, [*notes, *(["Comments are left in the original."] if "word/comments.xml" in parts else [])]
+    return result.value, [*notes, *([_("Comments are left in the original.")] if "word/comments.xml" in parts else [])]
 
 
 def _without_notes(page: str) -> tuple[str, list[str]]:
@@ -185,4 +190,4 @@ def _left_out(parts: Mapping[str, bytes], release: Release) -> Iterator[str]:
             except ImportFailed:
                 continue
             if letters(words) and letters(words) not in said:
-                yield f"Left in the original: page {name[5:11]}: {words[:300]}"
+                yield _("Left in the original: page {page}: {text}", page=name[5:11], text=words[:300])

@@ -15,6 +15,7 @@ from xml.parsers import expat
 from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import encoding
 from newsroom_tui.importers.base import Source
+from newsroom_tui.language import _
 
 MAX_DEPTH = 200
 MAX_ELEMENTS = 500_000
@@ -59,7 +60,7 @@ def parsed(source: Source) -> tuple[Element, encoding.Decoded]:
                 return _tree(_BARE_AMPERSAND.sub("&amp;", text)), decoded
             except expat.ExpatError:
                 pass
-        raise ImportFailed(f"The XML is broken or cut off: {error}.") from None
+        raise ImportFailed(_("The XML is broken or cut off: {reason}.", reason=error)) from None
 
 
 def tree(text: str) -> Element:
@@ -71,7 +72,7 @@ def tree(text: str) -> Element:
     try:
         return _tree(_NAMED.sub(_character, _INVALID.sub(_valid, _DECLARATION.sub("", text, count=1))))
     except expat.ExpatError as error:
-        raise ImportFailed(f"The XML is broken or cut off: {error}.") from None
+        raise ImportFailed(_("The XML is broken or cut off: {reason}.", reason=error)) from None
 
 
 def _valid(match: re.Match[str]) -> str:
@@ -97,9 +98,11 @@ def _tree(text: str) -> Element:
         nonlocal depth, count
         depth, count = depth + 1, count + 1
         if depth > MAX_DEPTH:
-            raise ImportFailed(f"The XML is nested more than {MAX_DEPTH} deep.")
+            raise ImportFailed(_("The XML is nested more than {count} deep.", count=MAX_DEPTH))
         if count > MAX_ELEMENTS:
-            raise ImportFailed(f"The XML has more than {MAX_ELEMENTS:,} elements. Split it and import the parts.")
+            raise ImportFailed(
+                _("The XML has more than {count:,} elements. Split it and import the parts.", count=MAX_ELEMENTS)
+            )
         builder.start(_local(name), attributes)
 
     def end(name: str) -> None:
@@ -107,8 +110,8 @@ def _tree(text: str) -> Element:
         depth -= 1
         builder.end(_local(name))
 
-    def refuse(*_: object) -> None:
-        raise ImportFailed("The XML declares entities, which newsroom does not expand.")
+    def refuse(*_declared: object) -> None:
+        raise ImportFailed(_("The XML declares entities, which newsroom does not expand."))
 
     parser.buffer_text = True
     parser.StartElementHandler, parser.EndElementHandler = start, end

@@ -16,6 +16,7 @@ from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import encoding, html, identity, items, moments, names, pasted, prose, reduced
 from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.pasted.marks import without_prefix
+from newsroom_tui.language import _
 
 _HEADER = re.compile(rb"\s*(?:From [^\r\n]*\r?\n)?(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}")
 _MARKS = (b"\nreceived:", b"\nmessage-id:", b"\nmime-version:", b"\nx-mailer:", b"\ndelivered-to:", b"\nreturn-path:")
@@ -41,7 +42,7 @@ def read(source: Source) -> Reading:
     text, is_html = _text(message, source.encoding, notes)
     title = without_prefix(_REPLY.sub("", _header(message, "subject")))
     if not title and not text.strip():
-        raise ImportFailed("This e-mail has neither a subject nor a text.")
+        raise ImportFailed(_("This e-mail has neither a subject nor a text."))
     if _header(message, "snapshot-content-location") or source.suffix in (".mht", ".mhtml"):
         release, said = html.read_page(text)
         notes.extend(said)
@@ -138,6 +139,6 @@ def _pictures(message: EmailMessage) -> Iterator[Photo]:
 def _left_out(message: EmailMessage) -> Iterator[str]:
     for name in ("to", "cc", "reply-to", "organization"):
         if text := _header(message, name):
-            yield f"Left in the original: {name}: {text[:200]}"
+            yield _("Left in the original: {name}: {text}", name=name, text=text[:200])
     for part in _attachments(message):
-        yield f"Attachment left in the original: {part.get_filename() or part.get_content_type()}"
+        yield _("Attachment left in the original: {name}", name=part.get_filename() or part.get_content_type())

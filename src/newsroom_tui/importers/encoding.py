@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers.frequent import SIMPLIFIED, TRADITIONAL
+from newsroom_tui.language import _
 
 _BOMS = (  # UTF-32's begins like UTF-16's, so it is asked first
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -54,14 +55,14 @@ def decode(data: bytes, forced: str = "") -> Decoded:
         if data.startswith(bom):
             return _read_as(data, name)
     if _is_binary(data):
-        raise ImportFailed("This is no text: its bytes are a binary file's.")
+        raise ImportFailed(_("This is no text: its bytes are a binary file's."))
     if b"\0" in data[:_SAMPLE] and (name := _utf16(data)):
-        return _read_as(data, name, "The encoding was not declared; read as UTF-16.")
+        return _read_as(data, name, _("The encoding was not declared; read as UTF-16."))
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         if error.start >= len(data) - 3 and error.reason == "unexpected end of data":
-            return _read_as(data, "utf-8", "The text breaks off inside a character.")
+            return _read_as(data, "utf-8", _("The text breaks off inside a character."))
     return _declared(data) or _detected(data)
 
 
@@ -71,7 +72,7 @@ def _known(name: str) -> str:
         return codecs.lookup(name).name
     except (LookupError, ValueError):  # base64 and its like are codecs too, but of no text
         raise ImportFailed(
-            f"{name!r} is no encoding that is known. Try utf-8, gb18030, big5, utf-16 or cp1252."
+            _("{name!r} is no encoding that is known. Try utf-8, gb18030, big5, utf-16 or cp1252.", name=name)
         ) from None
 
 
@@ -82,7 +83,9 @@ def _read_as(data: bytes, name: str, note: str = "") -> Decoded:
     except (UnicodeDecodeError, UnicodeError):
         text = data.decode(name, "replace")
     lost = text.count("\ufffd")
-    return Decoded(text, name, (*notes, f"{lost} places could not be read as {name} and show as \ufffd."))
+    return Decoded(
+        text, name, (*notes, _("{count} places could not be read as {name} and show as �.", count=lost, name=name))
+    )
 
 
 def _is_binary(data: bytes) -> bool:
@@ -144,8 +147,10 @@ def _detected(data: bytes) -> Decoded:
     if name := _utf16(data):
         scores[name] = 0.6
     best = max(scores, key=lambda name: scores[name])
-    doubt = "" if scores[best] > 0.4 else " That is a guess: look at the text, and name its encoding if it is another."
-    return _read_as(data, best, f"The encoding was not declared; read as {best}.{doubt}")
+    doubt = (
+        "" if scores[best] > 0.4 else _(" That is a guess: look at the text, and name its encoding if it is another.")
+    )
+    return _read_as(data, best, _("The encoding was not declared; read as {name}.{doubt}", name=best, doubt=doubt))
 
 
 def _frequency(sample: bytes, name: str, frequent: frozenset[str]) -> float:

@@ -12,6 +12,7 @@ from newsroom_tui.importers import elements, items, moments, names, prose
 from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.elements import find_text, text_of
 from newsroom_tui.importers.post import language
+from newsroom_tui.language import _
 
 
 def is_format(source: Source) -> bool:
@@ -27,7 +28,7 @@ def read(source: Source) -> Reading:
     found = [(entry, _release(entry, channel if channel is not None else root)) for entry in entries]
     found = [(entry, release) for entry, release in found if release.title or release.body]
     if not found:
-        raise ImportFailed("There is no entry with a title or a text in this feed.")
+        raise ImportFailed(_("There is no entry with a title or a text in this feed."))
     return items.reading_of(source, decoded.encoding, found, decoded.notes)
 
 

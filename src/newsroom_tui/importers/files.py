@@ -12,6 +12,7 @@ from pathlib import Path
 from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers.base import Source
 from newsroom_tui.importers.table import SUFFIXES
+from newsroom_tui.language import _
 
 MAX_BYTES = 128 * 1024 * 1024
 _ZIPS = frozenset((".zip",))
@@ -47,31 +48,36 @@ def load(path: str) -> Source | ImportFailed:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except FileNotFoundError:
         is_link = os.path.islink(path)  # noqa: PTH114  # Path would refuse names that os takes
-        return ImportFailed("The link leads nowhere." if is_link else "There is no such file.")
+        return ImportFailed(_("The link leads nowhere.") if is_link else _("There is no such file."))
     except (OSError, ValueError) as error:
-        return ImportFailed(f"The file cannot be read: {getattr(error, 'strerror', None) or error}.")
+        return ImportFailed(
+            _("The file cannot be read: {reason}.", reason=_(getattr(error, "strerror", None) or str(error)))
+        )
     with os.fdopen(handle, "rb") as file:
         try:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
-                return ImportFailed("This is no regular file: a pipe, a socket or a device is not read.")
+                return ImportFailed(_("This is no regular file: a pipe, a socket or a device is not read."))
             if status.st_size > MAX_BYTES:
-                return ImportFailed(_TOO_LARGE)
+                return _too_large()
             data = file.read(MAX_BYTES + 1)
         except OSError as error:
-            return ImportFailed(f"The file cannot be read: {error.strerror}.")
-    return ImportFailed(_TOO_LARGE) if len(data) > MAX_BYTES else Source(Path(path).name, data)
+            return ImportFailed(_("The file cannot be read: {reason}.", reason=_(error.strerror or "")))
+    return _too_large() if len(data) > MAX_BYTES else Source(Path(path).name, data)
 
 
-_TOO_LARGE = f"The file is larger than {MAX_BYTES // 1024**2} MB. Split it and import the parts."
+def _too_large() -> ImportFailed:
+    return ImportFailed(
+        _("The file is larger than {size} MB. Split it and import the parts.", size=MAX_BYTES // 1024**2)
+    )
 
 
 def _standard_input() -> Source | ImportFailed:
     try:
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
     except (OSError, ValueError, AttributeError) as error:
-        return ImportFailed(f"Standard input cannot be read: {error}.")
-    return ImportFailed(_TOO_LARGE) if len(data) > MAX_BYTES else Source("-", data)
+        return ImportFailed(_("Standard input cannot be read: {reason}.", reason=error))
+    return _too_large() if len(data) > MAX_BYTES else Source("-", data)
 
 
 def _is_folder(path: str) -> bool:
@@ -97,7 +103,12 @@ def _folder(folder: str) -> Iterator[tuple[str, ImportFailed | None]]:
     refused: list[tuple[str, ImportFailed]] = []
 
     def refuse(error: OSError) -> None:
-        refused.append((str(error.filename), ImportFailed(f"The folder cannot be read: {error.strerror}.")))
+        refused.append(
+            (
+                str(error.filename),
+                ImportFailed(_("The folder cannot be read: {reason}.", reason=_(error.strerror or ""))),
+            )
+        )
 
     for place, folders, names in os.walk(folder, onerror=refuse):
         yield from refused
@@ -110,4 +121,4 @@ def _folder(folder: str) -> Iterator[tuple[str, ImportFailed | None]]:
                 yield os.path.join(place, name), None  # noqa: PTH118  # the path goes into the answer as it was given
     yield from refused
     if not found and not refused:
-        yield folder, ImportFailed("The folder holds no files that newsroom reads.")
+        yield folder, ImportFailed(_("The folder holds no files that newsroom reads."))

@@ -20,6 +20,7 @@ from newsroom_tui.importers.pasted.labels import Role, lookup
 from newsroom_tui.importers.pasted.names import is_english_person
 from newsroom_tui.importers.post import language
 from newsroom_tui.importers.prose import Prose
+from newsroom_tui.language import _
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
@@ -75,7 +76,7 @@ def read_page(text: str) -> tuple[Release, tuple[str, ...]]:
     left_out = _drop_furniture(soup)
     page = prose.of_tag(soup)
     if not page.blocks:
-        raise ImportFailed("There is no text in this page.")
+        raise ImportFailed(_("There is no text in this page."))
     start, end = _article(page)
     title, first = _title(page, start, end, [said.get("title", ""), heading])
     article = _cut(page, first, end)
@@ -99,8 +100,8 @@ def _named(left_out: list[str]) -> Iterator[str]:
     texts = [" ".join(_LINK.sub(r"\1", text).split())[:100] for text in left_out]
     texts = list(dict.fromkeys(text for text in texts if letters(text)))
     if texts:
-        more = f" … and {len(texts) - MAX_NAMED} more" if len(texts) > MAX_NAMED else ""
-        yield f"Left out around the article: {' · '.join(texts[:MAX_NAMED])}{more}"
+        more = _(" … and {count} more", count=len(texts) - MAX_NAMED) if len(texts) > MAX_NAMED else ""
+        yield _("Left out around the article: {text}{more}", text=" · ".join(texts[:MAX_NAMED]), more=more)
 
 
 def _is_dated(block: str) -> bool:

@@ -10,6 +10,7 @@ from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import encoding, items, moments, names, wire
 from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.post import language
+from newsroom_tui.language import _
 
 _HEADER = re.compile(
     r"\s*\x01?(?P<service>[a-zA-Z]{2,6})\d{3,5} (?P<priority>\S) (?P<category>\S{1,3}) +\d+ +(?P<source>[\w-]+)[^\n]*\n"
@@ -49,7 +50,7 @@ def read(source: Source) -> Reading:
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     match = _HEADER.match(text)
     if match is None:
-        raise ImportFailed("This wire text has no header that newsroom can read.")
+        raise ImportFailed(_("This wire text has no header that newsroom can read."))
     lines = text[match.end() :].split("\x03")[0].split("\n")
     date = next((_date(line) for line in reversed(text.split("\n")) if _SENT.match(wire.CONTROLS.sub("", line))), "")
     lines = [line for line in lines if not _SENT.match(line) and not _DESK.fullmatch(line)]
@@ -67,7 +68,7 @@ def read(source: Source) -> Reading:
         extra={**head.extra, "notebook": notebook, "wire": wire.CONTROLS.sub("", match[0])},
     )
     if not release.title and not release.body:
-        raise ImportFailed("There is no story in this wire text.")
+        raise ImportFailed(_("There is no story in this wire text."))
     return Reading(
         (ImportItem(release, source.original(decoded.text, decoded.encoding)),), decoded.encoding, decoded.notes
     )

@@ -16,6 +16,7 @@ from newsroom_tui.importers import elements, identity, moments, names
 from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.pasted.language import language_of
 from newsroom_tui.importers.prose import Prose
+from newsroom_tui.language import _
 
 _SIGNATURE = re.compile(r"/[\w. -]{2,20}/|\((?:AP|AFP|dpa|END|ENDS|Reuters|TT|NTB|STT|APA)\)|Reuters", re.IGNORECASE)
 
@@ -120,7 +121,7 @@ def left_out(texts: Iterable[tuple[str, str]], release: Release) -> Iterator[str
             if is_word and words not in said:
                 left[f"{name}: {' '.join(piece.split())[:200]}"] = None
     if left:
-        yield "Left in the original: " + "; ".join(left)
+        yield _("Left in the original: ") + "; ".join(left)
 
 
 def _words(release: Release) -> Iterator[str]:

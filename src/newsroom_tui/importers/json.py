@@ -10,6 +10,7 @@ from newsroom_tui.domain.imported import ImportItem
 from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import documents, own
 from newsroom_tui.importers.base import Reading, Source
+from newsroom_tui.language import _
 
 _MARKS = frozenset(("release_date", "photographer", "binned_at"))
 
@@ -32,9 +33,9 @@ def read(source: Source) -> Reading:
         items.append(ImportItem(release, source.original(text, "utf-8")))
         notes.extend(said)
     if documents.loaded(source) is None:
-        raise ImportFailed("The JSON is broken or cut off.")
+        raise ImportFailed(_("The JSON is broken or cut off."))
     if not items:
-        raise ImportFailed("This JSON holds no release: no object in it has a release's fields.")
+        raise ImportFailed(_("This JSON holds no release: no object in it has a release's fields."))
     return Reading(tuple(items), "utf-8", tuple(dict.fromkeys(notes)))
 
 

@@ -15,6 +15,7 @@ from newsroom_tui.importers import encoding, identity, moments, names, own, pict
 from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.front_matter import FrontMatter, flat, split
 from newsroom_tui.importers.prose import Prose
+from newsroom_tui.language import _
 
 _SUFFIXES = (".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd")
 _OPENING = re.compile(rb"(?:---|\+\+\+|;;;)(?:json)?[ \t]*\r?\n|<!--\s*\.\. \w+:")
@@ -45,7 +46,7 @@ def read(source: Source) -> Reading:
     matter = split(decoded.text) or FrontMatter({}, decoded.text)
     notes = list(decoded.notes)
     if not matter.is_understood:
-        notes.append("The front matter is not valid; it was read line by line.")
+        notes.append(_("The front matter is not valid; it was read line by line."))
     if "newsroom" in matter.values:
         release, said = _own(matter)
     else:
@@ -53,7 +54,7 @@ def read(source: Source) -> Reading:
         notes.extend(cleaned.notes)
         release, said = _foreign(split(cleaned.text) or FrontMatter({}, cleaned.text), source)
     if not release.title and not release.body.strip() and not release.photos:
-        raise ImportFailed("There is front matter, but no title and no text.")
+        raise ImportFailed(_("There is front matter, but no title and no text."))
     item = ImportItem(release, source.original(decoded.text, decoded.encoding))
     return Reading((item,), decoded.encoding, (*notes, *said))
 
@@ -128,7 +129,7 @@ def _without_marks(body: str, source: Source) -> tuple[str, tuple[str, ...]]:
         (left if is_import or _MARK.fullmatch(block) else kept).append(block)
     if not left:
         return body, ()
-    return "\n\n".join(kept), ("Left out, for the site's generator: " + " · ".join(left),)
+    return "\n\n".join(kept), (_("Left out, for the site's generator: ") + " · ".join(left),)
 
 
 def _without_byline(release: Release, body: str) -> tuple[Release, str]:

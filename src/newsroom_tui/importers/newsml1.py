@@ -11,6 +11,7 @@ from newsroom_tui.importers import elements, items, moments, names, nitf, prose
 from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.elements import attribute, find_text, text_of
 from newsroom_tui.importers.post import language
+from newsroom_tui.language import _
 
 _PICTURES = ("photo", "image", "picture", "graphic")
 
@@ -29,7 +30,7 @@ def read(source: Source) -> Reading:
     ]
     found = [(item, release) for item, release in found if release.title or release.body or release.photos]
     if not found:
-        raise ImportFailed("There is no news item with a headline or a text in this NewsML.")
+        raise ImportFailed(_("There is no news item with a headline or a text in this NewsML."))
     return items.reading_of(source, decoded.encoding, found, decoded.notes)
 
 

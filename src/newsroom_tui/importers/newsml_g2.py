@@ -13,6 +13,7 @@ from newsroom_tui.importers import elements, items, moments, names, nitf, prose,
 from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.elements import attribute, find_text, text_of
 from newsroom_tui.importers.post import language
+from newsroom_tui.language import _
 
 _ROOTS = ("newsItem", "newsMessage", "packageItem", "conceptItem", "knowledgeItem", "planningItem")
 _SIZES = ("thumb", "small", "web", "preview", "viewImage", "baseImage", "main", "highres", "highRes", "original")
@@ -45,7 +46,7 @@ def read(source: Source) -> Reading:
         found[0] = (item, dataclasses.replace(release, photos=photos))
     found = found or pictures
     if not found:
-        raise ImportFailed("There is no news item with a text in this NewsML-G2.")
+        raise ImportFailed(_("There is no news item with a text in this NewsML-G2."))
     return items.reading_of(source, decoded.encoding, found, decoded.notes)
 
 

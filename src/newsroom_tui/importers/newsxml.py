@@ -13,6 +13,7 @@ from newsroom_tui.importers import elements, items, moments, names, prose
 from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.elements import text_of
 from newsroom_tui.importers.post import language
+from newsroom_tui.language import _
 
 _NAMES = {
     "title": ("headline", "title", "head", "hl1", "heading", "titel", "rubrik", "titre"),
@@ -50,7 +51,7 @@ def read(source: Source) -> Reading:
     root, decoded = elements.parsed(source)
     release = _release(root)
     if not release.body and not (release.title and release.release_date):
-        raise ImportFailed("This XML is no news that newsroom knows: nothing in it is called a headline and a text.")
+        raise ImportFailed(_("This XML is no news that newsroom knows: nothing in it is called a headline and a text."))
     return items.reading_of(source, decoded.encoding, [(root, release)], decoded.notes)
 
 

@@ -13,6 +13,7 @@ from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import documents, items, moments, names, nitf, prose
 from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.post import language
+from newsroom_tui.language import _
 
 _MARKS = frozenset(
     (
@@ -47,7 +48,7 @@ def read(source: Source) -> Reading:
         found.append(ImportItem(release, source.original(json.dumps(document, ensure_ascii=False, indent=1), "utf-8")))
         notes.extend(documents.unsaid(document, release))
     if not found:
-        raise ImportFailed("There is no news item with a headline or a text in this ninjs.")
+        raise ImportFailed(_("There is no news item with a headline or a text in this ninjs."))
     return Reading(tuple(found), "utf-8", tuple(notes))
 
 

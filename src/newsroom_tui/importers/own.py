@@ -8,6 +8,7 @@ from typing import Any
 
 from newsroom_tui.domain.release import Release, Status, editable_fields, without_harm
 from newsroom_tui.importers import identity, moments
+from newsroom_tui.language import _
 
 KEPT = frozenset(spec.name for spec in editable_fields()) | {"uid"}
 """The fields of a release that travel; the others are the store's."""
@@ -24,12 +25,12 @@ def release_of(document: Mapping[str, Any]) -> tuple[Release, tuple[str, ...]]:
         text = str(values.get(name) or "")
         if text and not read(text):
             values["extra"] = {**dict(values.get("extra") or {}), name: values.pop(name)}
-            notes.append(f"{name}: {text!r} was not understood and is kept as an extra field")
+            notes.append(_("{name}: {text!r} was not understood and is kept as an extra field", name=name, text=text))
     if values.get("status", Status.DRAFT) not in set(Status):
-        notes.append(f"status: {values['status']!r} is none; the release is a draft")
+        notes.append(_("status: {status!r} is none; the release is a draft", status=values["status"]))
     release, count = without_harm(Release.from_document(values))
     if count:
-        notes.append(f"Control characters and odd line ends left out or made plain: {count}")
+        notes.append(_("Control characters and odd line ends left out or made plain: {count}", count=count))
     if not release.uid:
         release = dataclasses.replace(release, uid=identity.of_text(f"{release.title}\n{release.body}"))
     return release, tuple(dict.fromkeys(notes))

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsroom_tui.errors import ImportFailed
+from newsroom_tui.language import _
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
@@ -46,7 +47,7 @@ def soup(html: str) -> BeautifulSoup:
     from bs4 import BeautifulSoup
 
     if _raw_depth(html) > _MAX_RAW_DEPTH:
-        raise ImportFailed("The HTML is nested deeper than any page.")
+        raise ImportFailed(_("The HTML is nested deeper than any page."))
     tags = nh3.ALLOWED_TAGS | BLOCKS - {"html", "body"} | _MORE_TAGS
     clean = nh3.clean(
         html,
@@ -57,7 +58,7 @@ def soup(html: str) -> BeautifulSoup:
         url_schemes={"http", "https", "mailto", "ftp", "tel"},
     )
     if _raw_depth(clean) > MAX_DEPTH:
-        raise ImportFailed("The HTML is nested deeper than any page.")
+        raise ImportFailed(_("The HTML is nested deeper than any page."))
     return BeautifulSoup(clean, "html.parser")
 
 

@@ -10,6 +10,7 @@ from newsroom_tui.domain.release import Photo, Release, Status, split_names
 from newsroom_tui.importers import moments, names
 from newsroom_tui.importers.front_matter import flat
 from newsroom_tui.importers.pasted.language import language_of
+from newsroom_tui.language import _
 
 # What site generators call a release's fields; of several that are there, the first one named here counts.
 _NAMES = {
@@ -48,7 +49,13 @@ def release_of(values: Mapping[str, Any], body: str) -> tuple[Release, tuple[str
     fields: dict[str, Any] = {"body": body}
     comments = left.pop("comments", ("", ()))[1]
     if comments and isinstance(comments, list):
-        notes.append(f"{len(comments)} comments of readers left in the original: {flat(comments)[:2000]}")
+        notes.append(
+            _(
+                "{count} comments of readers left in the original: {text}",
+                count=len(comments),
+                text=flat(comments)[:2000],
+            )
+        )
     fields["status"] = _status(left)
     for field, keys in _KEYS.items():
         for key in _spellings(keys):
@@ -61,7 +68,10 @@ def release_of(values: Mapping[str, Any], body: str) -> tuple[Release, tuple[str
     fields.setdefault("language", language_of(f"{fields.get('title', '')} {body}"))
     fields["photos"] = tuple(_pictures(left))
     extra = {key.strip(): text for key, value in left.values() if (text := flat(value))}
-    notes.extend(f"{key}: {value!r} was not understood and is kept as an extra field" for key, value in _odd(extra))
+    notes.extend(
+        _("{name}: {text!r} was not understood and is kept as an extra field", name=key, text=value)
+        for key, value in _odd(extra)
+    )
     return Release(**fields, extra=extra), tuple(notes)
 
 

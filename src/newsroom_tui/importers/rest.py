@@ -12,6 +12,7 @@ from newsroom_tui.domain.text.clean import clean
 from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import encoding, front_matter, identity, moments, post, prose
 from newsroom_tui.importers.base import Reading, Source
+from newsroom_tui.language import _
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -61,7 +62,7 @@ def read(source: Source) -> Reading:
         notes = tuple(_not_understood(tree))
         page = publish_from_doctree(tree, writer="html5", settings_overrides=_SETTINGS).decode()
     except RecursionError:
-        raise ImportFailed("The reStructuredText is nested too deep.") from None
+        raise ImportFailed(_("The reStructuredText is nested too deep.")) from None
     found = prose.of_html(page[page.find("<main") :])
     release, said = post.release_of(values, found.body)
     release = dataclasses.replace(
@@ -71,7 +72,7 @@ def read(source: Source) -> Reading:
         uid=identity.of_text(f"{release.title}\n{release.body}"),
     )
     if not release.title and not release.body:
-        raise ImportFailed("There is neither a title nor a text in this reStructuredText.")
+        raise ImportFailed(_("There is neither a title nor a text in this reStructuredText."))
     original = source.original(decoded.text, decoded.encoding)
     return Reading((ImportItem(release, original),), decoded.encoding, (*decoded.notes, *cleaned.notes, *notes, *said))
 
@@ -125,7 +126,7 @@ def _not_understood(tree: nodes.document) -> Iterator[str]:
     for message in list(tree.findall(nodes.system_message)):
         source = " ".join(" ".join(node.astext() for node in message.findall(nodes.literal_block)).split())
         if source:
-            yield f"Not understood and left in the original: {source}"
+            yield _("Not understood and left in the original: {text}", text=source)
         message.parent.remove(message)
     for node in list(tree.findall(nodes.problematic)):
         node.parent.replace(node, nodes.Text(node.astext()))

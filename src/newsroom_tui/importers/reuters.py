@@ -11,6 +11,7 @@ from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import encoding, items, moments, names, wire
 from newsroom_tui.importers.base import Reading, Source
+from newsroom_tui.language import _
 
 _STORY = re.compile(r"<REUTERS\b(?P<attributes>[^>]*)>(?P<story>.*?)(?=</REUTERS>|<REUTERS\b|\Z)", re.S)
 _CODES = ("TOPICS", "PLACES", "PEOPLE", "ORGS", "EXCHANGES", "COMPANIES")
@@ -31,9 +32,9 @@ def read(source: Source) -> Reading:
         if release.title or release.body:
             found.append(ImportItem(release, source.original(match[0], decoded.encoding)))
         else:
-            notes.append(f"A story without a word was left out: {match['attributes'].strip()}")
+            notes.append(_("A story without a word was left out: {text}", text=match["attributes"].strip()))
     if not found:
-        raise ImportFailed("There is no story with a title or a text in this SGML.")
+        raise ImportFailed(_("There is no story with a title or a text in this SGML."))
     return Reading(tuple(found), decoded.encoding, tuple(notes))
 
 

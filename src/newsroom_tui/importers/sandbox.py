@@ -14,6 +14,7 @@ from typing import IO
 from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import archive
 from newsroom_tui.importers.base import Reading, Source
+from newsroom_tui.language import _, spoken
 
 SECONDS = 10.0
 MEMORY = 512 * 1024 * 1024
@@ -26,7 +27,7 @@ def read(source: Source) -> Reading:
         ImportFailed: it gives none, or takes more than 10 seconds or 512 MB.
     """
     if not source.data.strip():
-        raise ImportFailed("The file is empty.")
+        raise ImportFailed(_("The file is empty."))
     return _read_members(source) if archive.is_archive(source) else _CHILD.read(source)
 
 
@@ -43,13 +44,18 @@ def _read_members(source: Source) -> Reading:
         else:
             found.append((name, reading))
     if not found:
-        raise ImportFailed("The zip holds no text. " + " ".join(failed) if failed else "The zip is empty.")
+        raise ImportFailed(_("The zip holds no text. ") + " ".join(failed) if failed else _("The zip is empty."))
     encodings = dict.fromkeys(reading.encoding for _, reading in found)
     return Reading(
         items=tuple(item for _, reading in found for item in reading.items),
         encoding=", ".join(encodings),
         notes=tuple(f"{name}: {note}" for name, reading in found for note in reading.notes),
-        error=f"{len(failed)} of {len(found) + len(failed)} files in the zip gave nothing. {' '.join(failed)}"
+        error=_(
+            "{failed} of {count} files in the zip gave nothing. {reasons}",
+            failed=len(failed),
+            count=len(found) + len(failed),
+            reasons=" ".join(failed),
+        )
         if failed
         else None,
     )
@@ -82,7 +88,7 @@ class _Child:
     def _asked(self, source: Source) -> dict[str, str]:
         process = self._running()
         if process.stdin is None or process.stdout is None:  # it was started with pipes
-            raise ImportFailed("The reading process has no pipes.")
+            raise ImportFailed(_("The reading process has no pipes."))
         is_late = threading.Event()
 
         def stop() -> None:
@@ -105,8 +111,12 @@ class _Child:
         if has_left and not is_late.is_set():
             return self._asked(source)
         if is_late.is_set():
-            raise ImportFailed(f"Reading it took longer than {SECONDS:.0f} seconds; it was given up.")
-        raise ImportFailed(f"Reading it took more than {MEMORY // 1024**2} MB of memory or crashed; it was given up.")
+            raise ImportFailed(
+                _("Reading it took longer than {seconds:.0f} seconds; it was given up.", seconds=SECONDS)
+            )
+        raise ImportFailed(
+            _("Reading it took more than {size} MB of memory or crashed; it was given up.", size=MEMORY // 1024**2)
+        )
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
@@ -139,7 +149,12 @@ class _Child:
 
 
 def _send(pipe: IO[bytes], source: Source) -> None:
-    header = {"name": source.name, "encoding": source.encoding, "size": len(source.data)}
+    header = {
+        "name": source.name,
+        "encoding": source.encoding,
+        "size": len(source.data),
+        "language": spoken(),
+    }
     pipe.write(json.dumps(header).encode("ascii") + b"\n")
     pipe.write(source.data)
     pipe.flush()

@@ -10,6 +10,7 @@ from typing import cast
 from newsroom_tui.domain.release import without_harm
 from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers.base import Reader, Reading, Source
+from newsroom_tui.language import N_, _
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +50,22 @@ FORMATS: tuple[Format, ...] = (
 )
 
 _UNREAD = (  # what people try, by its first bytes, and what to do instead
-    (b"%PDF-", "This is a PDF. Copy its text and paste it, or save it as a Word document (.docx)."),
+    (b"%PDF-", N_("This is a PDF. Copy its text and paste it, or save it as a Word document (.docx).")),
     (
         b"\xd0\xcf\x11\xe0",
-        "This is a document of an old Word or another old program. Save it as .docx and import that.",
+        N_("This is a document of an old Word or another old program. Save it as .docx and import that."),
     ),
-    (b"{\\rtf", "This is a rich text document (RTF). Save it as .docx and import that."),
-    (b"PK\x03\x04", "This is a document of a program that newsroom does not read. Save it as .docx or as plain text."),
-    (b"\xff\xd8\xff", "This is a picture."),
-    (b"\x89PNG", "This is a picture."),
-    (b"GIF8", "This is a picture."),
-    (b"\x1f\x8b", "This is a packed file (gzip). Unpack it first."),
-    (b"Rar!", "This is a packed file (RAR). Unpack it first."),
-    (b"7z\xbc\xaf", "This is a packed file (7z). Unpack it first."),
+    (b"{\\rtf", N_("This is a rich text document (RTF). Save it as .docx and import that.")),
+    (
+        b"PK\x03\x04",
+        N_("This is a document of a program that newsroom does not read. Save it as .docx or as plain text."),
+    ),
+    (b"\xff\xd8\xff", N_("This is a picture.")),
+    (b"\x89PNG", N_("This is a picture.")),
+    (b"GIF8", N_("This is a picture.")),
+    (b"\x1f\x8b", N_("This is a packed file (gzip). Unpack it first.")),
+    (b"Rar!", N_("This is a packed file (RAR). Unpack it first.")),
+    (b"7z\xbc\xaf", N_("This is a packed file (7z). Unpack it first.")),
 )
 
 SUFFIXES: frozenset[str] = frozenset(suffix for form in FORMATS for suffix in form.suffixes)
@@ -74,7 +78,7 @@ def read(source: Source) -> Reading:
         ImportFailed: no format knows it, or the one that does finds no release.
     """
     if not source.data.strip():
-        raise ImportFailed("The file is empty.")
+        raise ImportFailed(_("The file is empty."))
     form = form_of(source)
     return _without_harm(cast(Reader, import_module(f"newsroom_tui.importers.{form.name}").read)(source))
 
@@ -90,7 +94,7 @@ def form_of(source: Source) -> Format:
             _refuse(source)
         if import_module(f"newsroom_tui.importers.{form.name}").is_format(source):
             return form
-    raise ImportFailed("This is not a text, nor any other format that newsroom reads.")
+    raise ImportFailed(_("This is not a text, nor any other format that newsroom reads."))
 
 
 def _without_harm(reading: Reading) -> Reading:
@@ -100,11 +104,11 @@ def _without_harm(reading: Reading) -> Reading:
     if not count:
         return reading
     items = tuple(dataclasses.replace(item, release=release) for item, release, _ in found)
-    note = f"Control characters and odd line ends left out or made plain: {count}"
+    note = _("Control characters and odd line ends left out or made plain: {count}", count=count)
     return dataclasses.replace(reading, items=items, notes=(*reading.notes, note))
 
 
 def _refuse(source: Source) -> None:
     for start, sentence in _UNREAD:
         if source.data.startswith(start):
-            raise ImportFailed(sentence)
+            raise ImportFailed(_(sentence))

@@ -14,6 +14,7 @@ from newsroom_tui.importers import elements, items, moments, prose
 from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.elements import find_text, text_of
 from newsroom_tui.importers.post import language
+from newsroom_tui.language import _
 
 _STATUSES = {
     "publish": Status.PUBLISHED,
@@ -68,8 +69,8 @@ def read(source: Source) -> Reading:
         elif kind != "attachment":
             others[kind] += 1
     if not found:
-        raise ImportFailed("There is no post in this WordPress export.")
-    notes = tuple(f"{count} of kind {kind!r} left out" for kind, count in others.items())
+        raise ImportFailed(_("There is no post in this WordPress export."))
+    notes = tuple(_("{count} of kind {kind!r} left out", count=count, kind=kind) for kind, count in others.items())
     reading = items.reading_of(source, decoded.encoding, found, decoded.notes)
     # What a post's item says beside its text is WordPress's own housekeeping; naming it all would bury the rest.
     return Reading(reading.items, reading.encoding, (*decoded.notes, *notes))

@@ -22,6 +22,7 @@ from newsroom_tui.importers.pasted.language import language_of
 from newsroom_tui.importers.pasted.lines import Line
 from newsroom_tui.importers.pasted.photos import photographers, read_photo
 from newsroom_tui.importers.pasted.sentences import is_prose
+from newsroom_tui.language import _
 
 _ISSUED = re.compile(  # The press release issued by the Sample Agency on 20 April 2023.
     r"(?:[\w'’&.-]+ ){0,12}?(?:issued|released|published|posted)\b[^.!?]{0,60}?\bon (?P<day>[^.!?:]{6,24})[.:]?$"
@@ -59,16 +60,22 @@ def read(text: str, *, known: Release | None = None, is_markdown: bool = False) 
         lines.split_markdown(cleaned.text) if is_markdown else pairs.joined(oneline.parted(lines.split(cleaned.text)))
     )
     if not found and not known.title:
-        raise ImportFailed("There is not a word in this text.")
+        raise ImportFailed(_("There is not a word in this text."))
     gathered = Gathered(is_day_first=is_day_first(cleaned.text), title=known.title, subtitle=known.subtitle)
     if len(found) > lines.CLOSELY:
-        gathered.notes.append(f"Of {len(found):,} lines, only the first and last {lines.CLOSELY:,} were read closely.")
+        gathered.notes.append(
+            _(
+                "Of {count:,} lines, only the first and last {read:,} were read closely.",
+                count=len(found),
+                read=lines.CLOSELY,
+            )
+        )
     inner = take_header(found if is_markdown else page.article(found, gathered), gathered)
     if found and not is_markdown and lines.is_flattened(cleaned.text):
         inner = _without_repeated_title(inner, gathered)
     inner = take_tail(inner, gathered)
     if second := _second_release(inner):
-        gathered.notes.append(f"There may be a second release in this text, from here on: {second[:80]}")
+        gathered.notes.append(_("There may be a second release in this text, from here on: {text}", text=second[:80]))
     _ask_dateline(inner, gathered)
     body = make_body(inner, gathered, is_markdown=is_markdown)
     if not gathered.photographers:
@@ -142,7 +149,7 @@ def _ask_dateline(inner: list[Line], gathered: Gathered) -> None:
 def _notes(gathered: Gathered, release: Release) -> list[str]:
     notes = list(gathered.notes)
     if not release.title:
-        notes.append("No title was found; lists show the first words.")
+        notes.append(_("No title was found; lists show the first words."))
     if gathered.left:
-        notes.append("Left out as page furniture: " + " · ".join(gathered.left))
+        notes.append(_("Left out as page furniture: ") + " · ".join(gathered.left))
     return notes

@@ -13,6 +13,7 @@ from newsroom_tui.importers.pasted.header import HeadLine, Kind
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.lines import Line, without_bullet
 from newsroom_tui.importers.pasted.names import is_english_person, is_office, people
+from newsroom_tui.language import _
 
 _ELEMENTS = {Kind.LABELS, Kind.MARK, Kind.ROUTING, Kind.EMBARGO, Kind.CONTACT, Kind.BYLINE, Kind.DATELINE}
 _AGENCY = re.compile(
@@ -134,7 +135,7 @@ def _take_dateline(text: str, gathered: Gathered) -> None:
     if day := first_day(text, is_day_first=gathered.is_day_first):
         gathered.dates["dateline"] = day.iso
     elif open_day(text):
-        gathered.notes.append(f"The dateline has no year, so it gives no release date: {text}")
+        gathered.notes.append(_("The dateline has no year, so it gives no release date: {text}", text=text))
 
 
 def _take_byline(text: str, gathered: Gathered) -> None:

@@ -8,6 +8,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
+from newsroom_tui.language import _
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -147,7 +149,7 @@ def _checked(match: re.Match[str], is_day_first: bool | None) -> Day | None:
         is_day_first = _told_by_weekday(groups["weekday"], year, month, day, is_day_first)
     if is_slashed and month <= 12 and day <= 12 and month != day:
         if is_day_first is None:
-            note = f"The date {match[0].strip()} was read as month first."
+            note = _("The date {date} was read as month first.", date=match[0].strip())
         if not is_day_first:
             month, day = day, month
     elif groups.get("mark") and month > 12 >= day:

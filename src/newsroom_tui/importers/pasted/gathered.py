@@ -12,6 +12,7 @@ from newsroom_tui.importers.pasted.embargo import instant
 from newsroom_tui.importers.pasted.labels import Role, lookup
 from newsroom_tui.importers.pasted.names import as_names, is_office, is_person, office_and_people, people
 from newsroom_tui.importers.pasted.values import LabelLine
+from newsroom_tui.language import _
 
 _AUTHORS = ("labelled", "byline", "credited", "dateline", "closing", "published")
 """Where an author may be named, the surest place first."""
@@ -111,7 +112,7 @@ class Gathered:
         elif text:
             self.keep("embargo", text)
             if not self.embargo:
-                self.notes.append(f"The embargo does not say its moment with date, time and zone: {text}")
+                self.notes.append(_("The embargo does not say its moment with date, time and zone: {text}", text=text))
 
     def take_signed_date(self, text: str) -> None:
         """Take a date that stands alone below the text."""
@@ -126,7 +127,7 @@ class Gathered:
         if day is None:
             if text:
                 self.keep(written or "date", text)
-                self.notes.append(f"This is no whole date, so the release date was left open: {text}")
+                self.notes.append(_("This is no whole date, so the release date was left open: {text}", text=text))
             return
         if day.note:
             self.notes.append(day.note)
