@@ -226,7 +226,28 @@ def _is_contact(line: Line, above: HeadLine | None) -> bool:
     text = line.opening
     is_detail = _is_short(text) and contacts.is_contact_detail(text) and not is_prose(text)
     goes_on = above and above.kind is Kind.CONTACT and line.gap == 0 and len(text) <= 60 and not is_prose(text)
+    goes_on = goes_on and not _reads_as_headline(text) and _may_be_of_contact(text)
     return is_detail or bool(goes_on) or contacts.is_contact_opening(text)
+
+
+_OF_AN_OFFICE = re.compile(
+    r"\b(?:university|college|department|office|centers?|centre|laboratory|institute|inc|llc|ltd|communications?|director|"
+    r"manager|officer|relations|affairs|secretary|press|media|public|spokes\w+|building|street|road|avenue|suite)\b",
+    re.IGNORECASE,
+)
+
+
+def _may_be_of_contact(text: str) -> bool:
+    """Whether a line below a contact can be a name, a post, a place or a number; running words are none."""
+    if not text.isascii() or contacts.is_contact_detail(text) or _OF_AN_OFFICE.search(text):
+        return True
+    words = re.findall(r"[A-Za-z][\w'-]*", text)
+    return all(word[0].isupper() or word in ("or", "and", "of", "the", "at", "for", "in") for word in words)
+
+
+def _reads_as_headline(text: str) -> bool:
+    """Whether a line right below a contact has a headline's words, and no number, address or office."""
+    return len(text.split()) >= 5 and not re.search(r"\d{3}[-. )]|\d{5}|@|\.$", text) and not _OF_AN_OFFICE.search(text)
 
 
 def _is_short(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsroom_tui.importers.pasted import marks
+from newsroom_tui.importers.pasted.bylines import byline
 from newsroom_tui.importers.pasted.header import HeadLine, Kind
 from newsroom_tui.importers.pasted.names import is_office, people
 from newsroom_tui.importers.pasted.sentences import is_title_case
@@ -27,7 +28,9 @@ _LETTERHEAD = re.compile(
     r"u\.?s\.?\s+(?:senator|department|senate)|united\s+states\b|department\s+of\b|"
     r"ministry\s+of\b|government\s+of\b|"
     r"(?:the\s+)?(?:university|college|institute|school|academy|faculty|bureau|cent(?:er|re))\s+of\s+\S+(?:\s+\S+)?(?:,.*)?$|"
-    r"news\s+from\b|from\s+the\s+office|senator\s+[A-Z]\S+\s+[A-Z]\S+$|contact\b|.{0,60}\b(?:university|college|"
+    r"news\s+from\b|from\s+the\s+office|(?:joint\s+|select\s+)?committee\s+on\b|"
+    r"(?:press|news|media)\s+(?:release|statement|office)s?\s+(?:of|from|by)\b|"
+    r"(?:senator|congress(?:wo)?man|representative|governor|mayor|attorney\s+general)\s+[A-Z]\S+\s+[A-Z]\S+$|contact\b|.{0,60}\b(?:university|college|"
     r"institute|council|agency|inc\.?|ltd\.?|"
     r"corporation|foundation|association|ministry|department|bureau|commission|authority|committee)$)|\d{5}",
     re.IGNORECASE,
@@ -127,6 +130,8 @@ def _of_a_page(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ..
     previous = nearest - 1
     if previous < 0 or head[previous].kind is not Kind.SHORT:
         return (nearest,)
+    if head[nearest].line.gap == 0 and _goes_on(head, previous):
+        return _from_its_first(head, nearest)
     text = head[nearest].text
     is_unfit = (
         bool(_DASHED.match(text))
@@ -135,12 +140,13 @@ def _of_a_page(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ..
         or bool(people(text))
         or not is_long(text)
     )
-    if is_unfit and is_long(head[previous].text):
-        return (previous,)
-    if head[nearest].line.gap == 0 and _continues(head[previous].text, text):
-        return (previous, nearest)
+    whole = _from_its_first(head, previous)
+    if is_unfit and any(is_long(head[i].text) for i in whole):
+        return whole
     is_list = previous > 0 and head[previous - 1].kind is Kind.SHORT and head[previous].line.gap == 0
-    if head[nearest].line.gap == 0 and not is_list and _is_headline(head[previous].text) and _is_headline(text):
+    is_near = head[nearest].line.gap == 0 or (text.isascii() and head[nearest].line.gap == 1 and head[0].line.gap == 0)
+    is_titled = _is_headline(head[previous].text) and not _is_letterhead(head[previous].text)
+    if is_near and not is_list and is_titled and _is_headline(text):
         return (previous,)
     return (nearest,)
 
@@ -153,8 +159,25 @@ def _with_headline(head: Sequence[HeadLine], last: int) -> list[int]:
     return []
 
 
+def _goes_on(head: Sequence[HeadLine], above: int) -> bool:
+    """Whether the line at `above` is a headline that goes on in the next one."""
+    text = head[above].text
+    return not _is_letterhead(text) and _continues(text, head[above + 1].text)
+
+
+def _from_its_first(head: Sequence[HeadLine], last: int) -> tuple[int, ...]:
+    """The lines of a title whose last line is known."""
+    first = last
+    while first and head[first - 1].kind is Kind.SHORT and not head[first].line.gap and _goes_on(head, first - 1):
+        first -= 1
+    return tuple(range(first, last + 1))
+
+
 def _first_headline(head: Sequence[HeadLine], shorts: Sequence[int]) -> int:
     """The title's first line where no labels tell it: below a site's name, and below a menu the last of many."""
+    named = head[shorts[0]].text
+    if len(shorts) <= _MENU and _is_letterhead(named) and named.isascii():
+        return next((i for i in shorts if is_long(head[i].text) and not _is_letterhead(head[i].text)), shorts[0])
     headlines = [i for i in shorts if _is_headline(head[i].text) and not _is_letterhead(head[i].text)]
     if not headlines:
         return shorts[0]
@@ -163,7 +186,6 @@ def _first_headline(head: Sequence[HeadLine], shorts: Sequence[int]) -> int:
         while last - 1 in headlines:
             last -= 1
         return last
-    named = head[shorts[0]].text
     is_few = named.isascii() and len(named.split()) <= 3 and head[headlines[0]].line.gap > 0
     is_name = _is_letterhead(named) or is_office(named) or not is_long(named) or is_few
     return headlines[0] if is_name and headlines[0] <= shorts[0] + 3 else shorts[0]
@@ -191,7 +213,11 @@ def _continues(above: str, below: str) -> bool:
         return False
     if _RUNS_ON.search(above) or below[0].islower():
         return True
+    if is_title_case(above) and is_title_case(below) and above.isupper() == below.isupper():
+        few = 3 <= len(below.split()) <= 4 and 3 <= len(above.split()) <= 6
+        if few and not _is_letterhead(below) and not byline(f"By {below}"):
+            return True
     for opening, closing in ("“”", "《》", "「」", "（）", "()"):
         if above.count(opening) > above.count(closing):
             return True
-    return above.isupper() and below.isupper() and len(above) >= 35 and is_title_case(above)
+    return above.isupper() and below.isupper() and len(above.split()) >= 3 and is_title_case(above)

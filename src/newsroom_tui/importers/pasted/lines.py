@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from newsroom_tui.importers.pasted.dates import first_day
+
 WIDEST = 110
 """Columns of the widest line that counts as wrapped by hand or by a mail program."""
 
@@ -21,7 +23,7 @@ CLOSELY = 4_000
 _BULLET = re.compile(r"^(?!\*\*\S)(?:[*+•●○■□◆◇▪►➢·]|(?:--|[-–—])(?=\s))\s*(?=\S)")
 _TERMINAL = re.compile(r"[.!?。！？…:：；;][\"'”’」』)）\]]*$")
 _STANDS_ALONE = re.compile(
-    r"by\s+(?-i:[A-Z])|(?:reuters?|kyodo|upi|xinhua|n{4})\W*$|(?:photos?|logo|images?|pictures?|video|source|"
+    r"by\s+(?-i:[A-Z])|~\S|--\s?(?-i:[A-Z])|(?:reuters?|kyodo|upi|xinhua|n{4})\W*$|(?:photos?|logo|images?|pictures?|video|source|"
     r"(?:media |press )?contacts?|author|date)\s*[-–:：]|"
     r"(?:文|图|作者|来源|摄影|记者)[:：/]",
     re.IGNORECASE,
@@ -187,9 +189,16 @@ def _paragraph_indent(lines: Sequence[Line]) -> int:
     return indent if indent >= 2 and count * 6 >= len(lines) and flush * 3 >= len(lines) else 0
 
 
+def _is_apart(above: str, below: str) -> bool:
+    """Whether a headline in capitals ends here, or a line with nothing but a date stands below."""
+    day = first_day(below) if len(below) <= 40 else None
+    is_date = day is not None and not (below[: day.start] + below[day.end :]).strip(" .,()")
+    return is_date or (above.isupper() and not below.isupper() and len(above) >= 20 and below[:1].isupper())
+
+
 def _goes_on(above: Line, below: Line, margin: int) -> bool:
     """Whether the line below is the rest of the paragraph: the break was forced, or cuts a sentence."""
-    if below.gap or _STANDS_ALONE.match(below.text):
+    if below.gap or _STANDS_ALONE.match(below.text) or _is_apart(above.text, below.text):
         return False
     if is_bullet(below.text) and not _is_dash_of(above, below, margin):
         return False

@@ -109,4 +109,5 @@ def dateline_end(text: str) -> int:
     head = opening[: dash.start()]
     place = re.match(r"\W{0,2}([A-ZÀ-Þ][\w.'’-]*)", head)
     is_placed = place and (place[1].isupper() or "(" in head or "," in head) and len(head.split()) <= 14
-    return dash.end() if is_placed else 0
+    dated = re.match(r"\s*\([^()]{6,30}\)\s*(?:--|–|—|-|:)?", opening[dash.end() :])  # CITY – (March 3, 2004) –
+    return dash.end() + (dated.end() if dated else 0) if is_placed else 0
