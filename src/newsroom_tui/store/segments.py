@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
@@ -58,8 +57,10 @@ class Segments:
         """The segments that there are, each with its signature."""
         found = {}
         for number, entry in self._entries():
-            with suppress(FileNotFoundError):  # taken away this very moment, as by git
+            try:
                 found[number] = Signature.of(entry.stat(follow_symlinks=False))
+            except FileNotFoundError:  # taken away this very moment, as by git
+                continue
         return found
 
     def numbers(self) -> list[int]:

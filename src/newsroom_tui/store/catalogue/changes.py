@@ -26,7 +26,8 @@ def since(database: Database, token: str) -> Changes:
 
 def trim(database: Database) -> None:
     """Forget what is older than anybody will ask for."""
-    oldest, newest = database.rows("SELECT min(seq), max(seq) FROM change")[0]
+    oldest = database.value("SELECT min(seq) FROM change")  # one by one: asked for both, SQLite reads all of them
+    newest = database.value("SELECT max(seq) FROM change")
     if newest is not None and newest - oldest > 2 * KEPT:
         with database.writing() as connection:
             connection.execute("DELETE FROM change WHERE seq <= ?", (newest - KEPT,))

@@ -48,21 +48,18 @@ class Indexer:
 
     def sweep(self) -> Sweep:
         """Look which segments were touched since they were catalogued."""
-        there = self.segments.signatures()
-        known = {}
-        unsearchable = []
+        stale = self.segments.signatures()  # but for those that the catalogue knows as they are
+        gone, unsearchable = [], []
         for number, mtime_ns, size, inode, is_searchable in self.database.rows(
             "SELECT number, mtime_ns, size, inode, is_searchable FROM segment"
         ):
-            known[number] = Signature(mtime_ns, size, inode)
-            if not is_searchable and number in there:
-                unsearchable.append(number)
-        stale = [number for number, signature in there.items() if known.get(number) != signature]
-        return Sweep(
-            tuple(sorted(stale, reverse=True)),
-            tuple(known.keys() - there.keys()),
-            tuple(sorted(set(unsearchable).difference(stale), reverse=True)),
-        )
+            if number not in stale:
+                gone.append(number)
+            elif stale[number] == (mtime_ns, size, inode):
+                del stale[number]
+                if not is_searchable:
+                    unsearchable.append(number)
+        return Sweep(tuple(sorted(stale, reverse=True)), tuple(gone), tuple(sorted(unsearchable, reverse=True)))
 
     def index(self, segment: int, *, is_searchable: bool = True) -> None:
         """Catalogue a segment as it is now.
