@@ -74,9 +74,9 @@ def test_releases_lie_in_segments_of_128_one_document_a_line(store: TinyDBStore,
 
 def test_no_history_is_kept_before_the_first_edit(store: TinyDBStore, root: Path) -> None:
     release = save(store, "One")
-    assert not (root / "history").exists()
+    assert not [*root.glob("history/*/*")]
     retitle(store, release, "Two")
-    assert (root / "history/000000/1.json").exists()
+    assert [*root.glob("history/*/*")] == [root / "history/000000/1.json"]
 
 
 def test_a_long_history_is_kept_in_several_files_and_read_as_one(

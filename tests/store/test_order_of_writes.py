@@ -46,7 +46,7 @@ def renamed_before_the_answer(calls: list[str], folder: Path) -> int:
         elif found := SYNCED.search(call):
             unsynced.discard(found[1])
             unnamed.discard(found[1])
-        elif found := RENAMED.search(call):
+        elif (found := RENAMED.search(call)) and found[2].startswith(f"{folder}/"):  # and not what Python compiles
             assert found[1] not in unsynced, f"renamed before it was durable: {found[1]}"
             unnamed.add(str(Path(found[2]).parent))
             renamed += 1

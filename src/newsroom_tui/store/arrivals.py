@@ -16,7 +16,7 @@ from newsroom_tui.errors import ReleaseNotFound
 from newsroom_tui.store import stamp
 from newsroom_tui.store.edits import Edits
 from newsroom_tui.store.library import Library
-from newsroom_tui.store.segments import SIZE
+from newsroom_tui.store.segments import SIZE, segment_of
 
 if TYPE_CHECKING:
     from newsroom_tui.store.catalogue.catalogue import Catalogue
@@ -53,12 +53,11 @@ class Arrivals:
     def _batches(self, items: Iterable[ImportItem]) -> Iterator[list[ImportItem]]:
         """The items of an import, as many at a time as fill a segment: the one that was begun, or the next as well."""
         waiting = iter(items)
-        while True:
-            room = SIZE - self._library.next_id() % SIZE
-            batch = list(islice(waiting, room if room > SIZE // 4 else room + SIZE))
-            if not batch:
-                return
+        room = SIZE - self._library.next_id() % SIZE
+        size = room if room > SIZE // 4 else room + SIZE
+        while batch := list(islice(waiting, size)):
             yield batch
+            size = SIZE
 
     def _sort(
         self, items: Sequence[ImportItem], on_duplicate: OnDuplicate, user: str
@@ -75,8 +74,7 @@ class Arrivals:
             uid = item.release.uid
             is_known = bool(uid) and (uid in known or uid in first_places)
             if not is_known or on_duplicate is OnDuplicate.COPY:
-                release = dataclasses.replace(item.release, id=0, uid="" if is_known else uid)
-                new[place] = release, item.original
+                new[place] = dataclasses.replace(item.release, uid="") if is_known else item.release, item.original
                 first_places.setdefault(uid, place)
         stored = dict(zip(new, self.insert(list(new.values()), user), strict=True))
         answers = {place: Imported(release, Stored.NEW) for place, release in stored.items()}
@@ -133,6 +131,7 @@ class Arrivals:
         }
         if originals:
             self._library.originals.put(originals)
+        self._library.history.make_room(segment_of(first_id))
         written = self._library.releases.put({release.id: release.to_document() for release in releases})
         self._catalogue.note(written, {release.id: release for release in releases})
         return releases

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.revision import binned_version, is_same_text, next_version
-from newsroom_tui.errors import EditConflict, LibraryError, ReleaseNotFound, SaveFailed
+from newsroom_tui.errors import EditConflict, LibraryError, SaveFailed
 from newsroom_tui.language import _
 from newsroom_tui.store import card, stamp
 from newsroom_tui.store.library import Library
@@ -61,14 +61,10 @@ class Edits:
             document.update(saved[release_id].to_document())
 
         with self._library.writing(user):
-            if self._library.get(release_id) is None:
-                raise ReleaseNotFound(release_id)
             try:
                 written = self._library.releases.update(release_id, transform)
             except _Unchanged as unchanged:
                 return unchanged.release
-            if not saved:
-                raise ReleaseNotFound(release_id)
             self._catalogue.note(written, saved)
         return saved[release_id]
 

@@ -37,6 +37,14 @@ class History:
         older = sorted(path.parent.glob(f"{release_id}.*-*.json"))
         return [*older, path] if path.exists() else older
 
+    def make_room(self, segment: int) -> None:
+        """Make the folder for a segment's histories, so that no first edit has to wait for that.
+
+        Raises:
+            LibraryError: it cannot be made.
+        """
+        durable.make_folder(self.folder / f"{segment:06}")
+
     def note(self, current: Release, edited: Release) -> Release:
         """Put what is about to be stored over `current` into the history; what is to be stored then.
 

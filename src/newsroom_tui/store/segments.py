@@ -6,16 +6,16 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
-from newsroom_tui.errors import LibraryDamaged, SaveFailed
+from newsroom_tui.errors import LibraryDamaged, ReleaseNotFound, SaveFailed
 from newsroom_tui.language import _
 from newsroom_tui.store import durable, tables
 from newsroom_tui.store.durable import Signature
-from newsroom_tui.store.tables import Document
+from newsroom_tui.store.tables import Document, Line
 
-if TYPE_CHECKING:
-    from tinydb.table import Table
+Rows = dict[str, Any]
+"""The documents of a segment by their ids, as texts and in the order they have in the file."""
 
 SIZE = 128
 _TRIES = 5
@@ -27,11 +27,19 @@ def segment_of(release_id: int) -> int:
 
 
 class Written(NamedTuple):
-    """A segment that was written, with its signatures before (None for a new one) and after."""
+    """A segment that was written.
+
+    Attributes:
+        segment: its number.
+        before: its signature before, None for a new one.
+        after: its signature now.
+        lines: the documents that are new in it, by their ids, as they stand in the file.
+    """
 
     segment: int
     before: Signature | None
     after: Signature | None
+    lines: Mapping[int, Line] = {}
 
 
 class Segments:
@@ -65,7 +73,7 @@ class Segments:
 
     def numbers(self) -> list[int]:
         """The segments that there are, highest first."""
-        return sorted((number for number, _ in self._entries()), reverse=True)
+        return sorted([number for number, _ in self._entries()], reverse=True)
 
     def _entries(self) -> Iterator[tuple[int, os.DirEntry[str]]]:
         try:
@@ -117,55 +125,66 @@ class Segments:
         known = tables.line(found[0], self.table, release_id) if self.is_known(segment, found[1]) else None
         return known or tables.documents(found[0], self.table, path).get(release_id)
 
-    def change(self, segment: int, change: Callable[[Table], object]) -> Written:
-        """Let `change` change the table of a segment once, durably.
+    def change(self, segment: int, change: Callable[[Rows], object]) -> Written:
+        """Let `change` change the documents of a segment once, durably.
 
         It is called again where another program, which does not know the lock, wrote the file meanwhile.
 
         Raises:
             LibraryError: nothing was changed.
         """
-        from tinydb import TinyDB
-
         from newsroom_tui.store.storage import ChangedOutside, DurableStorage
 
         durable.make_folder(self.folder)
-        is_known = partial(self.is_known, segment)
         for _try in range(_TRIES):
-            with TinyDB(self.path(segment), storage=DurableStorage, is_known=is_known) as database:
-                try:
-                    change(database.table(self.table))
-                except ChangedOutside:
-                    continue
-                storage = cast(DurableStorage, database.storage)
-                return Written(segment, storage.before, storage.signature)
+            storage = DurableStorage(self.path(segment), is_known=partial(self.is_known, segment))
+            found = storage.read()
+            if found is None and storage.before is not None:
+                raise tables.damage(storage.path, _("it is empty"))
+            found = found or {self.table: {}}
+            rows = tables.rows(found, self.table, storage.path)
+            tables.by_id(rows, storage.path)  # which refuses what is none
+            change(rows)
+            try:
+                storage.write(found)
+            except ChangedOutside:
+                continue
+            return Written(segment, storage.before, storage.signature)
         raise SaveFailed(
             _("{file} is being changed by another program. Nothing was changed; save again.", file=self.path(segment))
         )
 
     def put(self, documents: Mapping[int, Document]) -> Written:
-        """Store documents of one segment under ids that are new, durably."""
-        from tinydb.table import Document as Row
+        """Store documents of one segment under ids that are new, durably.
 
-        def insert(table: Table) -> None:
-            table.insert_multiple([Row(document, doc_id) for doc_id, document in documents.items()])
+        Whatever stands under such an id was left by an import that was killed before its releases were stored.
+        """
+        lines = {doc_id: Line(tables.as_line(document)) for doc_id, document in documents.items()}
+        rows = {str(doc_id): line for doc_id, line in lines.items()}
+        written = self.change(segment_of(next(iter(documents))), lambda found: found.update(rows))
+        return written._replace(lines=lines)
 
-        segment = segment_of(next(iter(documents)))
-        stale = [doc_id for doc_id in self.ids(segment) if doc_id in documents]
-        if stale:  # left by an import that was killed before its releases were stored
-            self.remove(segment, stale)
-        return self.change(segment, insert)
+    def update(self, doc_id: int, change: Callable[[MutableMapping[str, Any]], None]) -> Written:
+        """Let `change` change one document, durably.
 
-    def update(self, release_id: int, change: Callable[[MutableMapping[str, Any]], None]) -> Written:
-        """Let `change` change one document, durably; nothing happens where there is none."""
+        Raises:
+            ReleaseNotFound: there is none of this id.
+        """
 
-        def update(table: Table) -> None:
-            table.update(change, doc_ids=[release_id])
+        def update(rows: Rows) -> None:
+            if str(doc_id) not in rows:
+                raise ReleaseNotFound(doc_id)
+            change(rows[str(doc_id)])
 
-        return self.change(segment_of(release_id), update)
+        return self.change(segment_of(doc_id), update)
 
     def remove(self, segment: int, ids: list[int]) -> Written | None:
         """Delete documents of one segment, durably; None where there were none."""
         if not any(doc_id in ids for doc_id in self.ids(segment)):
             return None
-        return self.change(segment, lambda table: table.remove(doc_ids=ids))
+
+        def remove(rows: Rows) -> None:
+            for doc_id in ids:
+                rows.pop(str(doc_id), None)
+
+        return self.change(segment, remove)

@@ -50,7 +50,7 @@ class DurableStorage(Storage):
         data, self.signature = found
         self.before = self.signature
         lines = tables.load_lines(data) if self._is_known(self.signature) else None
-        return lines or tables.load(data, self.path) or None
+        return lines or (tables.load(data, self.path) if data.strip() else None)
 
     def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
         """Replace the file.

@@ -23,7 +23,7 @@ _SAFE = json.JSONEncoder()
 _HEAD = re.compile(rb'\{"([a-z]+)": \{\n')
 _FOOT = b"\n}}\n"
 _LINE = re.compile(rb'"(\d+)": (\{.*\})')
-_ID = re.compile(rb'^"(\d+)": \{', re.MULTILINE)
+_START = re.compile(rb'"(\d+)": (?=\{)')
 
 
 class Line(MutableMapping[str, Any]):
@@ -83,10 +83,13 @@ def load_lines(data: bytes) -> dict[str, dict[str, Any]] | None:
     head = _HEAD.match(data)
     if head is None or not data.endswith(_FOOT):
         return None
-    lines = [_LINE.fullmatch(line) for line in data[head.end() : -len(_FOOT)].split(b",\n")]
-    if None in lines:
-        return None
-    return {head[1].decode(): {line[1].decode(): Line(line[2]) for line in lines if line}}
+    found: dict[str, Any] = {}
+    for line in data[head.end() : -len(_FOOT)].split(b",\n"):
+        start = _START.match(line)
+        if start is None or not line.endswith(b"}") or b"\n" in line:
+            return None
+        found[start[1].decode()] = Line(line[start.end() :])
+    return {head[1].decode(): found}
 
 
 def documents(data: bytes, table: str, path: Path) -> dict[int, Document]:
@@ -97,17 +100,33 @@ def documents(data: bytes, table: str, path: Path) -> dict[int, Document]:
     """
     if not data.strip():
         raise damage(path, _("it is empty"))
-    tables = load(data, path)
-    if tables and table not in tables:
+    return by_id(rows(load(data, path) or {table: {}}, table, path), path)
+
+
+def rows(found: dict[str, dict[str, Any]], table: str, path: Path) -> dict[str, Any]:
+    """One table of a file's tables.
+
+    Raises:
+        LibraryDamaged: there is none of this name.
+    """
+    if table not in found:
         raise damage(path, _("it has no table {table!r}", table=table))
-    found = tables.get(table, {})
+    return found[table]
+
+
+def by_id(rows: Mapping[str, Any], path: Path) -> dict[int, Document]:
+    """The documents of a table by their ids as numbers.
+
+    Raises:
+        LibraryDamaged: something among them is no document.
+    """
     try:
-        by_id = {int(doc_id): document for doc_id, document in found.items()}
+        found = {int(doc_id): document for doc_id, document in rows.items()}
     except ValueError as error:
         raise damage(path, _("a document's id is no number")) from error
-    if not all(isinstance(document, dict) for document in by_id.values()):
+    if not all(isinstance(document, dict | Line) for document in found.values()):
         raise damage(path, _("a document is no object"))
-    return by_id
+    return found
 
 
 def ids(data: bytes, table: str) -> list[int] | None:
@@ -115,7 +134,8 @@ def ids(data: bytes, table: str) -> list[int] | None:
     head = _HEAD.match(data)
     if head is None or head[1].decode() != table or not data.endswith(_FOOT):
         return None
-    return [int(doc_id) for doc_id in _ID.findall(data)]
+    starts = map(_START.match, data[head.end() : -len(_FOOT)].split(b",\n"))
+    return [int(start[1]) for start in starts if start]
 
 
 def line(data: bytes, table: str, doc_id: int) -> Document | None:
@@ -130,11 +150,15 @@ def line(data: bytes, table: str, doc_id: int) -> Document | None:
 
 def dump(tables: Mapping[str, Mapping[Any, Document]]) -> bytes:
     """The file of these tables: readable UTF-8, but for signs that UTF-8 does not have."""
-    parts = []
+    pieces = [b"{"]
     for name, table in tables.items():
-        lines = b",\n".join(b'"%d": %b' % (int(doc_id), as_line(document)) for doc_id, document in table.items())
-        parts.append(b"%b: {\n%b\n}" % (_encode(name), lines) if lines else b"%b: {}" % _encode(name))
-    return b"{" + b",\n".join(parts) + b"}\n"
+        pieces += (_encode(name), b": {")
+        end = b"\n"
+        for doc_id, document in table.items():
+            pieces += (end, b'"%d": ' % int(doc_id), as_line(document))
+            end = b",\n"
+        pieces += (b"\n}" if table else b"}", b",\n")
+    return b"".join(pieces[:-1] if tables else pieces) + b"}\n"
 
 
 def as_line(document: Document) -> bytes:

@@ -97,7 +97,7 @@ class Indexer:
             is_searchable = known is None or bool(known[3])
             self._remove(connection, [release_id for release_id, release in changed.items() if release is None])
             entries = {
-                release_id: Entry(release, digest_of(release.to_document()))
+                release_id: Entry(release, digest_of(written.lines.get(release_id) or release.to_document()))
                 for release_id, release in changed.items()
                 if release is not None
             }

@@ -85,7 +85,10 @@ class Entry:
             release.source,
             *_columns(line),
         )
-        connection.execute(_INSERT, tuple(encodable(c) if isinstance(c, str) else c for c in columns))
+        try:
+            connection.execute(_INSERT, columns)
+        except UnicodeEncodeError:
+            connection.execute(_INSERT, tuple(encodable(c) if isinstance(c, str) else c for c in columns))
         if not is_new:
             connection.execute("DELETE FROM tag WHERE id = ?", (release.id,))
         if release.tags:
