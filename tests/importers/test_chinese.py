@@ -212,3 +212,28 @@ def test_a_page_on_one_line_is_never_taken_for_its_path() -> None:
 def test_a_title_is_said_twice_once_with_its_sites_name() -> None:
     release = read(f"{TITLE}-样例网\n样例网 > 时政 > 正文\n2024 03/12 20:49:32\n来源：样例网\n\n{TITLE}\n\n{BODY}\n")
     assert (release.title, release.release_date) == (TITLE, "2024-03-12")
+
+
+def test_a_portals_address_stands_before_the_date_and_a_paper_behind_it() -> None:
+    line = "http://www.portal.example 2004年08月05日09:49 样例青年报"
+    release = read(f"样例首页 > 新闻中心 > 正文\n\n{TITLE}\n\n{line}\n\n{BODY}\n\n推荐】【 小字】【打印】【关闭\n")
+    assert (release.title, release.release_date, release.body) == (TITLE, "2004-08-05", BODY)
+
+
+def test_a_short_title_begins_a_page_on_one_line() -> None:
+    labels = "发布时间：2024-03-12 信息来源：团委 浏览次数： 次 【字体：小 大】"
+    release = read(f"美化校园 从我做起 {labels} {FIRST}{SECOND} （编辑：王五） （签发：赵六） 【打印正文】 分享到：\n")
+    assert (release.title, release.release_date, release.body) == ("美化校园 从我做起", "2024-03-12", FIRST + SECOND)
+    assert release.extra["编辑"] == "王五"
+
+
+def test_the_page_of_a_paper_is_no_body() -> None:
+    release = read(f"{TITLE}\n{FIRST}\n记者 张三 摄\nA03\n")
+    assert (release.photographer, release.body) == ("张三", FIRST)
+
+
+def test_a_photographer_has_a_line_of_the_header_below_a_menu() -> None:
+    menu = "样例大学 网站首页 学校概况 学校简介 现任领导 机构设置 教学科研 招生就业 信息公开 通知公告 学术动态 媒体聚焦"
+    page = "\n".join((*menu.split(), TITLE, "发布时间：2024-03-12", "图片：张三，李四", "", FIRST, SECOND))
+    release = read(page)
+    assert (release.title, release.photographer, release.body) == (TITLE, "张三; 李四", BODY)

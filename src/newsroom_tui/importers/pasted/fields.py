@@ -148,6 +148,9 @@ def _bare(text: str) -> LabelLine | None:
     if re.fullmatch(r"\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}[:：]\d{2}", text.strip()):  # a page that leaves its year out
         return LabelLine([Value("", DATED, text.strip())])
     read = LabelLine()
+    if url := re.search(r"(?:https?://|www\.)\S+\s+(?=\S)", text):  # a portal's own address before the date
+        read.noise.append(url[0].strip())
+        text = text.replace(url[0], "")
     parts = [part for part in GAP.split(text.strip(EDGES)) if part.strip(EDGES)]
     for part in parts:
         day = first_day(part)

@@ -186,9 +186,14 @@ def _first_headline(head: Sequence[HeadLine], shorts: Sequence[int]) -> int:
         while last - 1 in headlines:
             last -= 1
         return last
-    is_few = named.isascii() and len(named.split()) <= 3 and head[headlines[0]].line.gap > 0
-    is_name = _is_letterhead(named) or is_office(named) or not is_long(named) or is_few
-    return headlines[0] if is_name and headlines[0] <= shorts[0] + 3 else shorts[0]
+    above = [head[i].text for i in shorts if i < headlines[0]]
+    is_parted = head[headlines[0]].line.gap > 0
+    are_names = all(
+        _is_letterhead(text) or is_office(text) or not is_long(text) or (text.isascii() and len(text.split()) <= 3)
+        for text in above
+    )
+    is_menu = not any(text.isascii() for text in above) or is_parted
+    return headlines[0] if are_names and is_menu else shorts[0]
 
 
 def _is_headline(text: str) -> bool:

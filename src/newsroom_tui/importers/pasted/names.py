@@ -117,7 +117,12 @@ def is_english_person(text: str) -> bool:
 
 def is_office(text: str) -> bool:
     """Whether the text names an office, a department, a paper: by how its name ends."""
-    return 2 <= len(text) <= 30 and bool(_OFFICE.search(text)) and not re.search(r"[。！？，；,.!?;在了着]", text)
+    return (
+        2 <= len(text) <= 30
+        and text[0].isalnum()
+        and bool(_OFFICE.search(text))
+        and not re.search(r"[。！？，；,.!?;在了着]", text)
+    )
 
 
 def people(text: str) -> tuple[str, ...]:

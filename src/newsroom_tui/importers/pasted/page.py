@@ -121,6 +121,12 @@ def _is_element(line: Line) -> bool:
     return bool(roles & {Role.DATE, Role.UPDATED, Role.AUTHOR, Role.SOURCE, Role.PUBLISHER})
 
 
+def _is_labelled(line: Line) -> bool:
+    """Whether a line names somebody or something by a label, be it the photographer alone."""
+    labels = read_labels(line.text) if len(line.text) <= 200 and not is_prose(line.text) else None
+    return labels is not None and any(value.written and value.text for value in labels.values)
+
+
 def _widgets(lines: Sequence[Line], first: int, last: int) -> Iterator[int]:
     """The indexes of what stands in boxes inside an article: related articles, buttons in a row."""
     index = first
@@ -166,7 +172,8 @@ def _header(lines: Sequence[Line], first: int) -> tuple[str, list[int]]:
     photos = [index for index in between if read_photo(lines[index], None, usual_gap=1)]
     inner += between if len(between) < _MENU_RUN - 1 else photos
     inner += [index for index in range(max(top - 2, 0), top) if _is_element(lines[index])]
-    names = [index for index in range(title + 1, first) if is_english_person(lines[index].text)]
+    below = range(title + 1, first)
+    names = [index for index in below if is_english_person(lines[index].text) or _is_labelled(lines[index])]
     return lines[title].text if anchors else "", sorted({*inner, *names})
 
 

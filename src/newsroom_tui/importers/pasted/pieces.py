@@ -89,7 +89,9 @@ def _date_first(line: Line) -> list[Line] | None:
 def _title_beside_labels(line: Line) -> list[Line] | None:
     labels = read_labels(line.text)
     title = labels.loose[0] if labels and labels.loose else ""
-    if labels is None or not _is_headline(title) or (is_office(title) and len(title) <= 12):
+    is_first = len(re.findall(r"[\u4e00-\u9fff]", title)) >= 6 and line.text.startswith(title)
+    is_title = _is_headline(title) or (is_first and not is_office(title) and not furniture.is_channel(title))
+    if labels is None or not is_title or (is_office(title) and len(title) <= 12):
         return None
     if line.text.startswith(title):
         channel, alone = _title_alone(title)

@@ -10,6 +10,8 @@ from newsroom_tui.importers.pasted.furniture import is_page_words
 from newsroom_tui.importers.pasted.labels import LABELS, Label, Mark, Role, bare_mark
 from newsroom_tui.importers.pasted.names import is_office, people
 
+_UNPAIRED = re.compile(r"(?:(?<=[\u4e00-\u9fff])[)）】\]])?\s*[(（【\[]$|(?<=[\u4e00-\u9fff])[】]$")
+"""Brackets that belong to the labels around a value: （编辑：张三）（审核：李四）."""
 EDGES = " \t\u3000|｜丨·•,，;；/／-–—_[]【】()（）<>"
 
 
@@ -17,7 +19,7 @@ GAP = re.compile(r"[ \u3000]{2,}|[|｜丨\t\u3000]+")
 
 
 _COUNTER = re.compile(
-    r"[\[(（【]?\s*(?:A-?\s*A?\s*A\+?|大\s*中\s*小|[\d,]+(?:\.\d+)?(?![\d年月日号时点])\s*[万wk+]?\s*(?:人次|次|人|"
+    r"[\[(（【]?\s*(?:A-?\s*A?\s*A\+?|大\s*中\s*小|小\s*中\s*大|小\s*大|大\s*小|[\d,]+(?:\.\d+)?(?![\d年月日号时点])\s*[万wk+]?\s*(?:人次|次|人|"
     r"times?|clicks?|views?|条)?|[-—]+|次)?\s*"
     r"[\])）】]?",
     re.IGNORECASE,
@@ -125,6 +127,7 @@ def take_loose(read: LabelLine, part: str) -> None:
         _BEFORE_A_NAME.fullmatch(part)
         or _is_beside_a_clock(part, day, beside)
         or (_AFTER_A_PAPER.fullmatch(part) and is_office(beside))
+        or (part.endswith(beside) and len(beside) <= 14 and is_office(beside))  # 2024年4月12日09:49 样例青年报
     ):
         read.values.append(Value("", DATED, part[day.start : day.end].strip()))
         read.loose.append(beside)
@@ -149,7 +152,7 @@ def _is_beside_a_clock(part: str, day: Day, beside: str) -> bool:
 def settle(read: LabelLine, mark: Mark, raw: str, *, is_last: bool, is_alone: bool) -> bool:
     """Take one label's value; False where what follows shows that the line is no line of labels."""
     role = mark.label.role
-    text = raw.strip(" \t\u3000|｜·•,，;；/／")
+    text = _UNPAIRED.sub("", raw.strip(" \t\u3000|｜·•,，;；/／"))
     if role is Role.NOISE:
         counter = _COUNTER.match(text)
         length = counter.end() if counter else 0
