@@ -50,6 +50,7 @@ def test_a_home_folder_may_be_written_as_people_write_it() -> None:
         ("user = 5", "write it as text"),
         ('mouse = "maybe"', "true or false"),
         ('keys = "e"', r"\[keys\]"),
+        ("[checks]\ndouble-spce = false", "no check 'double-spce'"),
     ],
 )
 def test_a_mistake_in_the_file_is_named_with_its_place(text: str, said: str) -> None:

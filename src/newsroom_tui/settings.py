@@ -114,6 +114,7 @@ def load(options: Mapping[str, Any]) -> Settings:
     asks_who = values["shared"] and not values["user"]
     values["user"] = values["user"] or _login()
     values["lang"] = _language(values["lang"])
+    _refuse_unknown_rules(config, rules)
     off = frozenset(rule for rule, is_on in rules.items() if not is_on)
     return Settings(config=config, state=_folder("state"), keys=keys, off=off, asks_who=asks_who, **values)
 
@@ -196,6 +197,19 @@ def _table(config: Path, table: dict[str, Any], name: str, kind: type, example: 
     if not isinstance(found, dict) or not all(isinstance(value, kind) for value in found.values()):
         raise SettingsError(_("{file}: [{name}] holds lines like {example}.", file=config, name=name, example=example))
     return found
+
+
+def _refuse_unknown_rules(config: Path, rules: Mapping[str, Any]) -> None:
+    if not rules:
+        return
+    from newsroom_tui.domain.checks import RULES
+
+    unknown = sorted(rules.keys() - {rule.name for rule in RULES})
+    if unknown:
+        known = ", ".join(rule.name for rule in RULES)
+        raise SettingsError(
+            _("{file}: there is no check {name!r}. Checks: {known}.", file=config, name=unknown[0], known=known)
+        )
 
 
 def _library(location: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from textual.containers import VerticalScroll
+from textual.widgets import Static
 
 from newsroom_tui.domain.release import Release, Status
 from newsroom_tui.errors import LibraryDamaged, SaveFailed
@@ -408,3 +409,54 @@ async def test_of_a_release_that_cannot_be_read_nothing_else_is_shown_in_its_pla
 async def test_an_empty_library_says_where_it_is(tmp_path: Path) -> None:
     async with desk(tmp_path) as d:
         assert d.newsroom.library in d.screen.query_one(Welcome).render().plain
+
+
+@pytest.mark.parametrize(
+    ("body", "marked"),
+    [
+        ("First.\n\nThe south  hall opens.", "south  hall"),
+        ('Some “curly” words.\n\nThen a "straight" one.', '"straight"'),
+        ("First.\n\nIn the nor\u200bth hall.", "nor\u200bth"),
+    ],
+)
+async def test_what_needs_attention_is_led_to_and_marked(tmp_path: Path, body: str, marked: str) -> None:
+    careless = dataclasses.replace(FAIR, release_date="2024-01-01")
+    async with desk(tmp_path, TERM, careless) as d:
+        stored = d.newsroom.store.get
+
+        def with_junk(release_id: int) -> Release:
+            return dataclasses.replace(stored(release_id), body=body) if release_id == 2 else stored(release_id)
+
+        d.newsroom.store.get = with_junk  # type: ignore[method-assign]
+        d.screen.newsroom.get_many = lambda ids: map(with_junk, ids)  # type: ignore[method-assign,assignment]
+        await d.press("right_square_bracket")
+        await d.until(lambda: d.selected == FAIR.title)
+        hit = d.screen.reader._hits.current
+        assert hit is not None
+        assert d.screen.reader.blocks[hit.block].text[hit.start : hit.end] == marked
+
+
+async def test_an_order_that_does_not_exist_is_named(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR, TERM) as d:
+        await d.type(":sort size\r")
+        assert "no order 'size'" in d.status
+        await d.type(":status fine\r")
+        assert "fine" in d.status
+        await d.type(":theme pink\r")
+        assert "no theme 'pink'" in d.status
+
+
+async def test_what_follows_a_command_is_completed(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR, TERM) as d:
+        await d.type(":sort ti")
+        await d.press("tab", "enter")
+        await d.until(lambda: "by title" in d.status)
+
+
+async def test_help_keeps_its_columns_however_narrow(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR, size=(40, 12)) as d:
+        await d.press("question_mark")
+        page = d.app.screen.query_one(Static)
+        lines = [page.render_line(y).text.rstrip() for y in range(page.size.height)]
+        at = lines.index("  j ↓        Select the next")
+        assert lines[at + 1] == "             release"

@@ -90,3 +90,26 @@ async def test_while_a_search_is_typed_the_footer_shows_its_keys(tmp_path: Path)
 async def test_help_stands_in_the_footer_however_narrow_it_is(tmp_path: Path) -> None:
     async with desk(tmp_path, FAIR, size=(40, 12)) as d:
         assert "? Help" in d.screen.query_one(CommandBar).render().plain
+
+
+async def test_a_second_click_selects_the_paragraph_and_a_third_one_everything(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR) as d:
+        lines = [d.screen.reader.render_line(y).text for y in range(d.screen.reader.size.height)]
+        row = next(y for y, line in enumerate(lines) if "Sixty employers" in line)
+        await d.pilot.click("#reader", offset=(8, row), times=2)
+        assert d.screen.get_selected_text() == "Sixty employers come to the fair."
+        await d.press("y")
+        assert d.app.clipboard == "Sixty employers come to the fair."
+        await d.pilot.click("#reader", offset=(8, row), times=3)
+        assert (d.screen.get_selected_text() or "").startswith(FAIR.title)
+
+
+async def test_paragraphs_are_selected_by_keys(tmp_path: Path) -> None:
+    async with desk(tmp_path, LONG) as d:
+        await d.press("C", "j", "enter", "V", "j", "j")
+        assert d.screen.get_selected_text() == "Room 2\n\nShelf 0 of room 2 is full.\n\nShelf 1 of room 2 is full."
+        await d.press("k", "y")
+        assert d.app.clipboard == "Room 2\n\nShelf 0 of room 2 is full."
+        await d.press("V", "escape", "j")
+        assert not d.screen.get_selected_text()
+        assert d.screen.reader.has_focus

@@ -130,6 +130,27 @@ def test_the_clipboard_gets_the_text_without_wraps(tmp_path: Path) -> None:
         assert copied == long.body.strip()
 
 
+def test_what_the_mouse_selects_is_copied_without_wraps(tmp_path: Path) -> None:
+    long = Release(title="Long", body="A paragraph that goes on " * 12)
+    with library(long, location=str(tmp_path / "library")):
+        pass
+    with terminal(tmp_path / "library") as desk:
+        desk.wait("100%")
+        row = next(n for n, line in enumerate(desk.text.split("\n"), 1) if "A paragraph that goes on" in line)
+        desk.send("\x03")
+        desk.wait("Nothing is selected")
+        for first, key in ((row, "y"), (row + 1, "\x03")):
+            desk.send(f"\x1b[<0;35;{first}M\x1b[<32;60;{row + 2}M\x1b[<0;60;{row + 2}m")
+            desk.wait("y copies what is selected")
+            before = len(desk.sent)
+            desk.send(key)
+            desk.wait("Copied what was selected")
+            sent = desk.sent[before:]
+            copied = base64.b64decode(sent[sent.index(b"\x1b]52;c;") + 7 : sent.index(b"\x07")]).decode()
+            assert len(copied) > 30
+            assert copied in long.body
+
+
 def test_keys_and_themes_come_from_the_settings(tmp_path: Path) -> None:
     folder = tmp_path / "library"
     with library(FAIR, TERM, location=str(folder)):

@@ -85,7 +85,7 @@ class NewsroomApp(SafeEnding, OrderedKeys, CursorAtCaret, ThinWrites):
         for known in themes.THEMES:
             self.register_theme(known)
         self.theme = theme
-        self.set_keymap({command.id: command.keys for command in self.commands if command not in COMMANDS})
+        self.set_keymap({c.id: c.keys or c.no_key for c in self.commands if c not in COMMANDS})
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and last the one that lets nothing drive the terminal."""

@@ -99,6 +99,11 @@ class Command:
         """Its keys as people write them."""
         return tuple(key_label(key) for key in self.keys.split(",") if key)
 
+    @property
+    def no_key(self) -> str:
+        """What stands in a binding where a key would, and is none: so a user can give it one, or take it away."""
+        return f"no-key-{self.id}"
+
     def key_label(self, *, is_typing: bool = False) -> str:
         """The key to show; where letters are typed, one that is no letter. Empty where there is none."""
         shown = [key_label(key) for key in self.keys.split(",") if key and not (is_typing and _is_typed(key))]
@@ -109,11 +114,11 @@ class Command:
         from textual.binding import Binding  # the first frame shows keys before Textual is loaded
 
         return Binding(
-            self.keys,
+            self.keys or self.no_key,
             self.action,
             self.label,
             show=self.is_in_footer,
-            key_display=self.key_labels[0],
+            key_display=self.key_label(),
             priority=self.is_first,
             tooltip=self.help,
             id=self.id,

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from newsroom_tui.domain.listing import Sort
+from newsroom_tui.domain.release import Status
 from newsroom_tui.errors import UsageError
 from newsroom_tui.language import _
+from newsroom_tui.ui import palettes
 from newsroom_tui.ui.keymap import Command
 
 ALIASES = {"q": "leave", "quit": "quit", "w": "export", "h": "help", "delete": "bin", "theme": "change_theme"}
@@ -20,9 +23,18 @@ class Line:
     argument: str = ""
 
 
+ARGUMENTS = {"sort": tuple(Sort), "status": tuple(Status), "theme": palettes.NAMES}
+"""What follows some commands, one of few words."""
+
+
 def names(commands: Iterable[Command]) -> tuple[str, ...]:
-    """What can be typed, for completion."""
+    """The commands' names."""
     return tuple(dict.fromkeys(command.action.replace("_", "-") for command in commands))
+
+
+def completions(commands: Iterable[Command]) -> tuple[str, ...]:
+    """What can be typed: the names, and whole lines where few words can follow."""
+    return (*names(commands), *(f"{name} {word}" for name, words in ARGUMENTS.items() for word in words))
 
 
 def read(text: str, commands: Iterable[Command]) -> Line:

@@ -24,7 +24,7 @@ HELP = "newsroom.help"
 
 def bindings(*where: Where) -> list[BindingType]:
     """Textual's bindings of the commands that work there, for a widget's, screen's or app's ``BINDINGS``."""
-    return [command.to_binding() for command in COMMANDS if command.where in where and command.keys]
+    return [command.to_binding() for command in COMMANDS if command.where in where]
 
 
 def commands_of(where: Where) -> tuple[Command, ...]:
@@ -63,7 +63,7 @@ def remapped(keymap: Mapping[str, str], commands: Iterable[Command] = COMMANDS) 
         keymap: ids of commands with their keys, parted by commas.
 
     Raises:
-        SettingsError: an id that does not exist, or a key given to two commands that can be meant at once.
+        SettingsError: an id or a key that does not exist, or a key given to two commands that can be meant at once.
     """
     commands = tuple(commands)
     unknown = sorted(keymap.keys() - {command.id for command in commands})
@@ -71,10 +71,31 @@ def remapped(keymap: Mapping[str, str], commands: Iterable[Command] = COMMANDS) 
         raise SettingsError(
             _("There is no command {name!r} to give a key to; help (F1) shows every command's id.", name=unknown[0])
         )
-    changed = tuple(replace(c, keys=keymap.get(c.id, c.keys).replace(" ", "")) for c in commands)
+    changed = tuple(replace(c, keys=_keys(keymap[c.id])) if c.id in keymap else c for c in commands)
     _refuse_clashes(changed)
     return changed
 
+
+def _keys(written: str) -> str:
+    """Keys as a user wrote them, by Textual's names: ``?,^s, F2`` as ``question_mark,ctrl+s,f2``."""
+    from textual.keys import Keys, _character_to_key  # only where keys are changed: it costs a moment
+
+    typed = {_character_to_key(chr(code)) for code in range(0x21, 0x7F)}
+    named = {key.value for key in Keys} | typed
+    keys = []
+    for word in filter(None, (part.strip() for part in written.split(","))):
+        key = f"ctrl+{word[1:].lower()}" if word[0] == "^" and len(word) > 1 else _PEOPLES_NAMES.get(word.lower(), word)
+        key = _character_to_key(key) if len(key) == 1 else key.lower()
+        *held, pressed = key.split("+")
+        if len(key) > 1 and (pressed not in named or not {"ctrl", "shift"}.issuperset(held)):
+            raise SettingsError(
+                _("There is no key {key!r}. Keys are written like e, ?, ctrl+e, f2, escape, pagedown.", key=word)
+            )
+        keys.append(key)
+    return ",".join(keys)
+
+
+_PEOPLES_NAMES = {"esc": "escape", "pgup": "pageup", "pgdn": "pagedown", "del": "delete", "return": "enter"}
 
 _TOGETHER = (
     {Where.EVERYWHERE, Where.DESK, Where.LIST},

@@ -28,11 +28,13 @@ class Answer:
         value: what the dialog is dismissed with.
         label: what stands on the screen.
         key: a letter that chooses it at once, empty for none.
+        depth: how far it is moved in, in a list of headings.
     """
 
     value: str
     label: str
     key: str = ""
+    depth: int = 0
 
 
 class Choice(ModalScreen[str | None]):
@@ -76,7 +78,7 @@ class Choice(ModalScreen[str | None]):
         self.set_focus(answers)
 
     def _prompt(self, answer: Answer) -> Content:
-        label = f" {one_line(answer.label)} "
+        label = f" {'  ' * answer.depth}{one_line(answer.label)} "
         return Content.assemble((f" {answer.key}", "bold $accent"), label) if answer.key else Content(label)
 
     def on_key(self, event: events.Key) -> None:

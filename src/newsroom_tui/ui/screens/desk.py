@@ -81,6 +81,8 @@ class DeskScreen(Signing, Importing, Carrying, Reviewing, Finding):
 
     def action_back(self) -> None:
         """Back from wherever one is: zoom, reader, marks, search."""
+        if self.reader.end_picking():
+            return
         if self.has_class("-zoomed"):
             self.remove_class("-zoomed")
         elif not self.list.has_focus or not self.list.is_on_screen:
@@ -102,7 +104,7 @@ class DeskScreen(Signing, Importing, Carrying, Reviewing, Finding):
             return
         least = min(heading.level for heading, _spot in headings)
         answers = [
-            Answer(str(number), "  " * (heading.level - least) + heading.text)
+            Answer(str(number), heading.text, depth=heading.level - least)
             for number, (heading, _spot) in enumerate(headings)
         ]
         above = [number for number, (_heading, spot) in enumerate(headings) if spot <= self.reader.spot]
@@ -145,10 +147,10 @@ class DeskScreen(Signing, Importing, Carrying, Reviewing, Finding):
 
     def action_command(self) -> None:
         """Type a command's name."""
-        from newsroom_tui.ui.command_line import names
+        from newsroom_tui.ui.command_line import completions
         from newsroom_tui.ui.dialogs.prompt import Prompt
 
-        self.app.push_screen(Prompt(":", completions=names(self._offered())), self._run_line)
+        self.app.push_screen(Prompt(":", completions=completions(self._offered())), self._run_line)
 
     def _offered(self) -> list[Command]:
         return [command for command, _ in offered(self) if command.where in (Where.DESK, Where.EVERYWHERE)]

@@ -16,8 +16,27 @@ class Carrying(Filing):
     """Actions that give releases away; nothing in the library changes."""
 
     def action_copy(self) -> None:
-        """Copy the body, as text without wraps and frames."""
+        """Copy what is selected, else the body, as text without wraps and frames."""
+        if self.get_selected_text():
+            self.action_copy_selected()
+            return
         self._copy(_("Copied the body: {count:,} characters."), header=False)
+
+    def action_copy_selected(self) -> None:
+        """Copy what is selected."""
+        text = self.get_selected_text()
+        if not text:
+            self.tell(_("Nothing is selected. y copies the body; q leaves newsroom."))
+            return
+        self.app.copy_to_clipboard("\n".join(harmless(line) for line in text.split("\n")))
+        self.reader.end_picking()
+        self.clear_selection()
+        self.tell(_("Copied what was selected: {count:,} characters.", count=len(text)))
+
+    def on_text_selected(self) -> None:
+        """Say how to copy what was just selected with the mouse."""
+        if self.get_selected_text():
+            self.tell(_("y copies what is selected."))
 
     def action_copy_all(self) -> None:
         """Copy the whole release with title, date and credits."""

@@ -218,7 +218,10 @@ class Filing(DeskState):
     # Several at once
 
     def action_mark(self) -> None:
-        """Mark releases from here on, or end that."""
+        """Mark releases from here on, or end that; in the reader, select paragraphs."""
+        if self.reader.has_focus:
+            self.reader.pick()
+            return
         self.list.mark(self.list.cursor if self.list.marked_from is None else None)
         if self.list.marked_from is not None:
             self.tell(_("Marking: j and k mark more, Esc ends it. s, t, x and D are for all that is marked."))

@@ -188,6 +188,11 @@ class Finding(DeskState):
     def _sort_chosen(self, value: str | None) -> None:
         if value is None or self.window is None or value == self.window.sort:
             return
+        if value not in tuple(Sort):
+            self.tell(
+                _("There is no order {name!r}. Orders: {known}.", name=value, known=", ".join(Sort)), is_error=True
+            )
+            return
         query, sort, place = self.window.query, Sort(value), self.selected
 
         def opened() -> tuple[Window, int]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
-from newsroom_tui.domain.release import Release, Status
+from newsroom_tui.domain.release import Status
 from newsroom_tui.domain.revision import Revision
 from newsroom_tui.language import _
 from newsroom_tui.ui.deeds import Deed
@@ -115,10 +116,22 @@ class Reviewing(Filing):
 
     def _lead_to(self, finding: Finding) -> None:
         """Show the place that a finding is about, where it is words of the text."""
-        release: Release | None = self.release
-        words = str(getattr(release, finding.place.field, ""))[finding.place.start : finding.place.end]
-        if words.strip():
-            self.reader.search(words)
+        place, release = finding.place, self.release
+        text = getattr(release, place.field, "")
+        if not isinstance(text, str) or place.start == place.end:
+            return
+        if place.field == "body":
+            self.reader.reveal_line(text.count("\n", 0, place.start))
+        if not self.reader.search(_with_neighbours(text, place.start, place.end)):
+            self.reader.search(text[place.start : place.end])
+
+
+def _with_neighbours(text: str, start: int, end: int) -> str:
+    """What stands at a place; of blanks and marks with the words that they stand at, which an eye finds sooner."""
+    if any(character.isalnum() for character in text[start:end]):
+        return text[start:end]
+    before, after = re.search(r"[^\s*_\[\]()]{0,12}$", text[:start]), re.match(r"[^\s*_\[\]()]{0,12}", text[end:])
+    return (before[0] if before else "") + text[start:end] + (after[0] if after else "")
 
 
 def _last_published(revisions: Sequence[Revision]) -> Revision | None:

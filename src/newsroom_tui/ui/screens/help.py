@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,10 +12,14 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from newsroom_tui.domain.text.wrap import wrap
 from newsroom_tui.language import _
 from newsroom_tui.ui.cells import cell_len
 from newsroom_tui.ui.commands import commands_in
 from newsroom_tui.ui.keymap import Command, Where, bindings
+
+WIDTH = 84  # as it is styled
+KEYS_WIDTH = 16
 
 
 class HelpScreen(ModalScreen[None]):
@@ -44,12 +49,22 @@ class HelpScreen(ModalScreen[None]):
             page.border_title = _("Help — Esc closes")
             yield Static(self._page())
 
+    @property
+    def _width(self) -> int:
+        """Cells of a line: what the frame and its margins leave."""
+        return max(1, min(WIDTH, self.app.size.width) - 7)
+
+    def on_resize(self) -> None:
+        """Wrap the lines anew."""
+        self.query_one(Static).update(self._page())
+
     def _page(self) -> Content:
         lines: list[Content] = []
         for where in self._where:
             commands = [c for c in commands_in(self.app) if c.where is where and c.keys]
             if commands:
-                lines += [Content(""), Content.styled(_(where.label), "bold $accent"), *map(_line, commands)]
+                lines += [Content(""), Content.styled(_(where.label), "bold $accent")]
+                lines += [line for command in commands for line in _lines(command, self._width)]
         lines += [
             Content(""),
             Content(_("Commands without a key are in the palette (^p). Keys can be changed in config.toml.")),
@@ -77,10 +92,11 @@ class HelpScreen(ModalScreen[None]):
         self.query_one(VerticalScroll).scroll_page_up(animate=False)
 
 
-KEYS_WIDTH = 16
-
-
-def _line(command: Command) -> Content:
+def _lines(command: Command, width: int) -> Iterator[Content]:
+    """A command's keys, and beside them what it does."""
     keys = " ".join(command.key_labels)
-    gap = " " * max(2, KEYS_WIDTH - cell_len(keys))
-    return Content.assemble("  ", (keys, "bold"), gap, _(command.help))
+    left = min(KEYS_WIDTH, width // 3)
+    help_text = _(command.help)
+    for start, end in wrap(help_text, max(1, width - left - 2), cell_len):
+        shown = "" if start else keys
+        yield Content.assemble("  ", (shown, "bold"), " " * max(2, left - cell_len(shown)), help_text[start:end])

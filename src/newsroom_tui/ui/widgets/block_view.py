@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Region, Size
+from textual import events
+from textual.geometry import Offset, Region, Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
@@ -56,6 +57,8 @@ class BlockView(Paging, ScrollView, can_focus=True):
         self._window: list[Place] = []
         self._laid_out: Size | None = None
         self._painter: Painter | None = None
+        self._picked_from: int | None = None  # the block that selecting by keys began at
+        self._picked_to = 0
 
     # What is shown
 
@@ -120,7 +123,10 @@ class BlockView(Paging, ScrollView, can_focus=True):
         return self.size.height
 
     def move(self, lines: int) -> None:
-        """Scroll so many lines down, or up."""
+        """Scroll so many lines down, or up; while paragraphs are selected, select one more, or one fewer."""
+        if self.is_picking:
+            self._pick_to(self._picked_to + (1 if lines > 0 else -1))
+            return
         self._go(self._pile.moved(self._anchor, lines))
 
     def action_scroll_home(self) -> None:
@@ -217,6 +223,47 @@ class BlockView(Paging, ScrollView, can_focus=True):
                 text = block.text[start:] if end < 0 else block.text[start : max(0, end)]
                 texts.append(("\n\n" if block.frame.gap and texts else "\n" if texts else "") + text)
         return "".join(texts), "\n"
+
+    def on_click(self, event: events.Click) -> None:
+        """A second click selects the paragraph, a third one everything; what was drawn over stays selected."""
+        event.prevent_default()
+        if event.chain == 1 or self.text_selection is not None or event.y >= len(self._window):
+            return
+        if event.chain == 2:
+            self.select_blocks(self._window[event.y].block, self._window[event.y].block)
+        else:
+            self.text_select_all()
+
+    @property
+    def is_picking(self) -> bool:
+        """Whether moving selects paragraphs."""
+        return self._picked_from is not None and self.text_selection is not None
+
+    def pick(self) -> None:
+        """Begin to select paragraphs by moving, with the first one in view; or end that."""
+        if self.end_picking() or not self._window:
+            return
+        self._picked_from = next((p.block for p in self._window if self._blocks[p.block].text), self._window[0].block)
+        self._pick_to(self._picked_from)
+
+    def end_picking(self) -> bool:
+        """Select nothing any more. Whether paragraphs were being selected."""
+        was_picking, self._picked_from = self._picked_from is not None, None
+        if was_picking:
+            self.screen.clear_selection()
+        return was_picking
+
+    def _pick_to(self, block: int) -> None:
+        start = self._picked_from or 0
+        self._picked_to = max(0, min(block, len(self._blocks) - 1))
+        self.select_blocks(min(start, self._picked_to), max(start, self._picked_to))
+        self.reveal((self._picked_to, len(self._blocks[self._picked_to].text)))
+
+    def select_blocks(self, first: int, last: int) -> None:
+        """Select the text of these blocks."""
+        end = Offset(len(self._blocks[last].text), last)
+        self.screen.selections = {self: Selection(Offset(0, first), end)}
+        self.screen.post_message(events.TextSelected())
 
     def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002 - Textual's signature
         """Paint the selection."""
