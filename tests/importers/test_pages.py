@@ -39,6 +39,10 @@ def page(header: str, *, inside: str = "", below: str = "") -> str:
         "Jo Sample | Jun. 3, 2024, 3:17 PM | 1,209 | 5",
         "Jo Sample, Sample News 3:53 p.m. EST June 3, 2024",
         "Jo Sample\nposted on Monday, June 3rd, 2024",
+        "By Jo Sample @josample\non June 3, 2024 at 9:00a",
+        "Jo Sample 6/3/24 11:04am Yesterday 11:04am",
+        "By Jo Sample, Senior Editor | Monday June 3, 2024 @ 6:43pm EDTTags: builders, ovens, timber, bread, workshops",
+        "June 3, 2024 - 4:39 PM\nJo Sample Senior Washington Correspondent",
     ],
 )
 def test_a_byline_holds_the_day_too(byline: str) -> None:
@@ -133,3 +137,47 @@ def test_an_agency_behind_a_name_is_whose_picture_it_is() -> None:
     release = saved(f"<div><h1>Workshop opens</h1>{figure}{PARAGRAPHS}</div>")
     assert release.photographer == "Jo Sample"
     assert read(f"Workshop opens\n\n{FIRST}\n\nPHOTOS: Storm Hits the Coast\n\n{SECOND}\n").photographer == ""
+
+
+def test_a_heading_may_be_a_link_and_a_list_may_hold_the_byline() -> None:
+    byline = "<ul><li>By Jo Sample</li><li>on June 3, 2024 11:42 pm</li></ul>"
+    release = saved(f'<div><h1><a href="/workshop">Workshop opens</a></h1>{byline}{PARAGRAPHS}</div>')
+    assert (release.title, release.author, release.release_date) == ("Workshop opens", "Jo Sample", "2024-06-03")
+
+
+def test_what_readers_say_below_the_article_is_no_text() -> None:
+    comments = (
+        "<h3>Comments (2)</h3><p>I walked past this on Sunday, and it is lovely to see lights in there again.</p>"
+    )
+    release = saved(f"<div><h1>Workshop opens</h1><p>June 3, 2024</p>{PARAGRAPHS}{comments}<p>Posted by: Ann</p></div>")
+    assert release.body == f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
+    assert release.author == ""
+
+
+LINKED = (
+    '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Workshop opens", '
+    '"author": {"@type": "Person", "name": "Jo Sample"}, "datePublished": "2024-06-03T08:00:00Z"}</script>'
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "author", "day"),
+    [
+        (LINKED, "Jo Sample", "2024-06-03"),
+        (f'{LINKED}<meta name="author" content="Ann Keyer">', "Jo Sample", "2024-06-03"),
+        ('<meta property="article:published_time" content="2024-06-03T08:00:00Z">', "", "2024-06-03"),
+        ('<meta name="author" content="admin">', "", ""),
+        ('<meta name="author" content="张三"><meta name="PubDate" content="2024-06-03">', "", "2024-06-03"),
+    ],
+)
+def test_metadata_say_what_the_page_does_not(head: str, author: str, day: str) -> None:
+    release = saved(f"<div><h1>Workshop opens</h1>{PARAGRAPHS}</div>", head=head)
+    assert (release.author, release.release_date) == (author, day)
+
+
+def test_what_the_page_shows_wins_over_what_it_tells_machines() -> None:
+    time = '<p>By Ann Example</p><p>Posted: <time datetime="2024-06-04T02:00:00Z">June 3, 2024</time></p>'
+    release = saved(f"<div><h1>Workshop opens</h1>{time}{PARAGRAPHS}</div>", head=LINKED)
+    assert (release.author, release.release_date) == ("Ann Example", "2024-06-03")
+    hidden = saved(f'<div><h1>Workshop opens</h1><time datetime="2024-06-04">Today</time>{PARAGRAPHS}</div>')
+    assert hidden.release_date == "2024-06-04"

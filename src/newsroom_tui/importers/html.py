@@ -16,6 +16,7 @@ from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.items import letters
 from newsroom_tui.importers.pasted.bylines import byline
 from newsroom_tui.importers.pasted.fields import read_labels
+from newsroom_tui.importers.pasted.furniture import is_of_readers
 from newsroom_tui.importers.pasted.labels import Role, lookup
 from newsroom_tui.importers.pasted.names import is_english_person
 from newsroom_tui.importers.post import language
@@ -73,11 +74,12 @@ def read_page(text: str) -> tuple[Release, tuple[str, ...]]:
     soup = prose.soup(text)
     said = metadata.of_page(text, soup)
     heading = soup.title.get_text(" ", strip=True) if soup.title else ""
+    words = soup.get_text(" ")
     left_out = _drop_furniture(soup)
     page = prose.of_tag(soup)
     if not page.blocks:
         raise ImportFailed(_("There is no text in this page."))
-    start, end = _article(page)
+    start, end = _without_comments(page, *_article(page))
     title, first = _title(page, start, end, [said.get("title", ""), heading])
     article = _cut(page, first, end)
     article.blocks[:0] = _bylines_in_captions(article)
@@ -92,7 +94,18 @@ def read_page(text: str) -> tuple[Release, tuple[str, ...]]:
         number for number in range(len(page.blocks)) if not first <= number < end and number not in (*below, *dates)
     ]
     left_out += [page.blocks[number] for number in around if letters(page.blocks[number]) != letters(title)]
-    return metadata.completed(found.release, said), (*found.notes, *_named(left_out))
+    return metadata.completed(found.release, said, words), (*found.notes, *_named(left_out))
+
+
+def _without_comments(page: Prose, start: int, end: int) -> tuple[int, int]:
+    """An article's bounds without what its readers said below it."""
+    for number in range(start + 2, end):
+        block = page.blocks[number]
+        if is_of_readers(re.sub(r"^#+\s+|\*+", "", _LINK.sub(r"\1", block))) and any(
+            _SENTENCE.search(above) for above in page.blocks[start:number]
+        ):
+            return start, number
+    return start, end
 
 
 def _named(left_out: list[str]) -> Iterator[str]:
@@ -193,13 +206,17 @@ def _title(page: Prose, start: int, end: int, said: list[str]) -> tuple[str, int
     known = {letters(words): words for words in wanted}
     for number in [*range(start, max(start - 12, -1), -1), *range(start + 1, min(start + 6, end))]:
         block = page.blocks[number]
-        words = re.sub(r"^#+\s+|[*\\]", "", block)
+        words = re.sub(r"^#+\s+|[*\\]", "", _LINK.sub(r"\1", block))
         key = letters(words)
         is_heading = block.startswith("# ")
-        if key and (
-            key in known
-            or (is_heading and number <= start)
-            or (len(key) > 8 and any(key in letters(text) for text in said))
+        if (
+            key
+            and not (len(key) < 25 and moments.day(words))
+            and (
+                key in known
+                or (is_heading and number <= start)
+                or (len(key) > 8 and any(key in letters(text) for text in said))
+            )
         ):
             return " ".join(words.split()), number + 1
     text = next((text for text in said if text), "")
@@ -212,7 +229,13 @@ def _title(page: Prose, start: int, end: int, said: list[str]) -> tuple[str, int
                 break
     while start and _HEADER_LINE.search(page.blocks[start - 1]) and len(page.blocks[start - 1]) < 200:
         start -= 1
-    title = headings[-1].lstrip("# ") if headings else max(_SITE_NAME.split(text), key=len) if text else ""
+    title = (
+        _LINK.sub(r"\1", headings[-1]).lstrip("# ")
+        if headings
+        else max(_SITE_NAME.split(text), key=len)
+        if text
+        else ""
+    )
     return title, start
 
 
@@ -222,7 +245,7 @@ def _plain_header(article: Prose) -> list[str]:
     A date is neither a heading nor a link, whatever a page makes of it; lines that a break parts are lines.
     """
     dropped = []
-    for number, block in enumerate(article.blocks):
+    for number, block in enumerate(map(_unlisted, article.blocks)):
         plain = re.sub(r"(?m)^#+\s+|\*+", "", _LINK.sub(r"\1", block))
         if number < 3 and "\\\n" in plain and not _SENTENCE.search(plain):
             plain = block = plain.replace("\\\n", "\n\n")
@@ -243,6 +266,14 @@ def _plain_header(article: Prose) -> list[str]:
     else:
         return dropped
     return [*dropped, *_drop_tools(article, number)]
+
+
+def _unlisted(block: str) -> str:
+    """A list whose items are the byline and the date, as lines."""
+    items = block.split("\n")
+    plain = [_LINK.sub(r"\1", item).removeprefix("- ") for item in items]
+    is_list = len(items) <= 6 and all(item.startswith("- ") for item in items)
+    return "\\\n".join(item.removeprefix("- ") for item in items) if is_list and any(map(byline, plain)) else block
 
 
 def _drop_tools(article: Prose, end: int) -> list[str]:

@@ -37,19 +37,39 @@ def of_page(text: str, soup: BeautifulSoup) -> dict[str, str]:
 
     The ``meta`` elements are taken out of the soup.
     """
-    return {**_linked_data(text), **_of_elements(soup)}
+    linked = {field: words for field, words in _linked_data(text).items() if words}
+    said = {"release_date": _of_time(soup), **linked, **_of_elements(soup)}
+    return {**said, "author": linked["author"]} if "author" in linked else said  # a meta element may name an account
 
 
-def completed(release: Release, said: Mapping[str, str]) -> Release:
-    """The release with what the page's metadata know and its text does not say."""
+def completed(release: Release, said: Mapping[str, str], words: str) -> Release:
+    """The release with what the page's metadata know and its text does not say.
+
+    Args:
+        release: the release as the page's text says it.
+        said: what the metadata say.
+        words: the page's words. A Chinese name that is not among them is whoever keyed the text in, and an editor's is
+            no author's.
+    """
     author = names.joined([names.of_byline(said.get("author", ""))])
-    is_name = all(is_person(name) or _NAME.fullmatch(name) for name in author.split("; ")) and author != release.source
+    people = author.split("; ")
+    is_name = all(is_person(name) or _NAME.fullmatch(name) for name in people) and author != release.source
+    is_writer = all(name.isascii() or name in words for name in people)
+    is_editor = any(name in text for name in people for text in release.extra.values())
+    is_name = is_name and is_writer and not is_editor
     return dataclasses.replace(
         release,
         uid=identity.of_text(f"{release.title}\n{release.body}"),  # a page's counter makes it no other release
         release_date=release.release_date or moments.day(said.get("release_date")),
         author=release.author or (author if is_name else ""),
         source=release.source or said.get("source", ""),
+    )
+
+
+def _of_time(soup: BeautifulSoup) -> str:
+    """The day that the page's first ``time`` element says to machines; empty where it has none."""
+    return next(
+        (str(tag["datetime"]) for tag in soup.find_all("time") if moments.day(str(tag.get("datetime", "")))), ""
     )
 
 

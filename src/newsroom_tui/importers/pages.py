@@ -31,6 +31,7 @@ _ATTRIBUTES = {
     "*": {"class", "id", "lang", "content", "contents", "name", "property", "itemprop"},
     "a": {"href"},
     "img": {"src", "alt", "width", "height", "data-src", "data-original", "data-lazy-src"},
+    "time": {"datetime"},
     "td": {"colspan"},
     "th": {"colspan"},
     "ol": {"start"},

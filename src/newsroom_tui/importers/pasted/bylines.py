@@ -22,6 +22,11 @@ _AGENCY = re.compile(
     r".*\b(?:News|Press|Times|Post|Daily|Today|TODAY|Herald|Agency|Wire|Tribune|Staff|Writer|Editor|Reporter|"
     r"Correspondent|Service|Office|Network|University|College)\b.*",
 )
+_CLOCK = re.compile(r"[@\s]*\d{1,2}[:.]\d\d|.{0,20}\b(?:tags|filed under|comments?)\b", re.IGNORECASE)
+_POST = re.compile(
+    r"(?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,2}?),? (?P<post>(?:(?:[A-Z][\w&'’-]+|of|and|the|for) ){0,5}"
+    r"(?:Writer|Correspondent|Reporter|Editor|Columnist|Contributor|Photographer))"
+)
 _LONGEST = 160
 
 
@@ -55,8 +60,12 @@ def byline(line: str, *, is_day_first: bool | None = None) -> Byline | None:
     who = match["who"].strip(" =") if match else line
     day = first_day(who, is_day_first=is_day_first)
     before, aside = _parted(who, day, is_by=bool(match)) if day else (who.rstrip(". "), "")
-    if not before or (day and (len(aside) > 60 or re.search(r"[.!?]\s", aside))):
+    before = re.sub(r"\s*@\w+$", "", before)
+    is_long = len(aside) > 60 and not _CLOCK.match(aside)
+    if not before or (day and (is_long or re.search(r"[.!?]\s", aside))):
         return None
+    if match is None and day is None:
+        return _with_post(line)
     first, *others = re.split(r"\s*(?:,|/|\||–|—| - )\s*", before, maxsplit=1)
     behind = others[0] if others else ""
     if match is None and not (day and is_english_person(first) and (not behind or _AGENCY.fullmatch(behind))):
@@ -67,11 +76,19 @@ def byline(line: str, *, is_day_first: bool | None = None) -> Byline | None:
     return Byline(first, behind, day.iso if day else "", aside)
 
 
+def _with_post(line: str) -> Byline | None:
+    """A name with its post behind it and nothing else: Jo Sample, Senior Correspondent."""
+    match = _POST.fullmatch(line)
+    return Byline(match["who"], match["post"]) if match and is_english_person(match["who"]) else None
+
+
 def _parted(who: str, day: Day, *, is_by: bool) -> tuple[str, str]:
     """What stands before a day without the words that lead to it, and what stands behind it."""
     before = who[: day.start]
     lead = _BEFORE_DAY.search(before)
-    if lead and not is_by and not re.search(r"[|,;:•·–—(\[-]|posted|published|updated|\bon\b", lead[0], re.IGNORECASE):
+    is_marked = lead and re.search(r"[|,;:•·–—(\[-]|posted|published|updated|\bon\b", lead[0], re.IGNORECASE)
+    has_clock = bool(re.search(r"\d:\d", who[day.start : day.end + 8]))
+    if lead and not is_by and not is_marked and not (has_clock and who[day.start].isdigit()):
         return "", ""
     is_glued = before[-1:].isalpha() and who[day.start].isdigit()  # By Jane Doe2024-06-03
     if lead is None and not is_glued:

@@ -36,9 +36,9 @@ _WORD_LIST = """
 _WORDS = frozenset(_WORD_LIST.split())
 _PHRASES = re.compile(
     in_either(r"""^[\W_]*(?:
-      (?:(?:skip\ to\ (?:main\ )?(?:content|navigation|footer|article)\W*)+|share\ (?:this|on|to|via)\b.{0,30}|
+      (?:(?:skip\ to\ (?:main\ )?(?:content|navigation|footer|article)\W*)+|share\ (?:this|on|to|via)\b.{0,50}|
         print\ (?:this|friendly|article|page).{0,20}|
-        back\ to\ .{0,20}|(?:text|font)\ size.{0,12}|continue\ reading.{0,10}|
+        back\ to\ .{0,20}|(?:text|font)\ size.{0,12}|continue\ reading.{0,10}|more\ from\ this\ author|
         (?:previous|next)\ (?:story|article|post|page)\b.{0,120}|
         (?:subscribe\ to|stay\ up\ to\ date|sign\ up\ (?:for|to))\ .{0,80}|
         follow\ (?:us|\S+\ \S+)\ on\ .{0,90}|
@@ -92,6 +92,15 @@ _RIGHTS = re.compile(
 )
 _RESERVED = re.compile(
     r"未(?:经|獲|获)(?:\S{0,6})(?:授权|许可|允许|授權|同意)\S{0,4}(?:不得|禁止|严禁|谢绝|請勿|请勿)(?:\S{0,8})(?:转载|使用|轉載)"
+)
+_OF_READERS = re.compile(
+    r"""^\W*(?:
+      (?:\d+\s+)?(?:(?:readers?['’]?s?|recent|latest|all|view|show|add|post|leave|visitor|user)\s+)?(?:a\s+|your\s+)?
+        (?:comments?|discussion|reply|replies|responses?)(?:\s*[\[(]?\d+[\])]?)?
+      |join\s+the\s+(?:conversation|discussion)|blog\s+comments\s+powered\b.{0,20}
+      |(?:网友|我要|发表|热门|最新|查看|全部)?(?:评论|跟帖|留言)(?:区|列表)?(?:\s*[(（]?\d+[)）]?)?(?:\s*条)?
+    )\W*$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _TRAIL = re.compile(
     in_either(
@@ -203,6 +212,11 @@ def is_menu(text: str) -> bool:
     return len(text) <= 200 and len(
         re.findall(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", text)
     ) >= 3 > text.count(",")
+
+
+def is_of_readers(text: str) -> bool:
+    """Whether a line stands above what readers say: 3 Comments, Readers' comments (718), 网友评论."""
+    return len(text) <= 60 and bool(_OF_READERS.match(text))
 
 
 def is_notice_of_rights(text: str) -> bool:

@@ -74,19 +74,19 @@ PERSON = re.compile(
 )
 """A name as it is written in Latin letters, its title included."""
 _OTHER_WORDS = """
-    From By News Press Text Size Font Case Study Feature Analysis Review Interview Commentary Column Guest Video
-    Videos Photo Photos Part Times Post Daily Herald Agency Wire Tribune University College School Institute
-    Office Department Center Centre Media Group Relations Communication Communications Desk Network Foundation
-    Team Journal Council Committee Ministry Bureau Commission Association Society Company Corporation Hospital
-    Museum Library Church Club Inc Ltd LLC Staff Editor Editors Writer Writers Reporter Reporters Correspondent
-    Admin Magazine Radio TV Online Blog Blogs Home Page Top More Read View Share Print About Contact Search
-    Login Sign Latest Breaking Special Report Reports Update Updated Published Posted Last Release Releases Date
-    Time Topic Topics Tag Tags Category Categories Section Event Events Calendar Sport Sports Business Politics
-    Health Science Technology Opinion World National Local International Global Public Affairs Service Services
-    The New San Los Las Santa St Saint Fort North South East West United Hong Great City County State States
-    Kingdom Republic Street Avenue Road Park Hall House Senate Congress January February March April May June
-    July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday
-    Christmas Day Week
+    From By Executive Senior Chief Managing Associate Deputy Contributing News Press Text Size Font Case Study
+    Feature Analysis Review Interview Commentary Column Guest Video Videos Photo Photos Part Times Post Daily
+    Herald Agency Wire Tribune University College School Institute Office Department Center Centre Media Group
+    Relations Communication Communications Desk Network Foundation Team Journal Council Committee Ministry
+    Bureau Commission Association Society Company Corporation Hospital Museum Library Church Club Inc Ltd LLC
+    Staff Editor Editors Writer Writers Reporter Reporters Correspondent Admin Magazine Radio TV Online Blog
+    Blogs Home Page Top More Read View Share Print About Contact Search Login Sign Latest Breaking Special
+    Report Reports Update Updated Published Posted Last Release Releases Date Time Topic Topics Tag Tags
+    Category Categories Section Event Events Calendar Sport Sports Business Politics Health Science Technology
+    Opinion World National Local International Global Public Affairs Service Services The New San Los Las Santa
+    St Saint Fort North South East West United Hong Great City County State States Kingdom Republic Street
+    Avenue Road Park Hall House Senate Congress January February March April May June July August September
+    October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Day Week
 """
 _NO_PERSON = frozenset(_OTHER_WORDS.split())
 """Words of offices, places, times and menus, which no person's name has."""
@@ -110,9 +110,9 @@ def is_english_person(text: str) -> bool:
     """Whether the text is one person's name in Latin letters and nothing else: no office, no place, no menu."""
     words = text.split()
     is_named = bool(PERSON.fullmatch(text)) and 2 <= len(words) <= 4 and len(text) <= 40
-    return (
-        is_named and len(words[-1]) > 1 and not text.isupper() and not {word.strip(".,") for word in words} & _NO_PERSON
-    )
+    has_acronym = any(word.isupper() and len(word) > 2 and "." not in word for word in words)
+    is_other = bool({word.strip(".,") for word in words} & _NO_PERSON)
+    return is_named and len(words[-1]) > 1 and not has_acronym and not is_other
 
 
 def is_office(text: str) -> bool:

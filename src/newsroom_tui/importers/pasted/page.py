@@ -25,12 +25,9 @@ _REACH = 16
 _MENU_RUN = 4
 """So many items of a menu in a row are a menu."""
 
-_CLOSED = re.compile(  # from here on there is what readers say, or other articles
+_CLOSED = re.compile(  # from here on there are other articles
     r"""^\W*(?:
-      (?:\d+\s+)?(?:(?:readers?['’]?s?|recent|latest|all|view|show|add|post|leave)\s+)?(?:a\s+|your\s+)?
-        (?:comments?|discussion|reply|replies)(?:\s*[\[(]?\d+[\])]?)?
-      |join\s+the\s+(?:conversation|discussion)|blog\s+comments\s+powered\b.{0,20}
-      |most\s+(?:popular|read|viewed|shared|commented|recent|active|sent)\b.{0,20}|trending(?:\s+now)?
+      most\s+(?:popular|read|viewed|shared|commented|recent|active|sent)\b.{0,20}|trending(?:\s+now)?
       |you\s+(?:may|might)\s+(?:also\s+)?like|recommended(?:\s+for\s+you)?|also\s+see|see\s+also
       |more\s+(?:from|on|in|stories|news)\b.{0,40}|(?:top|popular)\s+(?:stories|headlines|news|posts).{0,12}
       |the\s+latest\s+(?:on|from)\b.{0,24}|\w+\s+highlights|around\s+the\s+web|from\s+our\s+partners
@@ -38,7 +35,6 @@ _CLOSED = re.compile(  # from here on there is what readers say, or other articl
       |sponsored\s+(?:links|ads|content|features)
       |(?:相关|推荐|热门|最新|热点|精彩|更多|猜你|大家都在|延伸|今日|图片|视频|本周|精选)
         (?:新闻|文章|阅读|推荐|内容|链接|资讯|报道|专题|图集|热点|喜欢|喜欢的|看|排行|信息|动态|视频)+
-      |(?:网友|我要|发表|热门|最新|查看|全部)?(?:评论|跟帖|留言)(?:\s*[(（]?\d+[)）]?)?(?:\s*条)?
       |(?:点击|新闻|阅读|热点|热门|一周|本月|24小时)\S{0,4}(?:排行|榜)榜?|友情链接|频道(?:精选|推荐)|编辑推荐
       |(?:专题|图片|视频|独家)(?:推荐|集锦)|热词|专题|头条新闻|特别推荐|最多人阅读
     )\W*$""",
@@ -78,6 +74,11 @@ def article(lines: Sequence[Line], gathered: Gathered) -> list[Line]:
     return [line for index, line in enumerate(lines) if index in kept]
 
 
+def _closes(text: str) -> bool:
+    """Whether from here on there is what readers say, or other articles."""
+    return furniture.is_of_readers(text) or bool(_CLOSED.match(text))
+
+
 def _worth(line: Line) -> float:
     """What a line adds to the article that it may belong to: running text much, an item of a menu less than nothing."""
     if furniture.is_furniture(line.opening) or _FOOT.search(line.opening[:120]):
@@ -97,7 +98,7 @@ def _richest(lines: Sequence[Line], worth: Sequence[float]) -> tuple[int, int]:
             start, total, before_box = index, 0.0, 0.0
             if value > 0:
                 total = 6.0 if any(map(_is_element, lines[max(index - 8, 0) : index])) else 0.0
-        elif _CLOSED.match(lines[index].opening):
+        elif _closes(lines[index].opening):
             before_box = total if _RELATED.match(lines[index].opening) else 0.0
             total = total - 3.0 if before_box else 0.0
             continue
@@ -135,7 +136,7 @@ def _widgets(lines: Sequence[Line], first: int, last: int) -> Iterator[int]:
         while end <= last and not is_prose(lines[end].text):
             end += 1
         run = lines[index:end]
-        opens = next((i for i, line in enumerate(run) if _CLOSED.match(line.opening)), None)
+        opens = next((i for i, line in enumerate(run) if _closes(line.opening)), None)
         is_bar = (
             len(run) >= _MENU_RUN
             and all(map(_is_item, run))
@@ -148,19 +149,23 @@ def _widgets(lines: Sequence[Line], first: int, last: int) -> Iterator[int]:
 
 def _below_byline(lines: Sequence[Line], first: int) -> int:
     """The first running text below the byline, where what seems to be it is a deck or a caption above a byline."""
-    for index in range(first + 1, min(first + 8, len(lines))):
-        if is_prose(lines[index].text):
-            return first
-        if byline(lines[index].text) or (_is_element(lines[index]) and index <= first + 3):
+    sentences = 1
+    for index in range(first + 1, min(first + 2 * _REACH, len(lines))):
+        found = byline(lines[index].text)
+        is_near = index < first + 8 and sentences == 1
+        if (found and (is_near or found.day)) or (is_near and _is_element(lines[index]) and index <= first + 3):
             return next((below for below in range(index, len(lines)) if is_prose(lines[below].text)), first)
+        sentences += is_prose(lines[index].text)
+        if sentences > 3:
+            break
     return first
 
 
 def _header(lines: Sequence[Line], first: int) -> tuple[str, list[int]]:
     """The title above an article's first running text, and the indexes of the header's lines: title, deck, elements."""
     elements = [index for index in range(max(first - 2 * _REACH, 0), first) if _is_element(lines[index])]
-    anchors = [index for index in elements if index >= first - _REACH] or elements[-1:]
-    title = next((found for anchor in anchors[::-1] if (found := _title(lines, anchor)) is not None), None)
+    anchors = _anchors(lines, [index for index in elements if index >= first - _REACH] or elements[-1:])
+    title = next((found for anchor in anchors if (found := _title(lines, anchor)) is not None), None)
     if title is None:
         title = _title(lines, first)
     if title is None:
@@ -169,12 +174,28 @@ def _header(lines: Sequence[Line], first: int) -> tuple[str, list[int]]:
     end = max(title, *anchors) if anchors else title
     inner = [index for index in range(top, end + 1) if index in (title, *anchors) or not _is_item(lines[index])]
     between = [index for index in range(end + 1, first) if not _is_item(lines[index])]
-    photos = [index for index in between if read_photo(lines[index], None, usual_gap=1)]
-    inner += between if len(between) < _MENU_RUN - 1 else photos
+    photos = [index for index in range(title + 1, first) if _is_photo(lines[index])]
+    inner += [*photos, *(between if len(between) < _MENU_RUN - 1 else ())]
     inner += [index for index in range(max(top - 2, 0), top) if _is_element(lines[index])]
     below = range(title + 1, first)
     names = [index for index in below if is_english_person(lines[index].text) or _is_labelled(lines[index])]
     return lines[title].text if anchors else "", sorted({*inner, *names})
+
+
+def _anchors(lines: Sequence[Line], elements: list[int]) -> list[int]:
+    """The bylines and dates of one header: those that are not far from each other, from the byline on where one is."""
+    near = elements[-1:]
+    for index in elements[-2::-1]:
+        if near[0] - index > _MENU_RUN + 1:
+            break
+        near.insert(0, index)
+    bylines = [index for index in elements if byline(lines[index].text)]
+    return sorted({*near, *bylines[:1]}) if bylines else near
+
+
+def _is_photo(line: Line) -> bool:
+    found = read_photo(line, None, usual_gap=1)
+    return found is not None and bool(found.credit or found.caption)
 
 
 def _title(lines: Sequence[Line], below: int) -> int | None:
@@ -237,7 +258,7 @@ def _bottom(lines: Sequence[Line], last: int) -> int:
     run = 0
     for index in range(last + 1, len(lines)):
         line = lines[index]
-        if _CLOSED.match(line.opening) or _FOOT.search(line.opening) or run > _MENU_RUN:
+        if _closes(line.opening) or _FOOT.search(line.opening) or run > _MENU_RUN:
             break
         if _is_element(line) or read_labels(line.text) or read_credits(line.text):
             bottom, run = index + 1, 0

@@ -326,6 +326,7 @@ def photographers(written: list[str]) -> list[str]:
             r"网络|资料|来源|提供|供图|截图|courtesy|provided|file photo|handout|source", credit, re.IGNORECASE
         ):
             continue
+        credit = re.sub(rf",\s*(?:{_AGENCIES})$", "", credit)
         if match := _BY_AGENCY.fullmatch(credit):
             names.append(match["who"])
             continue
