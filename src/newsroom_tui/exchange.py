@@ -41,6 +41,19 @@ class Exchange:
 
         return prose.of_html(html).body
 
+    def day_of(self, text: str) -> str:
+        """A date as people write it (``14 March 2025``, ``2025年3月14日``) as ``2025-03-14``; else empty."""
+        from newsroom_tui.importers.pasted import dates
+
+        day = dates.first_day(text.strip())
+        return day.iso if day is not None and (day.start, day.end) == (0, len(text.strip())) and not day.note else ""
+
+    def instant_of(self, text: str) -> str:
+        """A date and time with its zone as people write them, as ISO 8601 with offset; empty where there is none."""
+        from newsroom_tui.importers.pasted import embargo
+
+        return embargo.instant(text.strip())
+
     def read(self, source: Source) -> Reading:
         """Read a file's releases without storing them.
 

@@ -62,6 +62,11 @@ class Editing:
     def field(self, name: str) -> FieldInput:
         return self.editor.query_one(f"#field-{name}", FieldInput)
 
+    async def enter(self, name: str) -> None:
+        """Put the caret into a field."""
+        self.field(name).focus()
+        await self.until(lambda: self.field(name).has_focus)
+
     async def until(self, condition: object) -> None:
         """Let the app work until a condition holds."""
         assert callable(condition)

@@ -246,3 +246,61 @@ async def test_a_megabyte_is_pasted_at_once(tmp_path: Path) -> None:
         assert e.newsroom.get(1).body == text * 5_000 + HALL.body
         await e.pilot.press("ctrl+z")
         assert e.body.text == HALL.body
+
+
+async def test_a_wrong_date_is_said_when_its_field_is_left_and_no_longer_once_mended(tmp_path: Path) -> None:
+    async with editing(tmp_path) as e:
+        await e.enter("release_date")
+        e.field("release_date").value = ""
+        await e.type("2025-13")
+        assert "-wrong" in e.field("release_date").classes
+        await e.pilot.press("tab")
+        await e.until(lambda: "no date of the calendar" in e.message)
+        await e.pilot.press("ctrl+s")
+        await e.until(lambda: "Not saved" in e.message)
+        await e.pilot.press("end", "backspace")
+        await e.type("2-01")
+        await e.until(lambda: e.message == "")
+        await e.saved()
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "read"),
+    [
+        ("release_date", "14 March 2025", "2025-03-14"),
+        ("release_date", "2025年3月14日", "2025-03-14"),
+        ("embargo", "14 March 2025 9am GMT", "2025-03-14T09:00+00:00"),
+    ],
+)
+async def test_dates_are_read_as_people_write_them(tmp_path: Path, name: str, typed: str, read: str) -> None:
+    async with editing(tmp_path) as e:
+        await e.enter(name)
+        e.field(name).value = ""
+        await e.type(typed)
+        await e.pilot.press("tab")
+        await e.until(lambda: e.field(name).value == read)
+        assert f"read as {read}" in e.message
+        await e.pilot.press("ctrl+z")
+        assert e.field(name).value != read
+        await e.pilot.press("ctrl+y")
+        await e.saved()
+        assert getattr(e.newsroom.get(1), name) == read
+
+
+async def test_an_embargo_without_its_zone_is_not_guessed_at(tmp_path: Path) -> None:
+    async with editing(tmp_path) as e:
+        await e.enter("embargo")
+        await e.type("14 March 2025 9:00")
+        await e.pilot.press("tab")
+        await e.until(lambda: "no time with its zone" in e.message)
+        assert e.field("embargo").value == "14 March 2025 9:00"
+
+
+async def test_a_suggested_name_is_taken_by_the_right_arrow(tmp_path: Path) -> None:
+    async with editing(tmp_path) as e:
+        field = e.field("photographer")
+        await e.enter("photographer")
+        await e.type("an")
+        await e.until(lambda: field._suggestion.endswith("n Lee"))
+        await e.pilot.press("right")
+        assert field.value == "Ann Lee"

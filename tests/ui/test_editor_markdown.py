@@ -155,3 +155,14 @@ async def test_pasted_html_becomes_markdown_if_that_is_wanted(tmp_path: Path) ->
         e.body.post_message(Paste(html))
         await e.answer("p")
         await e.until(lambda: e.body.text == html)
+
+
+async def test_a_word_processors_text_becomes_markdown_if_that_is_wanted(tmp_path: Path) -> None:
+    async with editing(tmp_path, dataclasses.replace(HALL, body="")) as e:
+        e.body.post_message(Paste("Guests:\n•\tJo Sample\n•\t张样例"))
+        await e.answer("m", "looks like a word processor")
+        await e.until(lambda: e.body.text == "Guests:\n\n- Jo Sample\n- 张样例")
+        await e.pilot.press("ctrl+z")
+        assert e.body.text == ""
+        e.body.post_message(Paste("- Jo Sample\n- 张样例"))
+        await e.until(lambda: e.body.text == "- Jo Sample\n- 张样例")

@@ -143,6 +143,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("body.delete_to_start_of_line", "ctrl+u", "Delete line", "Delete to the beginning of the line"),
     Command("form.previous", "up,shift+tab", "Up", "The field above"),
     Command("form.next", "down,enter,tab", "Down", "The next field; after the last one, the body"),
+    Command("form.complete", "right", "Complete", "Take the name that is suggested"),
     Command("find.previous", "up", "Up", "The place above"),
     Command("find.next", "down", "Down", "The next place"),
     Command("find.close", "escape", "Close", "Back to the text"),

@@ -16,6 +16,9 @@ from newsroom_tui.ui.cells import one_line
 from newsroom_tui.ui.dialogs.choice import Answer, Choice
 from newsroom_tui.ui.keymap import Where, bindings
 
+OTHER_LINES = 5
+"""Lines of the dialog that are neither texts nor answers: its frame, the question, empty ones."""
+
 
 class Comparison(Choice):
     """A choice with the texts that it is about; dismissed with the value of an answer, or with None.
@@ -29,7 +32,7 @@ class Comparison(Choice):
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.COMPARISON)
     DEFAULT_CSS = """
     Comparison > Vertical { width: 92%; max-width: 110; }
-    Comparison .texts { height: auto; max-height: 60vh; margin-top: 1; }
+    Comparison .texts { height: auto; margin-top: 1; }
     Comparison .texts Static { width: 100%; text-style: none; height: auto; margin-bottom: 1; }
     """
 
@@ -45,6 +48,11 @@ class Comparison(Choice):
                 for text in self._texts:
                     yield Static(text)
             yield OptionList(*[Option(self._prompt(answer)) for answer in self._answers], compact=True)
+
+    def on_resize(self) -> None:
+        """Let the texts give way: what can be answered is always to be seen."""
+        rest = len(self._answers) + OTHER_LINES
+        self.query_one(".texts").styles.max_height = max(1, int(self.size.height * 0.9) - rest)
 
     def action_scroll_texts_up(self) -> None:
         """A page up in the texts."""

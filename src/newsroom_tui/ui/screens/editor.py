@@ -10,13 +10,16 @@ from newsroom_tui.language import _
 from newsroom_tui.ui.keymap import Where, bindings
 from newsroom_tui.ui.screens.editor_drafts import EditorDrafts
 from newsroom_tui.ui.screens.editor_finding import EditorFinding
+from newsroom_tui.ui.screens.editor_form import EditorForm
 from newsroom_tui.ui.screens.editor_markdown import EditorMarkdown
 from newsroom_tui.ui.screens.editor_sharing import EditorSharing
 from newsroom_tui.ui.screens.editor_spelling import EditorSpelling
 from newsroom_tui.ui.screens.editor_writing import EditorWriting
 
 
-class EditorScreen(EditorDrafts, EditorSharing, EditorFinding, EditorSpelling, EditorWriting, EditorMarkdown):
+class EditorScreen(
+    EditorForm, EditorDrafts, EditorSharing, EditorFinding, EditorSpelling, EditorWriting, EditorMarkdown
+):
     """The screen: how it looks and how one moves on it. What is done on it stands beside, by subject."""
 
     CSS_PATH = "editor.tcss"
@@ -35,7 +38,9 @@ class EditorScreen(EditorDrafts, EditorSharing, EditorFinding, EditorSpelling, E
             self.keeper.forget()
             self._close()
         elif self.keep_or_say():
-            self.app.notify(_("Not saved; your draft is kept, and offered when you edit this again."), markup=False)
+            again = _("Not saved; your draft is kept, and offered when you edit this again.")
+            anew = _("Not saved; your draft is kept, and offered when you start a release again.")
+            self.app.notify(again if self.manuscript.stored.id else anew, markup=False)
             self._close()
         else:
             self._ask_to_lose()

@@ -96,6 +96,7 @@ class EditorMarkdown(EditorState):
         """
 
         def changed(answer: Rows | None) -> None:
+            self.say("")
             if answer is None:
                 return
             self.manuscript.set_field("photos", value_of("photos", answer))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime
 
 from textual.app import ComposeResult
@@ -16,7 +15,7 @@ from newsroom_tui.domain.draft import Draft
 from newsroom_tui.domain.lease import Lease
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.text.count import Counts, count_lines
-from newsroom_tui.errors import DraftNotKept, NewsroomError
+from newsroom_tui.errors import DraftNotKept
 from newsroom_tui.language import _
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store.drafts import DraftStore
@@ -55,6 +54,8 @@ class EditorState(Screen[Release | None]):
         """Whether it began in its user's own editor."""
         self.is_reading = False
         """Whether somebody else is waited for, and the release only read."""
+        self.said_wrong = ""
+        """What was said last to be wrong with a field."""
         self.newsroom = newsroom
         self.drafts = drafts
         self.counts = Counts()
@@ -97,15 +98,7 @@ class EditorState(Screen[Release | None]):
         self.app.app_suspend_signal.subscribe(self, lambda _: self.keep_or_say(), immediate=True)
         self._count()
         self.offer_drafts()
-        self.run_worker(self._learn_names, thread=True, group="names")
-
-    def _learn_names(self) -> None:
-        """Complete names to those in the library; in a thread."""
-        with suppress(NewsroomError):
-            known = {name: tuple(self.newsroom.facets(name)) for name in NAMED}
-            for name, others in (("author", "photographer"), ("photographer", "author")):
-                known[name] = tuple(dict.fromkeys((*known[name], *known[others])))  # who writes also takes pictures
-            self.app.call_later(self.form.suggest, known)
+        self.run_worker(self.learn_names, thread=True, group="names")
 
     # What is typed
 
@@ -123,11 +116,9 @@ class EditorState(Screen[Release | None]):
         if self.is_unsaved:
             self.keeper.keep()
 
-    def on_release_form_edited(self, event: ReleaseForm.Edited) -> None:
-        """A field was typed in."""
-        event.stop()
-        self.manuscript.note_typing(event.field, event.before, event.after)
-        self.touched()
+    def learn_names(self) -> None:
+        """Complete names to those in the library; in a thread."""
+        raise NotImplementedError
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """The body was typed in, or has just been loaded."""
@@ -232,6 +223,7 @@ class EditorState(Screen[Release | None]):
         """Save, and once it is durable go on with `after`; where it cannot be saved, nothing follows."""
         if problem := self.manuscript.problem():
             self.form.focus_field(problem[0])
+            self.said_wrong = problem[1]
             self.say(_("Not saved. {reason}", reason=problem[1]), is_error=True)
         elif not self.is_unsaved and not self.saving.is_busy:
             self.say(_("Everything is saved.") if self.manuscript.stored.id else _("There is nothing to save yet."))

@@ -62,29 +62,35 @@ class EditorWriting(EditorState):
         answers = (Answer("clean", _("Clean it"), "c"), Answer("leave", _("Leave it as it is"), "l"))
         self.app.push_screen(Comparison(_("What cleaning changes"), [notes, changes], answers), answered)
 
-    def on_body_area_html_pasted(self, event: BodyArea.HtmlPasted) -> None:
-        """Ask whether HTML is to become Markdown."""
+    def on_body_area_foreign_pasted(self, event: BodyArea.ForeignPasted) -> None:
+        """Ask whether a text of other programs is to become Markdown."""
         from newsroom_tui.ui.dialogs.choice import Answer, Choice
 
         event.stop()
 
         def answered(answer: str | None) -> None:
-            if answer == "plain":
-                self.body.put(event.text)
-            if answer != "markdown":
-                return
-            try:
-                self.body.put(editable(self.newsroom.markdown_of(event.text))[0])
-            except NewsroomError as error:
-                self.say(_("Put in as it is. {reason}", reason=error), is_error=True)
-                self.body.put(event.text)
+            if answer == "markdown":
+                self._paste_as_markdown(event)
+            elif answer == "plain":
+                self.body.put(editable(event.text)[0])
 
         answers = (
             Answer("markdown", _("Make it Markdown"), "m"),
             Answer("plain", _("Put it in as it is"), "p"),
             Answer("none", _("Put nothing in"), "n"),
         )
-        self.app.push_screen(Choice(_("What was pasted looks like HTML."), answers), answered)
+        html, word = _("What was pasted looks like HTML."), _("What was pasted looks like a word processor's text.")
+        self.app.push_screen(Choice(html if event.is_html else word, answers), answered)
+
+    def _paste_as_markdown(self, event: BodyArea.ForeignPasted) -> None:
+        from newsroom_tui.domain.text.word import from_word
+
+        try:
+            text = self.newsroom.markdown_of(event.text) if event.is_html else from_word(event.text)
+        except NewsroomError as error:
+            self.say(_("Put in as it is. {reason}", reason=error), is_error=True)
+            text = event.text
+        self.body.put(editable(text)[0])
 
     # In the user's own editor
 

@@ -41,6 +41,11 @@ class RecoveryScreen(Comparison):
 
     def __init__(self, draft: Draft, stored: Release) -> None:
         texts = [marked_fields(release_difference(stored, draft.release))]
+        question = _("Typed {when} and not saved, against what is saved", when=_when(draft))
+        later = _("Leave it for later, and edit what is saved")
+        if not stored.id:
+            question = _("Typed {when} and never saved", when=_when(draft))
+            later = _("Leave it for later, and begin another one")
         answers = [Answer(Recovery.TAKE, _("Take it up again: go on where you were"), "t")]
         if stored.id and stored.version != draft.release.version:
             by = stored.updated_by or _("Somebody")
@@ -56,10 +61,10 @@ class RecoveryScreen(Comparison):
         if stored.id:
             answers.append(Answer(Recovery.BOTH, _("Keep both: store it as a release of its own"), "b"))
         answers += [
-            Answer(Recovery.LATER, _("Leave it for later, and edit what is saved"), "l"),
+            Answer(Recovery.LATER, later, "l"),
             Answer(Recovery.DISCARD, _("Throw it away (it stays in the drafts' bin for 30 days)"), "x"),
         ]
-        super().__init__(_("Typed {when} and not saved, against what is saved", when=_when(draft)), texts, answers)
+        super().__init__(question, texts, answers)
 
 
 def offer(

@@ -14,6 +14,7 @@ from textual.reactive import reactive
 from textual.widgets.text_area import Document, Selection
 
 from newsroom_tui.domain.text.harmless import harmless
+from newsroom_tui.domain.text.word import is_from_word
 from newsroom_tui.ui.keymap import Where, bindings
 from newsroom_tui.ui.reading.glyphs import SIGNS
 from newsroom_tui.ui.widgets.quick_area import QuickArea
@@ -24,7 +25,9 @@ _SIGNS = {
 }
 _SIGNS |= {0x200D: "┆", 0x200E: "⁞", 0x200F: "⁞", 0x3000: "＿"}
 _HTML = re.compile(
-    r"\s*<(?:!doctype html|html|head|body|meta|div|p|span|table|h[1-6]|[ou]l|article)[\s>]", re.IGNORECASE
+    r"\s*<(?:!--|(?:!doctype html|html|head|body|meta|div|p|span|table|h[1-6]|[ou]l|article|section|blockquote|font|"
+    r"center|a|b|i|strong|em|br|img)(?=[\s>/]))",
+    re.IGNORECASE,
 )
 UNDO_STEPS = 10_000
 LONGEST_LINE = 10_000
@@ -55,10 +58,11 @@ class BodyArea(QuickArea):
         count: int
 
     @dataclass
-    class HtmlPasted(Message):
-        """A text that looks like HTML was pasted; it was not put in."""
+    class ForeignPasted(Message):
+        """A text that looks like HTML or like a word processor's was pasted; it was not put in."""
 
         text: str
+        is_html: bool
 
     @dataclass
     class Refused(Message):
@@ -150,8 +154,9 @@ class BodyArea(QuickArea):
         if has_long_line(text):
             self.post_message(self.Refused(self))
             return
-        if _HTML.match(text) and not self.read_only:
-            self.post_message(self.HtmlPasted(text))
+        is_html = bool(_HTML.match(text))
+        if not self.read_only and (is_html or is_from_word(event.text)):
+            self.post_message(self.ForeignPasted(event.text, is_html))
             return
         if count:
             self.post_message(self.Cleaned(self, count))

@@ -20,6 +20,17 @@ from newsroom_tui.language import _
 from newsroom_tui.ui.keymap import Where, bindings
 
 
+class Tick(Checkbox):
+    """A checkbox that can be told from an empty one without colours."""
+
+    BUTTON_LEFT = "["
+    BUTTON_RIGHT = "]"
+
+    @property
+    def _button(self) -> Content:  # Textual's name
+        return Content("[x]" if self.value else "[ ]")
+
+
 class FindBar(Widget, can_focus=False):
     """What to look for, how, and what to put in its place. Hidden until it is opened."""
 
@@ -68,9 +79,9 @@ class FindBar(Widget, can_focus=False):
             yield _line("by")
         with Horizontal():
             yield Static("", classes="label")
-            yield Checkbox(_("case"), id="is_exact", compact=True)
-            yield Checkbox(_("word"), id="is_word", compact=True)
-            yield Checkbox(_("regex"), id="is_regex", compact=True)
+            yield Tick(_("case"), id="is_exact", compact=True)
+            yield Tick(_("word"), id="is_word", compact=True)
+            yield Tick(_("regex"), id="is_regex", compact=True)
             yield Static(id="hint")
 
     @property

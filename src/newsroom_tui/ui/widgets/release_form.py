@@ -66,6 +66,15 @@ class FieldInput(Input):
         """The field above."""
         self.query_ancestor(ReleaseForm).focus_beside(self.spec.name, -1)
 
+    def action_complete(self) -> None:
+        """Take what is suggested; inside the text, a character to the right."""
+        self.action_cursor_right()
+
+    def on_blur(self) -> None:
+        """Left: what cannot be saved is asked about, while it is still in mind."""
+        if self.problem:
+            self.query_ancestor(ReleaseForm).post_message(ReleaseForm.LeftWrong(self.spec))
+
     def action_next(self) -> None:
         """The next field; after the last one, the body."""
         self.query_ancestor(ReleaseForm).focus_beside(self.spec.name, 1)
@@ -124,6 +133,12 @@ class ReleaseForm(VerticalScroll, can_focus=False):
         """Photographs or extras are to be edited."""
 
         field: str
+
+    @dataclass
+    class LeftWrong(Message):
+        """A line was left with something in it that cannot be saved."""
+
+        spec: FieldSpec
 
     def __init__(self, release: Release) -> None:
         super().__init__(id="form")
