@@ -58,6 +58,32 @@ def test_any_run_of_a_text_is_found_in_it(before: str, run: str, after: str) -> 
     assert parse(run).matches(release)
 
 
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("作者：张三", "author:张三"),
+        ("摄影:李例 会议", "photographer:李例 会议"),
+        ("标题：“开学典礼”", 'title:"开学典礼"'),
+        ("状态：待审", "status:review"),
+        ("-状态：已发布", "-status:published"),
+        ("状态：草", "status:draft"),
+        ("标签：招生 语种：zh 日期：2025年3月", "tag:招生 lang:zh date:2025-03"),
+        ("缺：摄影 缺:图说", "missing:photographer missing:caption"),
+        ("在：回收站", "in:bin"),
+    ],
+)
+def test_filters_have_chinese_names_too(chinese: str, english: str) -> None:
+    found, wanted = parse(chinese), parse(english)
+    assert (found.terms, found.filters, found.is_in_bin) == (wanted.terms, wanted.filters, wanted.is_in_bin)
+
+
+def test_a_chinese_word_before_a_colon_is_a_filter_only_where_it_is_one_of_their_names() -> None:
+    query = parse("时间：会议")
+    assert (query.words, query.filters) == (("时间", "会议"), ())
+    with pytest.raises(UsageError):
+        parse("状态：飞行")
+
+
 @given(st.text())
 def test_any_text_is_a_query_or_is_refused_in_words(text: str) -> None:
     try:

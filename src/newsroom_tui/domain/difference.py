@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from newsroom_tui.domain.release import Kind, Release, editable_fields
 from newsroom_tui.domain.text.split import lines, sentences, words
+from newsroom_tui.language import _
 
 T = TypeVar("T", bound=Hashable)
 
@@ -188,5 +189,7 @@ def shown(kind: Kind, value: Any) -> str:
             return "".join(f"{json.dumps(photo.to_document(), ensure_ascii=False)}\n" for photo in value)
         case Kind.EXTRA:
             return "".join(f"{label}: {text}\n" for label, text in value.items())
+        case Kind.STATUS:
+            return _(str(value))
         case _:
             return str(value)

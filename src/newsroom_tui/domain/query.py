@@ -163,17 +163,45 @@ FILTERS: tuple[FilterSpec, ...] = (
     FilterSpec("in", "bin", N_("the bin instead of the library")),
 )
 
-_ALIASES = {"language": "lang", "tags": "tag", "release_date": "date"}
+CHINESE = {
+    "标题": "title",
+    "作者": "author",
+    "摄影": "photographer",
+    "来源": "source",
+    "状态": "status",
+    "标签": "tag",
+    "语种": "lang",
+    "日期": "date",
+    "缺": "missing",
+    "在": "in",
+}
+"""The filters' names in Chinese, which work in every language of the desk."""
+
+_CHINESE_STATUSES = {"草稿": "draft", "待审": "review", "已审": "approved", "已发布": "published"}
+_ALIASES = {"language": "lang", "tags": "tag", "release_date": "date", **CHINESE}
 _MISSABLE_ALIASES = {
     "date": "release_date",
     "lang": "language",
     "tag": "tags",
     "photo": "photos",
     "captions": "caption",
+    "标题": "title",
+    "副标题": "subtitle",
+    "日期": "release_date",
+    "作者": "author",
+    "摄影": "photographer",
+    "来源": "source",
+    "语种": "language",
+    "标签": "tags",
+    "解禁时间": "embargo",
+    "正文": "body",
+    "图片": "photos",
+    "图说": "caption",
+    "署名": "credit",
 }
 _TEXT_FILTERS = ("title", "author", "photographer", "source")
 _PLAIN = str.maketrans({**dict.fromkeys("“”„«»「」『』＂〝〞", '"'), "：": ":", "－": "-", "−": "-", "\u3000": " "})
-_ITEM = r'(-)?(?:([A-Za-z_]+):(?!//))?(?:"([^"]*)("?)|([^\s"]+))?'
+_ITEM = rf'(-)?(?:([A-Za-z_]+|{"|".join(CHINESE)}):(?!//))?(?:"([^"]*)("?)|([^\s"]+))?'
 _RANGE = r"\.{2,}|[~—–]+"
 _DATE = r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?-?"
 _LAST = "\U0010ffff"
@@ -254,7 +282,9 @@ def _term(item: _Item) -> Iterator[Term]:
 
 
 def _asks_for_bin(item: _Item) -> bool:
-    if not "bin".startswith(item.value.lower()) or (item.value.lower() != "bin" and not item.is_open):
+    value = item.value.lower()
+    names = [name for name in ("bin", "回收站") if name.startswith(value)]
+    if not names or (value not in names and not item.is_open):
         raise UsageError(_("{value!r} is no place to search. There is in:bin.", value=item.value))
     return not item.is_excluded
 
@@ -277,6 +307,7 @@ def _filter(item: _Item) -> Filter:
 
 def _status(item: _Item) -> tuple[str, str]:
     value = item.value.lower()
+    value = next((status for name, status in _CHINESE_STATUSES.items() if value and name.startswith(value)), value)
     if not any(status.startswith(value) for status in Status):
         raise UsageError(_("{value!r} is no status. One of: {known}.", value=item.value, known=", ".join(Status)))
     return value, value + _LAST

@@ -247,9 +247,11 @@ def parse_field(kind: Kind, text: str) -> Any:
         case Kind.INSTANT:
             return _parse_instant(text)
         case Kind.STATUS:
-            if text not in set(Status):
-                raise UsageError(_("{text!r} is no status. One of: {known}.", text=text, known=", ".join(Status)))
-            return Status(text)
+            named = {word: status for status in Status for word in (status.value, _(status))}
+            if text not in named:
+                known = _(", ").join(map(_, Status))
+                raise UsageError(_("{text!r} is no status. One of: {known}.", text=text, known=known))
+            return named[text]
         case Kind.TAGS:
             return split_names(text)
         case _:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.filter import LineFilter
 
+from newsroom_tui.language import _
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.ui import line_breaking, palettes, themes
 from newsroom_tui.ui.caret import CursorAtCaret
@@ -139,6 +140,13 @@ class NewsroomApp(SafeEnding, OrderedKeys, CursorAtCaret, ThinWrites):
     def watch_theme(self, theme: str) -> None:
         """Let the plain theme's colours be the terminal's own."""
         self.ansi_color = self.available_themes[theme].ansi
+
+    def action_command_palette(self) -> None:
+        """Find a command by its name."""
+        from textual.command import CommandPalette
+
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=_("Find a command…"), id="--command-palette"))
 
     def action_help(self) -> None:
         """Show the keys that work here."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
+from newsroom_tui import language
 from newsroom_tui.domain.release import Photo, Release, Status
 from newsroom_tui.ui.reading.glyphs import QUIET
 from newsroom_tui.ui.reading.page import PLAIN_ABOVE, glimpse, make_page, read_text
@@ -60,6 +61,16 @@ def test_no_credit_is_parted_while_it_fits_into_a_line() -> None:
     assert lines == ["", "14 March 2025 · By 国教学院 ·", "no photo credit · draft"]
     narrow = ["".join(piece.text for piece in line) for line in credits_line.lay_out(8, QUIET.cells)]
     assert all(QUIET.cells(line) <= 8 for line in narrow)
+
+
+def test_in_chinese_neither_a_credit_nor_a_date_is_parted() -> None:
+    language.speak("zh")
+    release = dataclasses.replace(RELEASE, release_date="2025-03-14", author="国教学院", photographer="李例")
+    credits_line = make_page(release, "", read_text(release.body)).blocks[1]
+    for width in range(16, 60):
+        lines = ["".join(piece.text for piece in line) for line in credits_line.lay_out(width, QUIET.cells)]
+        assert " ".join(lines[1:]) == "2025年3月14日 · 作者 国教学院 · 摄影 李例 · 草稿"
+        assert all(QUIET.cells(line) <= width for line in lines)
 
 
 def test_an_odd_date_is_shown_as_it_is() -> None:

@@ -144,7 +144,13 @@ class Facts(Words):
 
     def _breakable(self, width: int, cells: Cells) -> str:
         facts = self.text.split(self.BETWEEN)
-        return self.BETWEEN.join(fact.replace(" ", "\u00a0") if cells(fact) <= width else fact for fact in facts)
+        return self.BETWEEN.join(_glued(fact, cells) if cells(fact) <= width else fact for fact in facts)
+
+
+def _glued(fact: str, cells: Cells) -> str:
+    """A text as wide as this one, character for character, and with no place in it where a line may break."""
+    signs = {1: "\u00a0", 2: "ー"}  # neither begins a line, nor ends one before the other
+    return fact[:1] + "".join(signs.get(cells(character), character) for character in fact[1:])
 
 
 class Heading(Words):

@@ -126,13 +126,15 @@ class Finding(DeskState):
         sign = "-" if word.startswith("-") else ""
         name, colon, value = word.removeprefix("-").partition(":")
         if not colon:
-            fits = [f"{spec.name}:" for spec in queries.FILTERS if name and spec.name.startswith(name.lower())]
+            names = (*(spec.name for spec in queries.FILTERS), *queries.CHINESE)
+            fits = [f"{known}:" for known in names if name and known.startswith(name.lower())]
         else:
             known = await self._values(name)
             fits = [f"{name}:{_quoted(one)}" for one in known if one.lower().startswith(value.strip('"').lower())]
         return f"{start}{sign}{fits[0]}" if fits and fits[0] != word else None
 
     async def _values(self, name: str) -> tuple[str, ...]:
+        name = queries.CHINESE.get(name, name)
         if name == "missing":
             return queries.MISSABLE
         if name == "in":

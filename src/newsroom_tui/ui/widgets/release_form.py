@@ -38,6 +38,8 @@ def listed_fields() -> tuple[FieldSpec, ...]:
 
 def as_typed(kind: Kind, value: Any) -> str:
     """A field's value as it stands in its line."""
+    if kind is Kind.STATUS:
+        return _(str(value))
     return "; ".join(value) if kind is Kind.TAGS else str(value)
 
 
@@ -142,7 +144,7 @@ class ReleaseForm(VerticalScroll, can_focus=False):
 
     def __init__(self, release: Release) -> None:
         super().__init__(id="form")
-        known = {"status": tuple(Status), "language": LANGUAGES}
+        known = {"status": tuple(map(_, Status)), "language": LANGUAGES}
         self._texts = {spec.name: as_typed(spec.kind, getattr(release, spec.name)) for spec in typed_fields()}
         self._inputs = {
             spec.name: FieldInput(spec, self._texts[spec.name], known.get(spec.name, ())) for spec in typed_fields()
