@@ -21,7 +21,7 @@ from newsroom_tui.domain.query import parse
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import LibraryReadOnly
 from newsroom_tui.samples.generator import Generator
-from newsroom_tui.store import card, library, migrations
+from newsroom_tui.store import card, migrations
 from newsroom_tui.store.card import FORMAT, Card
 from newsroom_tui.store.catalogue import builder, catalogue, changes, indexer, schema
 from newsroom_tui.store.mount import network_filesystem
@@ -333,13 +333,25 @@ def test_a_list_of_everything_stays_in_order_page_by_page(filled: Path, sort: So
     store.close()
 
 
-def test_a_library_that_takes_long_to_be_catalogued_says_so(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(library, "_MANY", 2)
-    shutil.rmtree(filled / ".cache")
-    store = TinyDBStore(filled)
-    assert "made ready" in store.notices[0]
-    store.count(parse(""))
-    assert store.notices == ()
+@pytest.mark.parametrize("harm", [lambda path: path.unlink(), lambda path: path.write_bytes(b"x" * 5000)])
+def test_who_waits_for_a_catalogue_is_told_how_far_it_is(
+    filled: Path, monkeypatch: pytest.MonkeyPatch, harm: Callable[[Path], object]
+) -> None:
+    monkeypatch.setattr(builder, "_ANNOUNCE", 0.0)
+    monkeypatch.setattr(builder, "FEW", 1)
+    harm(filled / ".cache/catalogue.sqlite")
+    told: list[float] = []
+    store = TinyDBStore(filled, on_progress=told.append)
+    store.find(parse(""))
+    assert told == sorted(told)
+    assert told[-1] == 1.0
+    until_listed = len(told)
+    store.find(parse("the"))
+    assert told[until_listed:] == sorted(told[until_listed:])
+    assert len(told) > until_listed
+    seen = len(told)
+    store.find(parse("the"))
+    assert len(told) == seen
     store.close()
 
 

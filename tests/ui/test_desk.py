@@ -13,6 +13,7 @@ from newsroom_tui.domain.release import Release, Status
 from newsroom_tui.errors import LibraryDamaged, SaveFailed
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store.base import Changes
+from newsroom_tui.store.memory import MemoryStore
 from newsroom_tui.ui.screens import desk_state
 from newsroom_tui.ui.screens.editor import EditorScreen
 from newsroom_tui.ui.screens.help import HelpScreen
@@ -460,3 +461,13 @@ async def test_help_keeps_its_columns_however_narrow(tmp_path: Path) -> None:
         lines = [page.render_line(y).text.rstrip() for y in range(page.size.height)]
         at = lines.index("  j ↓        Select the next")
         assert lines[at + 1] == "             release"
+
+
+async def test_nothing_found_while_search_is_made_ready_is_not_called_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with desk(tmp_path, FAIR) as d:
+        monkeypatch.setattr(MemoryStore, "progress", property(lambda _: 0.41))
+        await d.press("/", "z", "z", "z")
+        await d.until(lambda: d.status == "Lists and search are being made ready, the newest first: 41%")
+        assert "yet" in str(d.app.screen.query_one(Welcome).render())

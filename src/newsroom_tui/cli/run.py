@@ -26,6 +26,7 @@ class Call:
         self.options = options
         self.settings = settings
         self.output = output
+        self._is_waiting = False
 
     def open(self, *, in_background: bool = False) -> Newsroom:
         """The library, for the user; what there is to be told about it goes to stderr.
@@ -36,10 +37,22 @@ class Call:
         from newsroom_tui.newsroom import Newsroom
         from newsroom_tui.store import open_library
 
-        newsroom = Newsroom(open_library(self.settings.library, in_background=in_background), self.settings.user)
+        library = open_library(
+            self.settings.library, in_background=in_background, on_progress=self._tell_what_is_waited_for
+        )
+        newsroom = Newsroom(library, self.settings.user)
         for notice in newsroom.notices:
             self.output.message(notice)
         return newsroom
+
+    def _tell_what_is_waited_for(self, progress: float) -> None:
+        """Say once that lists are made ready first, on a terminal how far they are."""
+        told = _("Lists and searches of this library are made ready first; this happens once.")
+        if self.output.has_progress:
+            self.output.progress(f"{told} {progress:.0%}" if progress < 1 else "")
+        elif not self._is_waiting:
+            self._is_waiting = True
+            self.output.message(told)
 
 
 def run(words: Sequence[str]) -> int:

@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from newsroom_tui.store.history import History
 
 
-_MANY = 40  # segments that take some seconds to be catalogued
-
-
 class Library:
     """The files of a library; the folder is made where there is none.
 
@@ -52,21 +49,6 @@ class Library:
     def catalogue(self) -> Path:
         """Where the catalogue lies."""
         return self.root / ".cache" / "catalogue.sqlite"
-
-    @property
-    def notices(self) -> tuple[str, ...]:
-        """What is to be told before the catalogue is opened: that there is none, where making it takes long."""
-        if self.refusal or self.catalogue.exists():
-            return ()
-        segments = len(self.releases.signatures())
-        if segments < _MANY:
-            return ()
-        return (
-            _(
-                "Lists and searches of about {count:,} releases are made ready first; this happens once.",
-                count=segments * SIZE,
-            ),
-        )
 
     @property
     def history(self) -> History:

@@ -17,7 +17,7 @@ from newsroom_tui.store.library import Library
 from newsroom_tui.store.lock import PATIENCE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from newsroom_tui.domain.duplicate import OnDuplicate
     from newsroom_tui.domain.health import Report
@@ -36,12 +36,20 @@ if TYPE_CHECKING:
 
 
 class TinyDBStore:
-    """A library in a folder; see `Store`."""
+    """A library in a folder; see `Store`, and `open_library` for the arguments."""
 
-    def __init__(self, root: Path, *, in_background: bool = False, patience: float = PATIENCE) -> None:
+    def __init__(
+        self,
+        root: Path,
+        *,
+        in_background: bool = False,
+        on_progress: Callable[[float], None] | None = None,
+        patience: float = PATIENCE,
+    ) -> None:
         self._library = Library(root, patience)
         self._library.releases.is_known = self._knows
         self._in_background = in_background
+        self._on_progress = on_progress
         self._mutex = threading.Lock()
         self._opened: Catalogue | None = None
         self._is_closed = False
@@ -55,7 +63,9 @@ class TinyDBStore:
             if self._opened is None:
                 from newsroom_tui.store.catalogue.catalogue import Catalogue
 
-                self._opened = Catalogue(self._library, in_background=self._in_background)
+                self._opened = Catalogue(
+                    self._library, in_background=self._in_background, on_progress=self._on_progress
+                )
             return self._opened
 
     @property
@@ -83,7 +93,7 @@ class TinyDBStore:
                 kind=self._library.network,
             )
         )
-        of_catalogue = self._opened.notices if self._opened is not None else self._library.notices
+        of_catalogue = self._opened.notices if self._opened is not None else ()
         return tuple(filter(None, (self._library.refusal, network, *of_catalogue)))
 
     @property

@@ -14,16 +14,24 @@ FEW = 8
 """Segments that are catalogued at once; more of them are listed first and made searchable afterwards."""
 
 _PAUSE = 0.003  # seconds between segments, in which others get the catalogue and the processor
-_ANNOUNCE = 1.0  # seconds between two words to the desk that there is more to be seen
+_ANNOUNCE = 1.0  # seconds between two words to the desk, or to who waits, that there is more to be seen
+_LIST = 0.2  # the list's part of the work, the words' being the rest
 
 Step = Callable[[int], None]
 
 
 class Builder:
-    """Brings a catalogue up to its segments. May be told to stop between any two of them."""
+    """Brings a catalogue up to its segments. May be told to stop between any two of them.
 
-    def __init__(self, indexer: Indexer) -> None:
+    Args:
+        indexer: writes the catalogue.
+        on_progress: told once a second how much is done, 0 to 1, and 1 at the end; never where it is done sooner.
+    """
+
+    def __init__(self, indexer: Indexer, on_progress: Callable[[float], None] | None = None) -> None:
         self.indexer = indexer
+        self._on_progress = on_progress
+        self._is_told = False
         self.stopping = threading.Event()
         self.progress = 0.0
 
@@ -33,36 +41,48 @@ class Builder:
         Args:
             seen: what a look at the segments has just found, where there was one.
         """
+        end_of_list = 1.0 if is_list_enough else _LIST
         while not self.stopping.is_set():
             sweep, seen = seen or self.indexer.sweep(), None
             if sweep.gone:
                 self.indexer.forget(sweep.gone)
             if len(sweep.stale) > FEW:
-                self._each(sweep.stale, 0.0, lambda segment: self.indexer.index(segment, is_searchable=False))
+                self._each(sweep.stale, (0.0, end_of_list), self._list)
                 self.indexer.finish_list()
                 self.indexer.announce()
             elif sweep.stale:
-                self._each(sweep.stale, 0.0, self.indexer.index)
+                self._each(sweep.stale, (0.0, end_of_list), self.indexer.index)
             elif sweep.unsearchable and not is_list_enough:
-                self._each(sweep.unsearchable, 0.2, self.indexer.index)
+                self._each(sweep.unsearchable, (_LIST, 1.0), self.indexer.index)
                 self.indexer.announce()
             elif not self.indexer.bury():
                 self.indexer.finish_list()
                 break
+        if self._is_told:
+            self._tell(1.0)
 
-    def _each(self, segments: Sequence[int], begin: float, step: Step) -> None:
-        """Take one step a segment; `progress` goes from `begin` to the next pass's beginning."""
-        share = (0.2 if begin == 0.0 else 1.0) - begin
+    def _list(self, segment: int) -> None:
+        self.indexer.index(segment, is_searchable=False)
+
+    def _each(self, segments: Sequence[int], span: tuple[float, float], step: Step) -> None:
+        """Take one step a segment; `progress` goes over a span."""
+        begin, end = span
         announced = time.monotonic()
         for number, segment in enumerate(segments):
             if self.stopping.is_set():
                 return
             step(segment)
-            self.progress = begin + share * (number + 1) / len(segments)
+            self.progress = begin + (end - begin) * (number + 1) / len(segments)
             if time.monotonic() - announced > _ANNOUNCE:
                 self.indexer.announce()
+                self._tell(self.progress)
                 announced = time.monotonic()
             self.pause()
+
+    def _tell(self, progress: float) -> None:
+        if self._on_progress is not None:
+            self._is_told = True
+            self._on_progress(progress)
 
     def pause(self) -> None:
         """Let others have a turn."""

@@ -43,13 +43,17 @@ class Catalogue:
     Args:
         library: the library it is of. One that cannot be written gets a catalogue in memory.
         in_background: answer from what is catalogued so far, and catalogue the rest meanwhile.
+        on_progress: told now and then, while an answer has to wait for that, how much is catalogued, 0 to 1.
     """
 
-    def __init__(self, library: Library, *, in_background: bool = False) -> None:
+    def __init__(
+        self, library: Library, *, in_background: bool = False, on_progress: Callable[[float], None] | None = None
+    ) -> None:
         self.path = MEMORY if library.refusal else library.catalogue
         self._library = library
         self._segments = library.releases
         self._in_background = in_background
+        self._on_progress = on_progress
         self._mutex = threading.RLock()
         self._database: Database | None = None
         self._builder: BackgroundBuilder | None = None
@@ -175,7 +179,7 @@ class Catalogue:
 
     def settle(self) -> None:
         """Bring everything up to the segments before coming back."""
-        self._attempt(lambda database: Builder(Indexer(database, self._segments)).build())
+        self._attempt(lambda database: self._waiting(database).build())
 
     def close(self) -> None:
         """Stop and let go of the file."""
@@ -269,7 +273,7 @@ class Catalogue:
             sweep = indexer.sweep()
             is_long = len(sweep.stale) > FEW or bool(sweep.unsearchable)
             if not self._in_background or not is_long:
-                Builder(indexer).build(sweep, is_list_enough=is_list_enough)
+                self._waiting(database).build(sweep, is_list_enough=is_list_enough)
                 self._is_listed = True
                 self._is_searchable = not is_list_enough
                 changes.trim(database)
@@ -287,4 +291,8 @@ class Catalogue:
         return BackgroundBuilder(Indexer(own, self._segments), is_own=is_own)
 
     def _list_all(self, database: Database) -> None:
-        Builder(Indexer(database, self._segments)).build(is_list_enough=True)
+        self._waiting(database).build(is_list_enough=True)
+
+    def _waiting(self, database: Database) -> Builder:
+        """What catalogues while somebody waits."""
+        return Builder(Indexer(database, self._segments), self._on_progress)

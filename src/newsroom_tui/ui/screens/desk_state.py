@@ -118,15 +118,24 @@ class DeskState(Screen[None]):
         self._is_told = False
         hit, hits = self.reader.hits
         found = _("hit {hit} of {hits}", hit=hit, hits=hits) + " · " if hits else ""
+        being_made_ready = "" if self.window.count else self._being_made_ready()
         self.query_one("#status", EdgeLine).show(
-            self.window.place(self.list.cursor),
+            being_made_ready or self.window.place(self.list.cursor),
             f"{found}{self.reader.scroll_percent}%" if self.release else "",
         )
+
+    def _being_made_ready(self) -> str:
+        """How far lists and search are, empty once they are ready."""
+        progress = self.newsroom.progress
+        if progress is None:
+            return ""
+        return _("Lists and search are being made ready, the newest first: {done}", done=f"{progress:.0%}")
 
     def show_welcome(self) -> None:
         """What to do where there is nothing to read."""
         if self.window is not None and self.window.query:
-            self.query_one(Welcome).show(_("Nothing is found.\n\n`Esc` shows all releases again"))
+            found = _("Nothing is found yet.") if self._being_made_ready() else _("Nothing is found.")
+            self.query_one(Welcome).show(f"{found}\n\n{_('`Esc` shows all releases again')}")
         else:
             self.query_one(Welcome).show(f"{_(WELCOME)}\n\n{one_line(self.newsroom.library)}")
 
@@ -303,11 +312,10 @@ class DeskState(Screen[None]):
         changes, leases = news
         self.list.mark_edited({lease.release_id: lease.user for lease in leases})
         self._token = changes.token
-        progress = self.newsroom.progress
-        was_made_ready, self._is_made_ready = self._is_made_ready, progress is not None
-        if progress is not None:
-            done = f"{progress:.0%}"
-            self.tell(_("Lists and search are being made ready, the newest first: {done}", done=done))
+        being_made_ready = self._being_made_ready()
+        was_made_ready, self._is_made_ready = self._is_made_ready, bool(being_made_ready)
+        if being_made_ready:
+            self.tell(being_made_ready)
         elif self.newsroom.notices != self._notices:
             self._notices = self.newsroom.notices
             self.tell(" ".join(self._notices))
