@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsroom_tui.domain.release import Release
-from newsroom_tui.importers import pasted
+from newsroom_tui.importers import pasted, table
+from newsroom_tui.importers.base import Source
 
 TITLE = "样例学院举行春季植树活动"
 FIRST = "三月十二日上午，样例学院在东山公园举行春季植树活动，来自六个系部的两百名师生参加，共种下五百棵树苗。"
@@ -237,3 +238,39 @@ def test_a_photographer_has_a_line_of_the_header_below_a_menu() -> None:
     page = "\n".join((*menu.split(), TITLE, "发布时间：2024-03-12", "图片：张三，李四", "", FIRST, SECOND))
     release = read(page)
     assert (release.title, release.photographer, release.body) == (TITLE, "张三; 李四", BODY)
+
+
+def page_of(header: str, body: str) -> Release:
+    """The release in a page of a content system with its menus around it."""
+    menu = "".join(
+        f"<li><a href='/{i}'>{word}</a></li>" for i, word in enumerate(["网站首页", "学校概况", "机构设置", "招生就业"])
+    )
+    html = (
+        f"<html><head><title>{TITLE}-样例网</title></head><body><ul>{menu}</ul><div><h1>{TITLE}</h1>{header}{body}</div>"
+        "<p>上一篇：<a href='1'>读书月</a></p><div>地址：样例路1号 版权所有 © 样例大学</div></body></html>"
+    )
+    return table.read(Source("page.html", html.encode())).items[0].release
+
+
+PARAGRAPHS = f"<div><p>{FIRST}</p><p>{SECOND}</p></div>"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "<ul><li>作者：张三</li><li>摄影：李四</li><li>日期：2024-03-12</li></ul>",
+        "<div><span>摄影：李四</span><span>文：张三</span><span>日期：2024年3月12日</span></div>",
+        "<div><p>作者：张三</p><p>摄影：李四</p><p>来源：</p><p>编辑：</p><p>浏览次数：<script>n()</script></p><p>时间：2024.03.12</p></div>",
+        "<table><tr><td>發佈時間：2024/03/12</td><td>作者：张三</td><td>攝影：李四</td></tr></table>",
+    ],
+)
+def test_a_page_has_its_labels_in_any_element(header: str) -> None:
+    release = page_of(header, PARAGRAPHS)
+    assert (release.title, release.release_date) == (TITLE, "2024-03-12")
+    assert (release.author, release.photographer, release.body) == ("张三", "李四", BODY)
+
+
+@pytest.mark.parametrize("credit", ["（新闻中心 张三）", "（通讯员 张三）", "（文：张三）"])
+def test_a_pages_only_paragraph_keeps_the_credit_below_it(credit: str) -> None:
+    release = page_of("<p>发布者：校办 日期：2024-03-12</p>", f"<div><p>{FIRST}</p><p>{credit}</p></div>")
+    assert (release.author, release.body) == ("张三", FIRST)

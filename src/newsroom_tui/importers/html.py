@@ -15,6 +15,7 @@ from newsroom_tui.importers import elements, encoding, metadata, moments, prose,
 from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.items import letters
 from newsroom_tui.importers.pasted.bylines import byline
+from newsroom_tui.importers.pasted.credits import read_credits, signature
 from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.furniture import is_of_readers
 from newsroom_tui.importers.pasted.labels import Role, lookup
@@ -40,7 +41,17 @@ _FURNITURE = re.compile(
 _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)")
 _MARKS = re.compile(r"[，。；！？、,.;!?]")
 _LABELLED = re.compile(r"^[\[【(（]?\s*(?P<label>[^\W\d_]{2,12})\s*[:：]")
-_CREDITS = {Role.AUTHOR, Role.PHOTOGRAPHER, Role.BOTH, Role.SOURCE, Role.PUBLISHER, Role.EXTRA}
+_CREDITS = {
+    Role.DATE,
+    Role.UPDATED,
+    Role.NOISE,
+    Role.AUTHOR,
+    Role.PHOTOGRAPHER,
+    Role.BOTH,
+    Role.SOURCE,
+    Role.PUBLISHER,
+    Role.EXTRA,
+}
 MAX_NAMED = 60
 """How many of the blocks around an article a note names."""
 _SENTENCE = re.compile(r".{25}[.。!！?？][”\"’』」]?\s*$", re.S)
@@ -135,7 +146,10 @@ def _bylines_in_captions(article: Prose) -> list[str]:
 
 
 def _is_credit(block: str) -> bool:
-    """Whether a block below the article says who made it: 责任编辑：…, Source: Somebody."""
+    """Whether a block below the article says who made it: 责任编辑：…, Source: Somebody, （宣传部 张三）."""
+    bracket = re.fullmatch(r"[（(【]([^（()）【】]{2,60})[)）】]", block.strip())
+    if bracket and (read_credits(bracket[1]) or any(signature(bracket[1]))):
+        return True
     matches = [_LABELLED.match(line) for line in _lines(block)]
     labels = [lookup(match["label"]) for match in matches if match]
     return len(block) < 200 and bool(labels) and all(label and label.role in _CREDITS for label in labels)
@@ -193,6 +207,8 @@ def _article(page: Prose) -> tuple[int, int]:
 
 def _value(block: str) -> float:
     words = _LINK.sub("", block)
+    if "](" not in block and _is_credit(block):
+        return 0.0  # labels and credits are no text, and no menu either
     if len(words) < 12 and not _MARKS.search(words):
         return -1.0 - 0.5 * len(_LINK.findall(block))
     if len(words) < 0.4 * len(block) and "](" in block:
@@ -249,6 +265,8 @@ def _plain_header(article: Prose) -> list[str]:
         plain = re.sub(r"(?m)^#+\s+|\*+", "", _LINK.sub(r"\1", block))
         if number < 3 and "\\\n" in plain and not _SENTENCE.search(plain):
             plain = block = plain.replace("\\\n", "\n\n")
+        if number < 3 and block.startswith("- ") and _is_credit(block):  # a list of labels
+            plain = block = "\n\n".join(_lines(block))
         is_labelled = bool(_LABELLED.match(plain)) or byline(_first_line(plain)) is not None
         if not is_labelled and (_value(block) > 3 or _SENTENCE.search(plain)):
             if not _has_byline_below(article.blocks[number + 1 : number + 5]):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newsroom_tui.domain.release import Photo
 from newsroom_tui.importers.marks import escaped, inline_escaped, starts_escaped
 from newsroom_tui.importers.pages import BLOCKS, DROPPED, HEADINGS, WHOLE
+from newsroom_tui.importers.pasted.labels import lookup
 from newsroom_tui.importers.running import Prose
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from bs4.element import PageElement, Tag
     from markdownify import MarkdownConverter
 
+_LABEL = re.compile(r"\s*([\u4e00-\u9fff]{1,6})\s*[:：]")
 _BREAK = "\ue000"
 _FIELD = re.compile(r"date|time|source|author|editor|writer|byline|origin|click|view|count|posted|info|meta", re.I)
 _DATED = re.compile(r"(?:19|20)\d\d[-/.年]\s*\d{1,2}[-/.月]\s*\d{1,2}")
@@ -108,6 +110,9 @@ class Walk:
             self.picture(image)
         for field in holder.find_all(_is_field):
             field.insert_after(" ")
+        for span in holder.find_all("span"):
+            if (label := _LABEL.match(span.get_text())) and lookup(label[1]):
+                span.insert_before(" ")
         for line_break in holder.find_all("br"):
             for parent in line_break.find_parents(["b", "strong", "em", "i", "u"]):
                 parent.unwrap()

@@ -108,7 +108,8 @@ def _among_elements(one: HeadLine, head: list[HeadLine], queue: list[Line], *, h
     text = one.line.text
     is_short = len(text) <= 45 if re.search(r"[\u4e00-\u9fff]", text) else len(text.split()) <= 14
     is_first = not any(other.kind is Kind.SHORT for other in head)
-    if is_first and is_short and len(re.findall(r"[。！？!?.](?:\s|$)", text)) <= 1:
+    has_text = any(is_prose(line.text) for line in queue[:-12:-1])
+    if is_first and is_short and has_text and not has_title and len(re.findall(r"[。！？!?.](?:\s|$)", text)) <= 1:
         is_parted = bool(queue) and queue[-1].gap > 0 and len(queue[-1].text) >= 3 * len(text)
         if is_dated or (
             is_parted and not head and len(queue) >= 2 and text[-1] in ".!?！？" and len(text.split()) <= 9
@@ -117,8 +118,8 @@ def _among_elements(one: HeadLine, head: list[HeadLine], queue: list[Line], *, h
     found = read_photo(one.line, None, usual_gap=1)
     if found and (found.credit or found.caption):
         return HeadLine(one.line, Kind.PHOTO) if is_dated and not is_first else one
-    is_deck = not is_first and _is_deck(one.line, head, queue)
-    is_deck = is_deck or ((has_title or not is_first) and _leads_in(one.line, queue))
+    is_deck = has_text and not is_first and _is_deck(one.line, head, queue)
+    is_deck = is_deck or (has_text and (has_title or not is_first) and _leads_in(one.line, queue))
     return HeadLine(one.line, Kind.DECK) if is_deck else one
 
 
