@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsroom_tui.importers.pasted import header, headline, marks
+from newsroom_tui.importers.pasted import header, headline, marks, wires
 from newsroom_tui.importers.pasted.bylines import byline
 from newsroom_tui.importers.pasted.dates import first_day, open_day
 from newsroom_tui.importers.pasted.gathered import Gathered
@@ -121,7 +121,14 @@ def _take(head: Sequence[HeadLine], index: int, gathered: Gathered, *, is_above:
         case Kind.SHORT | Kind.BULLET | Kind.DECK:
             _take_short(one, gathered, head, is_above=is_above)
         case _:
-            gathered.leave(one.text)
+            _leave(one.text, gathered)
+
+
+def _leave(text: str, gathered: Gathered) -> None:
+    """Leave furniture out; a wire's line may say the day that it was filed."""
+    if day := wires.filed_day(text):
+        gathered.dates.setdefault("bare", day)
+    gathered.leave(text)
 
 
 def _is_writer(head: Sequence[HeadLine], index: int) -> bool:
@@ -139,11 +146,15 @@ def _take_dateline(text: str, gathered: Gathered) -> None:
 
 
 def _take_byline(text: str, gathered: Gathered) -> None:
+    if (agency := wires.writers_post(text)) is not None:
+        gathered.keep("byline", text)
+        gathered.take(Role.SOURCE, "", agency)
+        return
     found = byline(text, is_day_first=gathered.is_day_first) or byline(f"By {text}")
     if found:
         gathered.authors.setdefault("byline", []).append(found.names)
         if found.behind and _AGENCY.search(found.behind):
-            gathered.take(Role.SOURCE, "", found.behind)
+            gathered.take(Role.SOURCE, "", wires.without_post(found.behind))
         elif found.behind:
             gathered.keep("byline", found.behind)
         if found.day:

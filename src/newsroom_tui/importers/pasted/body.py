@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -122,7 +123,7 @@ def _repeats(text: str, caption: str) -> bool:
 
 
 def _take_text(line: Line, below: Line | None, body: Body) -> None:
-    text = " ".join(line.text.split())
+    text = re.sub(r"``(.*?)(?:''|$)", "“\\1”", " ".join(line.text.split()))
     number = number_of(text)
     is_listed = number is not None and (
         (bool(body.items) and (number_of(body.items[-1]) or -1) + 1 == number)

@@ -8,7 +8,7 @@ _OPENING = re.compile(
     r"^\W*(?:(?:media|press|news|investor|public|editorial|pr|company|general|for)?\s*(?:relations|office|"
     r"enquir(?:y|ies)|inquir(?:y|ies)|contacts?|"
     r"liaison)(?:\s+(?:information|details|person|us|info|for\s+\w+))?\s*(?:[:：|–—-].*|$)|"
-    r"contacts?\s*(?:\([^)]*\))?\s*[:：–—-].*|contact\s+[A-Z][\w.]+\s+[A-Z].*|"
+    r"to\s+contact\s+the\s+(?:reporters?|editors?|authors?|writers?)\b.*|contacts?\s*(?:\([^)]*\))?\s*[:：–—-].*|contact\s+[A-Z][\w.]+\s+[A-Z].*|"
     r"(?:for|to)\s+(?:further|more|additional|media|press|all|interviews?|photos|images|high)\b.{0,60}?(?:contact|"
     r"call|e-?mail|visit|see|information|details|enquiries|inquiries)\b.*|"
     r"(?:媒体|新闻|采访)?(?:联系人|联系方式|联络人|聯絡人|联系电话)\s*[:：].*|媒体联[系络].*)",

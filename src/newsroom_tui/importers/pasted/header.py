@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from newsroom_tui.importers.pasted import contacts, furniture, marks
+from newsroom_tui.importers.pasted import contacts, furniture, marks, wires
 from newsroom_tui.importers.pasted.bylines import byline
 from newsroom_tui.importers.pasted.credits import read_credits
 from newsroom_tui.importers.pasted.embargo import is_embargo
@@ -157,7 +157,8 @@ def _classified(line: Line, head: list[HeadLine], below: str) -> HeadLine:
         return HeadLine(line, kind, read_labels(after) if after else None)
     if (labels := _of_a_mail(line, above, below) or _labels(line, above, below)) and not _is_only_contact(labels):
         return HeadLine(line, Kind.LABELS, labels)
-    if _is_signed(line, head, below):
+    is_post = wires.writers_post(line.opening) is not None
+    if _is_signed(line, head, below) or (is_post and above and above.kind is Kind.BYLINE and line.gap == 0):
         return HeadLine(line, Kind.BYLINE)
     if _is_contact(line, above):
         return HeadLine(line, Kind.CONTACT)
@@ -199,7 +200,7 @@ def _marked(line: Line) -> Kind | None:
         (Kind.MARK, marks.is_release_mark(text)),
         (Kind.EMBARGO, is_embargo(text)),
         (Kind.MARK, after and read_labels(after)),
-        (Kind.ROUTING, marks.is_routing(line.text)),
+        (Kind.ROUTING, marks.is_routing(line.text) or wires.is_filed(text)),
         (Kind.BYLINE, byline(text)),
         (Kind.DATELINE, marks.is_dateline(text)),
     )

@@ -23,13 +23,16 @@ CLOSELY = 4_000
 _BULLET = re.compile(r"^(?!\*\*\S)(?:[*+•●○■□◆◇▪►➢·]|(?:--|[-–—])(?=\s))\s*(?=\S)")
 _TERMINAL = re.compile(r"[.!?。！？…:：；;][\"'”’」』)）\]]*$")
 _STANDS_ALONE = re.compile(
-    r"by\s+(?-i:[A-Z])|~\S|--\s?(?-i:[A-Z])|(?:reuters?|kyodo|upi|xinhua|n{4})\W*$|(?:photos?|logo|images?|pictures?|video|source|"
+    r"by\s+(?-i:[A-Z])|~\S|[a-z]{2,4}(?:/[a-z]{2,5})+\W*$|--\s?(?-i:[A-Z])|(?:reuters?|kyodo|upi|xinhua|n{4})\W*$|(?:photos?|logo|images?|pictures?|video|source|"
     r"(?:media |press )?contacts?|author|date)\s*[-–:：]|"
     r"(?:文|图|作者|来源|摄影|记者)[:：/]",
     re.IGNORECASE,
 )
+_CUT = re.compile(r"\b(?:a|an|the|of|to|in|on|at|by|for|and|or|with|from|that|which|who|its|his|her|their|as|was|is)$")
+"""How a line ends that only the margin can have cut."""
+_RIGHTS = re.compile(r"\W*(?:copyright|©|all rights)\b", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:Rep|Reps|Sen|Sens|Gov|Gen|Lt|Col|Dr|Mr|Mrs|Ms|Prof|Hon|Rev|St|Messrs)\.$")
-_RULE = re.compile(r"^(?:={3,}|-{4,}|_{4,}|~{4,}|[-=] ?(?:[-=] ?){5,}|[─━═—]{4,})$")
+_RULE = re.compile(r"^(?:={3,}|-{4,}|_{3,}|~{4,}|[-=] ?(?:[-=] ?){5,}|[─━═—]{4,})$")
 """A rule under a headline or between parts, which says nothing that a gap would not."""
 _FLATTENED = re.compile(r"(?<=\S)[ \u00a0]{24,}(?=\S)")
 """What stands for empty lines in a page that a machine put on one line."""
@@ -155,7 +158,7 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
     paragraphs: list[list[Line]] = []
     for line in lines:
         is_first = 0 < step == line.indent
-        if paragraphs and not is_first and _goes_on(paragraphs[-1][-1], line, margin):
+        if paragraphs and not is_first and _goes_on(paragraphs[-1][-1], line, margin, has_step=step > 0):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
@@ -168,7 +171,7 @@ def _margin(lines: Sequence[Line]) -> int:
         (line.indent + width(line.text) for line in lines if len(line.text) <= WIDEST and len(line.text.split()) > 1),
         reverse=True,
     )
-    long = sum(len(line.text) > WIDEST for line in lines)
+    long = sum(len(line.text) > WIDEST and not _RIGHTS.match(line.text) for line in lines)
     if len(widths) < 3 or long * 20 > len(lines):
         return 0
     margin = widths[min(len(widths) // 12, 3)]  # an address that cannot be broken may stick out
@@ -179,13 +182,15 @@ def _margin(lines: Sequence[Line]) -> int:
         for a, b in pairwise(lines)
         if b.gap == 0 and a.indent + width(a.text) >= margin * 0.7 and not ends_sentence(a.text)
     ]
-    return margin if len(full) >= 2 and len(full) * 6 >= len(lines) else 0
+    cut = [pair for pair in full if pair[1].text[0].islower() or _CUT.search(pair[0].text)]
+    return margin if (len(full) >= 2 and len(full) * 6 >= len(lines)) or len(cut) * 14 >= len(lines) else 0
 
 
 def _paragraph_indent(lines: Sequence[Line]) -> int:
     """The indent by which every paragraph's first line is told, or 0 where the text has no such habit."""
     indents = Counter(line.indent for line in lines)
-    flush, (indent, count) = indents.pop(0, 0), (indents.most_common(1) or [(0, 0)])[0]
+    flush = indents.pop(0, 0) + indents.pop(1, 0)
+    indent, count = (indents.most_common(1) or [(0, 0)])[0]
     return indent if indent >= 2 and count * 6 >= len(lines) and flush * 3 >= len(lines) else 0
 
 
@@ -196,7 +201,7 @@ def _is_apart(above: str, below: str) -> bool:
     return is_date or (above.isupper() and not below.isupper() and len(above) >= 20 and below[:1].isupper())
 
 
-def _goes_on(above: Line, below: Line, margin: int) -> bool:
+def _goes_on(above: Line, below: Line, margin: int, *, has_step: bool) -> bool:
     """Whether the line below is the rest of the paragraph: the break was forced, or cuts a sentence."""
     if below.gap or _STANDS_ALONE.match(below.text) or _is_apart(above.text, below.text):
         return False
@@ -207,7 +212,7 @@ def _goes_on(above: Line, below: Line, margin: int) -> bool:
     used = above.indent + width(above.text)
     first = re.match(r"[!-~]+|\S", below.text)
     needed = 1 + width(first[0]) if first else 1
-    if used + needed > margin:
+    if used + needed > margin or (has_step and used >= margin * 0.7 and not ends_sentence(above.text)):
         return True
     return below.text[0].islower() and used >= margin * 0.5 and not ends_sentence(above.text)
 

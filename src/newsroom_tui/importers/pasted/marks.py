@@ -29,6 +29,7 @@ _ROUTING = re.compile(
     r"WRITETHRU|UPDATE)\b.{0,20}|"
     r"\d{1,2}(?:st|nd|rd|th) (?:lead|net|ld)|(?:LEAD|URGENT|FLASH|BULLETIN|ADVISORY|UPDATE\s*\d*|EDITED|WRITETHRU|"
     r"TOPSHOT)|"
+    r"(?:AP|AFP|EPA|UPI|dpa|Reuters) (?:Photo|Graphic|Video)s?\b.{0,200}|"
     r"/[\w ,.&-]+(?:/[\w ,.&-]*)+|[a-z]{3}\d{4,} .{0,40}|BC-\S.{0,60}|[A-Z]{1,2}\d{4}\b.{0,20}|"
     r"[a-z]\d{4}[A-Z]{3,}\S{0,12}|[a-z] [a-z] BC-.{0,80}|notes?\s+to\s+(?:the\s+)?editors?\s*[:：]|(?:eds|"
     r"editors?)\s*[:：].{0,300}|editor['’]?s?['’]? note\b.{0,400})$",

@@ -306,7 +306,13 @@ def is_caption(text: str) -> bool:
 def is_closing_caption(line: Line) -> bool:
     """Whether a line below the last sentence can be the caption of a picture that stood there."""
     text = line.text
-    if not is_caption(text) or ends_sentence(text) or re.search(r"^[#|>*`-]|[:：@\n]|\d{3,}[ -]\d{3,}|https?:", text):
+    is_told = bool(re.search(r"\b(?:said|says|told|added)\b", text))
+    if (
+        not is_caption(text)
+        or is_told
+        or ends_sentence(text)
+        or re.search(r"^[#|>*`-]|[:：@\n]|\d{3,}[ -]\d{3,}|https?:", text)
+    ):
         return False
     if re.search(r"[\u4e00-\u9fff]", text):
         return len(text) <= 40 and not (is_office(text) and len(text) <= 8) and not people(text)

@@ -14,6 +14,9 @@ _ABBREVIATED = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"\b(?:Hon|Mr|Mrs|Ms|Dr|Prof|Rev|Sen|Rep|Gov|Gen|St|No|vs)\.")
+_DATELINED = re.compile(  # SAMPLETON, Feb 26 - The agency said
+    r"[A-Z][A-Z.' -]{2,30}(?:, [A-Z][\w. ]{1,20}){0,2}(?: \([\w ]{2,20}\))? (?:-|--|–|—|_) \S+ (?:\S+ ){0,3}[a-z]"
+)
 _INSIDE = re.compile(r"[。！？][^”’」』）)\s]|[a-z0-9)\"”]{2}[.!?][\"”’)]? +[A-Z\"“‘]")
 
 
@@ -41,6 +44,8 @@ def _is_narrow_prose(text: str, sample: str) -> bool:
     is_ended = bool(_ENDS.search(text[-6:])) and not _ABBREVIATED.search(text[-12:])
     if len(words) < 8 and not (is_ended and len(words) >= 5):
         return False
+    if len(words) >= 12 and _DATELINED.match(sample):
+        return True
     is_headline = is_title_case(sample) and len(words) <= 30
     if is_headline and not is_ended:
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsroom_tui.importers.pasted import furniture, marks
+from newsroom_tui.importers.pasted import furniture, marks, wires
 from newsroom_tui.importers.pasted.bylines import byline
 from newsroom_tui.importers.pasted.credits import read_credits, signature
 from newsroom_tui.importers.pasted.dates import first_day
@@ -46,9 +46,25 @@ def take_last(line: Line, gathered: Gathered, *, below: str) -> bool:
     ) and not is_prose(text):
         gathered.leave(line.text)
         return True
-    if furniture.is_notice_of_rights(text):
+    if furniture.is_notice_of_rights(text) or wires.is_sign(text):
         gathered.leave(line.text)
         return True
+    if wires.is_aside(text):
+        _take_aside(line.text, gathered)
+        return True
+    return _take_labelled(line, gathered) or _take_mark(text, gathered) or _take_signature(text, gathered, below=below)
+
+
+def _take_aside(text: str, gathered: Gathered) -> None:
+    """Take a paragraph that says who else worked on a story."""
+    if who := wires.reporters(text):
+        gathered.authors.setdefault("closing", []).append(who)
+    gathered.keep("below the text", text)
+
+
+def _take_labelled(line: Line, gathered: Gathered) -> bool:
+    """Take a closing line of labels or credits, unless it is a caption's."""
+    text = line.opening
     labels = read_labels(line.text)
     photo = read_photo(line, None, usual_gap=1) if not labels or len(labels.values) < 2 else None
     if photo and photo.caption and photo.credit:
@@ -66,13 +82,14 @@ def take_last(line: Line, gathered: Gathered, *, below: str) -> bool:
     if credited and not is_prose(text):
         gathered.take_credits(credited)
         return True
-    return _take_mark(text, gathered) or _take_signature(text, gathered, below=below)
+    return False
 
 
 def _take_mark(text: str, gathered: Gathered) -> bool:
     """Take a closing line that says by its form what it is: an agency, a byline, a filing time, a link."""
     if match := AGENCY.match(text):
-        gathered.take(Role.SOURCE, "", match[1])
+        is_known = any(source.casefold().startswith(match[1].casefold()) for source in gathered.sources)
+        gathered.take(Role.SOURCE, "", "" if is_known else match[1])
         return True
     if found := byline(text, is_day_first=gathered.is_day_first):
         gathered.authors.setdefault("closing", []).append(found.names)
@@ -86,7 +103,9 @@ def _take_mark(text: str, gathered: Gathered) -> bool:
         gathered.take_signed_date(day)
         gathered.take(Role.SOURCE, "", match["paper"])
         return True
-    if _FILED.match(text):
+    if _FILED.match(text) or wires.is_filed(text):
+        if day := wires.filed_day(text):
+            gathered.dates.setdefault("signed", day)
         gathered.keep("filed", text)
         return True
     if re.fullmatch(r"\W*(?:https?://|www\.)\S+\W*", text):

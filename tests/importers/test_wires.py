@@ -1,0 +1,81 @@
+"""Agency copy as it is pasted out of a wire: each agency's way to set headers, bylines, wraps and endings."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsroom_tui.importers import pasted
+
+TITLE = "Builders' hall opens in Sampleton"
+LEAD = "A hall for young builders opened on Monday, and forty of them came on the first day."
+QUOTE = '"It is a good day," said the warden, Lin Sample.'
+LAST = "The hall stays open until the end of the year, and nobody has to pay."
+
+COPY = {  # text; author, source, date, first words of the body
+    "ap": (
+        "AP-NY-02-26-04 0715EST\nBC-Sample Hall, 1st Ld-Writethru, a0123,450\n{title}\n"
+        "Eds: RECASTS lede, adds quotes.\nAP Photo NY101\nBy JO SAMPLE\nAssociated Press Writer\n"
+        "SAMPLETON, Ohio (AP) _ {lead}\n   ``It is a good day,'' said the warden, Lin Sample.\n   {last}\n___\n"
+        "On the Net:\nhttp://hall.example\n",
+        ("JO SAMPLE", "Associated Press", "2004-02-26", "SAMPLETON, Ohio (AP)"),
+    ),
+    "ap wrapped": (
+        "{title}\nBy JO SAMPLE, Associated Press Writer\n\nSAMPLETON, Ohio (AP) -- A hall for young builders opened on "
+        "Monday, and\nforty of them came on the first day.\n\n{quote}\n\n{last}\n\n___\n\nAssociated Press writer Ada "
+        "Sample in Columbus contributed to this report.\n\nCopyright 2004 The Associated Press. All rights reserved. "
+        "This material may not be published, broadcast, rewritten or redistributed.\n",
+        ("JO SAMPLE", "Associated Press", "", "SAMPLETON, Ohio (AP)"),
+    ),
+    "afp": (
+        "{title}\n   by Jo Sample\n   SAMPLETON, Feb 26, 2004 (AFP) - A hall for young builders opened on\nMonday, and "
+        "forty of them came on the first day.\n   {quote}\n   {last}\n   js/ls/as\n",
+        ("Jo Sample", "", "2004-02-26", "SAMPLETON, Feb 26"),
+    ),
+    "upi": (
+        "{title}\nBy JO SAMPLE, UPI Correspondent\nSAMPLETON, Feb. 26 (UPI) -- {lead}\n{quote}\n{last}\n--\n"
+        "Copyright 2004 by United Press International\nAll rights reserved.\n",
+        ("JO SAMPLE", "UPI", "", "SAMPLETON, Feb. 26"),
+    ),
+    "press association": (
+        "1 BUILDERS Hall\n\n{title}\n\nBy Jo Sample, Press Association Crafts Correspondent\n\n"
+        "{lead}\n{quote}\n{last}\nend\n",
+        ("Jo Sample", "Press Association", "", "A hall for"),
+    ),
+    "reuters of 1987": (
+        "SAMPLE CORP <SC> SELLS UNIT TO ITS MANAGERS\n    By Jo Sample, Reuters\n    SAMPLETON, March 11 - A hall for "
+        "young builders opened on\nMonday, and forty of them came on the first day.\n    "
+        "{quote}\n    {last}\n Reuter\n",
+        ("Jo Sample", "Reuters", "", "SAMPLETON, March 11"),
+    ),
+    "reuters": (
+        "{title}\n\nBy Jo Sample\n\nSAMPLETON, Feb 26 (Reuters) - {lead}\n\n{quote}\n\n{last}\n\n(Reporting by Jo "
+        "Sample; Additional reporting by Ada Sample in Columbus; Editing by Lin Sample)\n\n"
+        "((jo.sample@wire.example; +1 555 0100;))\n",
+        ("Jo Sample", "", "", "SAMPLETON, Feb 26"),
+    ),
+    "bloomberg": (
+        "{title}\n2004-02-26 11:23:45.0 GMT\n\nBy Jo Sample and Ada Sample\n\n     Feb. 26 (Bloomberg) -- A hall for "
+        "young builders opened on\nMonday, and forty of them came on the first day.\n     {quote}\n     {last}\n\n"
+        "--With reporting by Lin Sample in Columbus. Editor: Sample.\n\nTo contact the reporter on this story:\n"
+        "Jo Sample in Sampleton at +1-555-0100 or\njsample@wire.example\n",
+        ("Jo Sample and Ada Sample", "", "2004-02-26", "Feb. 26 (Bloomberg)"),
+    ),
+    "xinhua": (
+        "{title}\nSource: Xinhua| 2018-02-26 21:16:31|Editor: Lin\nSAMPLETON, Feb. 26 (Xinhua) -- {lead}\n"
+        "{quote}\n{last}\n",
+        ("", "Xinhua", "2018-02-26", "SAMPLETON, Feb. 26"),
+    ),
+}
+
+
+@pytest.mark.parametrize("agency", COPY)
+def test_an_agencys_copy_is_read(agency: str) -> None:
+    copy, (author, source, date, start) = COPY[agency]
+    release = pasted.read(copy.format(title=TITLE, lead=LEAD, quote=QUOTE, last=LAST)).release
+    assert release.title in (TITLE, "SAMPLE CORP <SC> SELLS UNIT TO ITS MANAGERS")
+    assert (release.author, release.source, release.release_date) == (author, source, date)
+    blocks = release.body.split("\n\n")
+    assert len(blocks) == 3
+    assert blocks[0].startswith(start)
+    assert blocks[0].endswith("came on the first day.")
+    assert blocks[-1] == LAST
