@@ -274,3 +274,17 @@ def test_a_page_has_its_labels_in_any_element(header: str) -> None:
 def test_a_pages_only_paragraph_keeps_the_credit_below_it(credit: str) -> None:
     release = page_of("<p>发布者：校办 日期：2024-03-12</p>", f"<div><p>{FIRST}</p><p>{credit}</p></div>")
     assert (release.author, release.body) == ("张三", FIRST)
+
+
+def test_a_notice_of_rights_below_the_reporters_is_no_caption() -> None:
+    below = (
+        "（样例广电总台·融媒体新闻中心记者/张三 李四 编辑/王五）\n（本条新闻版权归样例广电总台所有，转载请注明出处）\n"
+    )
+    release = read(f"{FIRST}\n{SECOND}\n{below}")
+    assert (release.author, release.extra["编辑"], release.photos) == ("张三; 李四", "王五", ())
+    assert release.body == BODY
+
+
+def test_what_stands_below_a_picture_on_a_page_is_no_text() -> None:
+    release = read(f"{TITLE}\n\n来源:团委发布时间:2024-03-12浏览次数:23\n\n{FIRST}\n\n{SECOND}\n\n \n\n返回原图\n/\n")
+    assert (release.body, release.photos) == (BODY, ())

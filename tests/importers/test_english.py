@@ -295,3 +295,9 @@ def test_a_caption_and_its_hidden_words_are_one_picture() -> None:
     release = read(f"{TITLE}\n\nhall.png\n\n\nWritten by Ada Sample\n\n{alt}\n\nJo Sample\n\n\n{PROSE}\n\n{MORE}\n")
     assert (release.author, release.body) == ("Ada Sample", f"{PROSE}\n\n{MORE}")
     assert [photo.caption for photo in release.photos if photo.caption] == [alt]
+
+
+def test_the_path_to_a_page_ends_in_its_title() -> None:
+    office = "Sample Development Office of the Northern Region"
+    release = read(f"{office}\nNews & Events\nHome > News & Events > {TITLE}\n{TITLE}\n\n{PROSE}\n\n{MORE}\n")
+    assert (release.title, blocks(release)) == (TITLE, 2)

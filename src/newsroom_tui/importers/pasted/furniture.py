@@ -22,7 +22,7 @@ _WORD_LIST = """
     网站地图 站内搜索 上一篇 下一篇 上一条 下一条 上一页 下一页 末页 尾页 大 中 小 a- a a+ 大号 中号 小号 特大
     加大 缩小 放大 繁體 繁体 简体 english 中文 中文版 英文版 朗读 语音播报 播放 暂停 正文 正文内容 扫一扫
     扫码阅读 二维码 投稿 复制链接 复制 链接 保存 附件下载 点击下载 点击查看大图 点击查看更多 点击图片查看原图
-    查看大图 查看原图 图片加载中 没有了 无 已无 下载 原网站资料 信息门户 oa办公系统 无障碍阅读 无障碍 长者模式
+    查看大图 查看原图 返回原图 图片加载中 没有了 无 已无 下载 原网站资料 信息门户 oa办公系统 无障碍阅读 无障碍 长者模式
     关怀版 适老化 网站声明 免责声明 版权声明 联系我们 关于我们 常用链接 友情链接 快速链接 快速导航 网站导航 导航
     站点地图 print close share tweet facebook twitter linkedin pinterest reddit whatsapp telegram wechat weibo x
     youtube instagram email e-mail mail save favorites favourites bookmark comment comments like likes follow
@@ -71,7 +71,7 @@ _OPENINGS = re.compile(
       (?:you\ are\ here|your\ (?:current\ )?(?:position|location)|current\ (?:position|location)|position|
       location)\s*[:：]\s*(?:home|index)\b|
       you\ are\ here\b|(?:prev(?:ious)?|next|last)(?:\ (?:article|post|page|story|news|one))?\s*[:：»›→]|
-      .{0,12}版权所有|版权归|copyright\b|©|reproduction\ (?:in\ whole|or\ redistribution)\b|\(c\)\s*\d{4}|
+      .{0,12}版权(?:所有|归)|copyright\b|©|reproduction\ (?:in\ whole|or\ redistribution)\b|\(c\)\s*\d{4}|
       all\ rights\ reserved|.{0,40}icp[备證证]|.{0,12}公网?安备|
       技术支持\s*[:：]?|主办单位\s*[:：]|承办单位\s*[:：]|网站标识码|建议使用.{0,20}浏览器|
       (?:未经|凡未经).{0,20}(?:授权|允许|许可|同意)|(?:如需)?转载(?:请|须|时|需).{0,40}|本文(?:为|系|
@@ -150,6 +150,9 @@ _COUNT = re.compile(
 _PARTS = re.compile(r"\s[-–—]\s|[\s|｜/／·•,，、\[\]【】()（）<>《》「」\u3000:：«»›‹→←↑↓▲▼■□●◆★☆…]+")
 
 
+_STROKES = frozenset("/|／｜·»›")
+"""What stands between a page's buttons, on a line of its own."""
+
 _NUMBERED = re.compile(r"^\s*\d{1,2}[.、)]\s+(?=\S)")
 """What a list of buttons is pasted with: 1. 分享."""
 
@@ -171,7 +174,7 @@ def is_furniture(text: str) -> bool:
     """Whether a line outside the body is nothing but page: not title, not credit, not text."""
     if len(_SPACED_OUT.findall(text[:80])) >= 6:  # 版 权 所 有
         text = _SPACED_OUT.sub("", text)
-    if len(text) <= 40 and _OF_A_PAPER.fullmatch(text):
+    if (len(text) <= 40 and _OF_A_PAPER.fullmatch(text)) or text.strip() in _STROKES:
         return True
     return (
         is_page_words(text)
@@ -236,6 +239,12 @@ def is_channel(text: str) -> bool:
     return len(text) <= 40 and bool(
         (len(text) <= 12 and _CHANNEL.match(text)) or _CHANNEL_ENGLISH.match(text) or _MOTTO.match(text)
     )
+
+
+def leads_to(path: str, title: str) -> bool:
+    """Whether a line is the path to a page that ends in its title: Home > News > A Hall Opens in Sampleton."""
+    before = path.removesuffix(title)
+    return len(title) >= 8 and before != path and is_breadcrumb(before.rstrip())
 
 
 def is_footer(text: str) -> bool:

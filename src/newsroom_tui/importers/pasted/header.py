@@ -80,6 +80,9 @@ def parted(lines: Sequence[Line], *, has_title: bool = False) -> tuple[list[Head
     queue = list(reversed(lines))
     while queue and len(head) < DEEPEST:
         line = queue.pop()
+        if queue and furniture.leads_to(line.text, queue[-1].text):
+            head.append(HeadLine(line, Kind.FURNITURE))
+            continue
         parts = pieces(line)
         if len(parts) > 1:
             queue += reversed(parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsroom_tui.importers.pasted import marks
+from newsroom_tui.importers.pasted import furniture, marks
 from newsroom_tui.importers.pasted.bylines import byline
 from newsroom_tui.importers.pasted.header import HeadLine, Kind
 from newsroom_tui.importers.pasted.names import is_office, people
@@ -82,12 +82,15 @@ def _folded(text: str) -> str:
 
 
 def _repeated(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ...] | None:
-    seen: dict[str, int] = {}
+    """The line that says again what a line, or the path to the page, has said above it."""
+    paths = [one.text for one in head if one.kind is Kind.FURNITURE]
+    seen: set[str] = set()
     for i in shorts:
-        folded = _folded(head[i].text)
-        if folded in seen and is_long(head[i].text) and len(folded) >= 8:
+        text, folded = head[i].text, _folded(head[i].text)
+        is_known = (folded in seen and len(folded) >= 8) or any(furniture.leads_to(path, text) for path in paths)
+        if is_known and is_long(text):
             return (i,)
-        seen.setdefault(folded, i)
+        seen.add(folded)
     return None
 
 
