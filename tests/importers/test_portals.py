@@ -216,6 +216,120 @@ PAGES = [
         author="张样例",
         photographer="李四",
     ),
+    Page(
+        "labels in a list, one an item",
+        f'<div class="tit"><h3>{TITLE}</h3></div><ul class="info"><li>发布者：新闻中心</li><li>作者：张样例</li>'
+        f'<li>发布时间：2024-04-13</li><li>浏览次数：215</li></ul><div class="con">{paragraphs(indent="　　")}</div>',
+        author="张样例",
+    ),
+    Page(
+        "credits of both kinds beside the date",
+        f"<div><h2>{TITLE}</h2><p>作者：文/张样例 图/李四 编辑：王五 审核：赵六 时间：2024年04月13日 浏览：</p>"
+        f"{paragraphs()}</div>",
+        author="张样例",
+        photographer="李四",
+    ),
+    Page(
+        "day, counter and paper parted by bars",
+        f'<h1>{TITLE}</h1><p class="meta">2024年04月13日 | 阅读：123 | 来源：学生处</p><div>{paragraphs()}</div>'
+        '<p class="tags">标签：<a href="/t">运动会</a> <a href="/t2">体育</a></p><p>分享到：微信 微博 QQ空间</p>',
+        source="学生处",
+    ),
+    Page(
+        "office and day at the end",
+        f'<div class="art"><h1>{TITLE}</h1>{paragraphs(indent="　　")}<p style="text-align:right">样例学院体育部</p>'
+        '<p style="text-align:right">2024年4月13日</p></div>',
+        source="样例学院体育部",
+    ),
+    Page(
+        "kicker above and subtitle below the title",
+        f"<h4>喜迎建校六十周年</h4><h1>{TITLE}</h1><h3>——六百名运动员同场竞技</h3><p>2024-04-13 来源：样例校报</p>"
+        f"<div>{paragraphs()}</div><p>（本报记者 张样例）</p>",
+        author="张样例",
+        source="样例校报",
+    ),
+    Page(
+        "pictures with numbered captions and their takers",
+        f"<h1>{TITLE}</h1><p>发布日期：2024-04-13　作者：张样例　来源：</p>"
+        + paragraphs(
+            between='<p style="text-align:center"><img src="/1.jpg"></p>'
+            '<p style="text-align:center">图1 开幕式现场（李四 摄）</p>'
+        )
+        + '<p style="text-align:center"><img src="/2.jpg"></p>'
+        '<p style="text-align:center">图2 闭幕式合影（李四 摄）</p>',
+        author="张样例",
+        photographer="李四",
+    ),
+    Page(
+        "day in brackets under the title",
+        f'<div class="title">{TITLE}</div><div class="date">[2024-04-13 08:16:22]</div><div>'
+        f"{paragraphs(indent='　　')}</div>"
+        '<div><a href="#">【打印】</a> <a href="#">【关闭】</a></div>',
+    ),
+    Page(
+        "newspaper on the web",
+        f'<div>2024年04月13日 星期六</div><div>第03版：教育 <a href="/p">上一版</a> <a href="/n">下一版</a></div>'
+        f'<div><a href="/s">放大</a> <a href="/s">缩小</a> <a href="/s">默认</a></div><h1>{TITLE}</h1>'
+        f'<h4>本报记者 张样例</h4><div id="ozoom">{paragraphs(indent="　　")}</div>'
+        f'<div><a href="/1">上一篇</a> <a href="/2">下一篇</a></div>',
+        author="张样例",
+    ),
+    Page(
+        "original article of a public account",
+        f"<h1>{TITLE}</h1><div><span>原创</span> <span>张样例</span> <span>样例学院</span> "
+        f"<em>2024年04月13日 08:16</em> <em>样例市</em></div>{paragraphs()}<p>END</p><p>来源 | 体育部</p>"
+        "<p>责编 | 王五</p><p>审核 | 赵六</p><p>喜欢此内容的人还喜欢</p>",
+        author="张样例",
+        source="样例学院; 体育部",
+    ),
+    Page(
+        "fields of open government in a table",
+        "<table><tr><td>索引号：</td><td>000-00/2024-00001</td><td>分类：</td><td>体育</td></tr>"
+        "<tr><td>发布机构：</td><td>样例市体育局</td><td>发文日期：</td><td>2024年04月13日</td></tr>"
+        f"<tr><td>名称：</td><td>{TITLE}</td><td>文号：</td><td></td></tr></table><h1>{TITLE}</h1>{paragraphs()}",
+        source="样例市体育局",
+    ),
+    Page(
+        "summary in a box above the text",
+        f"<h1>{TITLE}</h1><p>2024-04-13 08:16:00　来源：样例网　编辑：李四</p>"
+        f'<div class="abs">核心提示：六百名运动员参加三十个项目的比赛，五人打破校纪录</div>{paragraphs()}',
+        source="样例网",
+    ),
+    Page(
+        "labels below the text in a table",
+        f"<h1>{TITLE}</h1>{paragraphs(indent='　　')}<table><tr><td>作者：张样例</td><td>编辑：王五</td><td>"
+        "审核：赵六</td></tr>"
+        "<tr><td>发布时间：2024-04-13</td><td>点击：88</td><td></td></tr></table>",
+        author="张样例",
+    ),
+    Page(
+        "traditional characters",
+        f"<h2>{TITLE}</h2><ul><li>發布單位：體育室</li><li>發布日期：2024-04-13</li><li>點閱數：12</li></ul>"
+        f"{paragraphs()}<p>【回上頁】</p>",
+        source="體育室",
+    ),
+    Page(
+        "template with holes",
+        f"<h1>{TITLE}</h1><p>时间：2024-04-13 作者： 来源：团委 点击数：[] 次 【字号： 大 中 小】</p><div>"
+        f"{paragraphs()}</div>"
+        f'<p>上一篇：<a href="/1">{NEXT}</a></p><p>下一篇：无</p><p>附件：</p>',
+        source="团委",
+    ),
+    Page(
+        "names signed after the last sentence",
+        f"<h1>{TITLE}</h1><p>发布时间：2024-04-13　点击量：20</p><p>{FIRST}</p><p>{SECOND}</p>"
+        f"<p>{THIRD}（通讯员：张样例 摄影：李四）</p>",
+        author="张样例",
+        photographer="李四",
+    ),
+    Page(
+        "channel above the title and its editor below",
+        '<div>您现在的位置：<a href="/">首页</a> &gt; <a href="/xw">学院要闻</a></div><h2>学院要闻</h2><div>'
+        f"{TITLE}</div>"
+        f"<div>发布时间：2024-04-13 &nbsp; 发布人：张样例 &nbsp; 浏览次数：<span>0</span></div>{paragraphs()}"
+        "<div>编辑：王五</div>",
+        author="张样例",
+    ),
 ]
 
 

@@ -17,9 +17,10 @@ from newsroom_tui.importers.items import letters
 from newsroom_tui.importers.pasted.bylines import byline
 from newsroom_tui.importers.pasted.credits import read_credits, signature
 from newsroom_tui.importers.pasted.fields import read_labels
-from newsroom_tui.importers.pasted.furniture import is_of_readers
+from newsroom_tui.importers.pasted.furniture import is_footer, is_of_readers
 from newsroom_tui.importers.pasted.labels import Role, lookup
 from newsroom_tui.importers.pasted.names import is_english_person
+from newsroom_tui.importers.pasted.page import closes
 from newsroom_tui.importers.post import language
 from newsroom_tui.importers.prose import Prose
 from newsroom_tui.language import _
@@ -90,14 +91,18 @@ def read_page(text: str) -> tuple[Release, tuple[str, ...]]:
     page = prose.of_tag(soup)
     if not page.blocks:
         raise ImportFailed(_("There is no text in this page."))
-    start, end = _without_comments(page, *_article(page))
+    start, end = _ended(page, *_article(page))
     title, first = _title(page, start, end, [said.get("title", ""), heading])
     article = _cut(page, first, end)
     article.blocks[:0] = _bylines_in_captions(article)
+    for number in {*range(8), *range(-6, 0)}:
+        if -len(article.blocks) <= number < len(article.blocks):
+            article.blocks[number] = _unlisted(article.blocks[number])
     left_out += _plain_header(article)
-    dates = [number for number in range(max(first - 4, 0), first - 1) if _is_dated(page.blocks[number])]
-    article.blocks[:0] = [page.blocks[number].replace("*", "") for number in dates]
-    below = [number for number in range(end, min(end + 12, len(page.blocks))) if _is_credit(page.blocks[number])]
+    above = {number: _unlisted(page.blocks[number]) for number in range(max(first - 4, 0), first - 1)}
+    dates = [number for number, block in above.items() if any(map(_is_dated, block.split("\\\n")))]
+    article.blocks[:0] = [above[number].replace("*", "").replace("\\\n", "\n\n") for number in dates]
+    below = list(_credits_below(page, end))
     article.blocks.extend(line for number in below for line in _lines(page.blocks[number]))
     known = Release(title=title, language=language(str(soup.html.get("lang", ""))) if soup.html else "")
     found = reduced.read(article, known)
@@ -108,14 +113,22 @@ def read_page(text: str) -> tuple[Release, tuple[str, ...]]:
     return metadata.completed(found.release, said, words), (*found.notes, *_named(left_out))
 
 
-def _without_comments(page: Prose, start: int, end: int) -> tuple[int, int]:
-    """An article's bounds without what its readers said below it."""
-    for number in range(start + 2, end):
-        block = page.blocks[number]
-        if is_of_readers(re.sub(r"^#+\s+|\*+", "", _LINK.sub(r"\1", block))) and any(
-            _SENTENCE.search(above) for above in page.blocks[start:number]
-        ):
-            return start, number
+def _ended(page: Prose, start: int, end: int) -> tuple[int, int]:
+    """An article's bounds without what readers said below it, other articles, and the page's foot."""
+    plain = [re.sub(r"^#+\s+|\*+", "", _LINK.sub(r"\1", block)) for block in page.blocks[start:end]]
+    texts = [number for number, words in enumerate(plain) if _SENTENCE.search(words) and len(words) > 40]
+    if not texts:
+        return start, end
+    for number in range(texts[0] + 1, len(plain)):
+        if is_of_readers(plain[number]):
+            return start, start + number
+    for number in range(texts[-1] + 1, len(plain)):
+        block = page.blocks[start + number]
+        is_list_of_links = block.count("](") > 1 and len(letters(_LINK.sub("", block))) * 2 < len(
+            letters(plain[number])
+        )
+        if closes(plain[number]) or is_list_of_links or is_footer(plain[number]):
+            return start, start + number
     return start, end
 
 
@@ -145,6 +158,16 @@ def _bylines_in_captions(article: Prose) -> list[str]:
     return [photo.caption for photo in found]
 
 
+def _credits_below(page: Prose, end: int) -> Iterator[int]:
+    """The blocks right below an article that say who made it, above what readers say and other articles."""
+    for number in range(end, min(end + 12, len(page.blocks))):
+        words = re.sub(r"^#+\s+|\*+", "", _LINK.sub(r"\1", page.blocks[number]))
+        if is_of_readers(words) or closes(words):
+            return
+        if _is_credit(page.blocks[number]):
+            yield number
+
+
 def _is_credit(block: str) -> bool:
     """Whether a block below the article says who made it: 责任编辑：…, Source: Somebody, （宣传部 张三）."""
     bracket = re.fullmatch(r"[（(【]([^（()）【】]{2,60})[)）】]", block.strip())
@@ -152,7 +175,8 @@ def _is_credit(block: str) -> bool:
         return True
     matches = [_LABELLED.match(line) for line in _lines(block)]
     labels = [lookup(match["label"]) for match in matches if match]
-    return len(block) < 200 and bool(labels) and all(label and label.role in _CREDITS for label in labels)
+    is_told = bool(labels) and all(label and label.role in _CREDITS for label in labels)
+    return len(block) < 200 and (is_told or ("](" not in block and not block.isascii() and bool(read_credits(block))))
 
 
 def _lines(block: str) -> list[str]:
@@ -261,7 +285,7 @@ def _plain_header(article: Prose) -> list[str]:
     A date is neither a heading nor a link, whatever a page makes of it; lines that a break parts are lines.
     """
     dropped = []
-    for number, block in enumerate(map(_unlisted, article.blocks)):
+    for number, block in enumerate(article.blocks):
         plain = re.sub(r"(?m)^#+\s+|\*+", "", _LINK.sub(r"\1", block))
         if number < 3 and "\\\n" in plain and not _SENTENCE.search(plain):
             plain = block = plain.replace("\\\n", "\n\n")
@@ -287,11 +311,20 @@ def _plain_header(article: Prose) -> list[str]:
 
 
 def _unlisted(block: str) -> str:
-    """A list whose items are the byline and the date, as lines."""
-    items = block.split("\n")
-    plain = [_LINK.sub(r"\1", item).removeprefix("- ") for item in items]
-    is_list = len(items) <= 6 and all(item.startswith("- ") for item in items)
-    return "\\\n".join(item.removeprefix("- ") for item in items) if is_list and any(map(byline, plain)) else block
+    """A list or a table of labels, or of the byline and the date, as lines; other blocks as they are."""
+    if not block.startswith(("- ", "|")) or block.count("\n") > 12:
+        return block
+    rows = [row for row in block.split("\n") if not re.fullmatch(r"[|\s:-]+", row)]
+    lines = ["  ".join(cell.strip() for cell in row.strip("|").split(" | ")) for row in rows]
+    plain = [_LINK.sub(r"\1", line).removeprefix("- ").strip() for line in lines]
+    telling = sum(byline(line) is not None or _is_labelled(line) for line in plain)
+    is_told = telling * 2 > len(plain) or (len(plain) <= 6 and any(map(byline, plain)))
+    return "\\\n".join(line for line in plain if line) if is_told else block
+
+
+def _is_labelled(line: str) -> bool:
+    labels = read_labels(line) if len(line) <= 160 else None
+    return bool(labels and labels.is_strong and not labels.rest)
 
 
 def _drop_tools(article: Prose, end: int) -> list[str]:

@@ -102,7 +102,7 @@ def _cut(head: Sequence[HeadLine], found: Sequence[int]) -> int:
 def _take(head: Sequence[HeadLine], index: int, gathered: Gathered, *, is_above: bool) -> None:
     one = head[index]
     match one.kind:
-        case Kind.SHORT if not is_above and _is_writer(head, index):
+        case Kind.SHORT if not is_above and not gathered.authors and _is_writer(head, index):
             gathered.authors.setdefault("byline", []).append(one.text)
         case Kind.LABELS if one.labels:
             gathered.take_line(one.labels)

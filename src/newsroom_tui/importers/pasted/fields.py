@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from newsroom_tui.importers.pasted.dates import first_day
 from newsroom_tui.importers.pasted.furniture import is_page_words
-from newsroom_tui.importers.pasted.labels import LABELS, Label, Mark, Role, bare_mark, marks
+from newsroom_tui.importers.pasted.labels import LABELS, Label, Mark, Role, bare_mark, lookup, marks
 from newsroom_tui.importers.pasted.names import is_office, people
 from newsroom_tui.importers.pasted.values import (
     DATED,
@@ -30,6 +30,7 @@ _BARE_LABEL = re.compile(
 _BRACKETED = re.compile(r"[（(][^（()）]{2,40}[)）](?=[^（(]{0,60}[，,。][^:：]{12})")
 """Names in brackets that a text begins with: （通讯员：张三）."""
 _UPDATE = re.compile(r"\s*[(（\[]\s*[\d/.\-月日: ：]{4,20}\s*(?:更新|修改|updated)\s*[)）\]]", re.IGNORECASE)
+_BARRED = re.compile(r"([\u4e00-\u9fff]{2,6})\s*[|｜丨]\s*([^|｜丨]{2,40})")  # 来源 | 体育部
 _FROM_A_PAPER = re.compile(  # From Crafts Weekly, May 5, 2004
     r"From (?:the )?(?P<paper>[A-Z][\w'’&. -]{2,40}?), "
     r"(?P<day>(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}))$"
@@ -143,6 +144,8 @@ def _bare(text: str) -> LabelLine | None:
         return None
     if coloned := _with_colons(text):
         return _marked(coloned, marks(coloned))
+    if (match := _BARRED.fullmatch(text.strip())) and (label := lookup(match[1])) and not label.is_weak:
+        return LabelLine([Value(match[1], label, match[2])])
     if match := _FROM_A_PAPER.match(text):
         return LabelLine([Value("From", LABELS["source"], match["paper"]), Value("", DATED, match["day"])])
     if re.fullmatch(r"\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}[:：]\d{2}", text.strip()):  # a page that leaves its year out

@@ -213,12 +213,11 @@ def _is_writer(written: str, text: str) -> bool:
 
 def _signed(text: str) -> tuple[str, str] | None:
     """The people and the office that words beside a date name one after another (张三 某学院), or None."""
-    words = text.split()
+    words = [word for word in text.split() if word not in ("原创", "转载")]
     names = [word for word in words if is_person(word)]
     offices = [word for word in words if is_office(word)]
-    return (
-        ("; ".join(names), " ".join(offices)) if names and offices and len(names) + len(offices) == len(words) else None
-    )
+    is_whole = len(words) - len(names) - len(offices) <= 1  # the place may stand last
+    return ("; ".join(names), " ".join(offices)) if names and offices and is_whole else None
 
 
 def _may_be_source(text: str) -> bool:

@@ -173,7 +173,7 @@ _TABLE: tuple[tuple[Role, str, str], ...] = (  # role, words, weak words; parted
         "阅读|人气|访问次数|访问量|"
         "访问人数|访问|查看次数|查看数|查看人数|查看|已读次数|已阅|热度|围观|评论数|评论|点赞|点赞数|分享到|分享|"
         "收藏|字号|字体|"
-        "字体大小|字体显示|字号选择|文字大小|瀏覽次數|點擊數|點閱|阅读时间|阅读时长|打印次数|下载次数|被浏览|次数|转发|"
+        "字体大小|字体显示|字号选择|文字大小|瀏覽次數|點擊數|點閱|点阅数|点阅次数|点阅率|阅读时间|阅读时长|打印次数|下载次数|被浏览|次数|转发|"
         "clicks|click|click times|click rate|click count|click number|click volume|number of clicks|clicked|hits|hit|"
         "views|view|viewed|page view|page views|pageviews|pageview|view count|number of views|views count|view times|"
         "visits|visit|visit quantity|visitors|visit count|visit times|visited|read times|reads|reading times|"

@@ -74,7 +74,7 @@ def article(lines: Sequence[Line], gathered: Gathered) -> list[Line]:
     return [line for index, line in enumerate(lines) if index in kept]
 
 
-def _closes(text: str) -> bool:
+def closes(text: str) -> bool:
     """Whether from here on there is what readers say, or other articles."""
     return furniture.is_of_readers(text) or bool(_CLOSED.match(text))
 
@@ -98,7 +98,7 @@ def _richest(lines: Sequence[Line], worth: Sequence[float]) -> tuple[int, int]:
             start, total, before_box = index, 0.0, 0.0
             if value > 0:
                 total = 6.0 if any(map(_is_element, lines[max(index - 8, 0) : index])) else 0.0
-        elif _closes(lines[index].opening):
+        elif closes(lines[index].opening):
             before_box = total if _RELATED.match(lines[index].opening) else 0.0
             total = total - 3.0 if before_box else 0.0
             continue
@@ -136,7 +136,7 @@ def _widgets(lines: Sequence[Line], first: int, last: int) -> Iterator[int]:
         while end <= last and not is_prose(lines[end].text):
             end += 1
         run = lines[index:end]
-        opens = next((i for i, line in enumerate(run) if _closes(line.opening)), None)
+        opens = next((i for i, line in enumerate(run) if closes(line.opening)), None)
         is_bar = (
             len(run) >= _MENU_RUN
             and all(map(_is_item, run))
@@ -258,7 +258,7 @@ def _bottom(lines: Sequence[Line], last: int) -> int:
     run = 0
     for index in range(last + 1, len(lines)):
         line = lines[index]
-        if _closes(line.opening) or _FOOT.search(line.opening) or run > _MENU_RUN:
+        if closes(line.opening) or _FOOT.search(line.opening) or run > _MENU_RUN:
             break
         if _is_element(line) or read_labels(line.text) or read_credits(line.text):
             bottom, run = index + 1, 0

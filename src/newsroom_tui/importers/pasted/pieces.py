@@ -97,9 +97,11 @@ def _title_beside_labels(line: Line) -> list[Line] | None:
         channel, alone = _title_alone(title)
         above = [Line(text, line.indent, line.gap) for text in (channel, alone) if text]
         return [*above, Line(line.text[len(title) :])]
-    if labels.values[1:] or labels.loose[1:]:
+    words = title.split()
+    if labels.values[1:] or labels.loose[1:] or (len(words) >= 3 and max(map(len, words)) <= 8):
         return None
-    return [Line(title, line.indent, line.gap), Line(line.text.replace(title, " ").strip())]
+    rest = line.text.replace(title, " ").strip()
+    return [Line(title, line.indent, line.gap), Line(rest)] if len(rest) < len(line.text) else None
 
 
 def _is_of_contact(text: str) -> bool:

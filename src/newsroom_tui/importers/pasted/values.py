@@ -145,8 +145,12 @@ def take_loose(read: LabelLine, part: str) -> None:
 def _is_beside_a_clock(part: str, day: Day, beside: str) -> bool:
     """Whether a word or three stand beside a day with its time: a channel, a paper; no headline says the minute."""
     has_clock = bool(re.search(r"\d[:：]\d", part[day.start : day.end]))
-    is_short = len(beside.split()) <= 3 and len(beside) <= (24 if beside.isascii() else 12)
-    return has_clock and is_short and (part.startswith(beside) or part.endswith(beside))
+    words = beside.split()
+    if beside.isascii():
+        return (
+            has_clock and len(words) <= 3 and len(beside) <= 24 and (part.startswith(beside) or part.endswith(beside))
+        )
+    return has_clock and len(words) <= 4 and all(len(word) <= 8 for word in words) and len(beside) <= 24
 
 
 def settle(read: LabelLine, mark: Mark, raw: str, *, is_last: bool, is_alone: bool) -> bool:
