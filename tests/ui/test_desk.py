@@ -471,3 +471,14 @@ async def test_nothing_found_while_search_is_made_ready_is_not_called_nothing(
         await d.press("/", "z", "z", "z")
         await d.until(lambda: d.status == "Lists and search are being made ready, the newest first: 41%")
         assert "yet" in str(d.app.screen.query_one(Welcome).render())
+
+
+async def test_once_all_is_made_ready_the_place_is_shown_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desk_state, "POLL_SECONDS", 0.1)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(MemoryStore, "progress", property(lambda _: 0.99))
+        patch.setattr(MemoryStore, "notices", ("The catalogue is being made anew.",))
+        async with desk(tmp_path, FAIR) as d:
+            await d.until(lambda: "99%" in d.status)
+            patch.undo()
+            await d.until(lambda: d.status == "1 of 1 · newest first")

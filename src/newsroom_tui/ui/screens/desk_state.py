@@ -316,10 +316,10 @@ class DeskState(Screen[None]):
         was_made_ready, self._is_made_ready = self._is_made_ready, bool(being_made_ready)
         if being_made_ready:
             self.tell(being_made_ready)
-        elif self.newsroom.notices != self._notices:
-            self._notices = self.newsroom.notices
-            self.tell(" ".join(self._notices))
+        elif (notices := self.newsroom.notices) != self._notices and notices:
+            self.tell(" ".join(notices))
         elif was_made_ready:
             self.show_status()
+        self._notices = self.newsroom.notices
         if changes:
             self.reload()
