@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from textual.pilot import Pilot
 
-from newsroom_tui import samples
+from newsroom_tui import language, samples
 from newsroom_tui.domain.release import Status
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store import open_library
@@ -20,17 +20,19 @@ from newsroom_tui.store.drafts import DraftStore
 from newsroom_tui.ui.app import NewsroomApp
 
 PICTURES = Path(__file__).parent / "pictures"
+OFFICES = {"en": "Press Office", "zh": "新闻中心"}
 SIZES = ((120, 36), (80, 24))
 
 
 class Picture(NamedTuple):
-    """A state of the desk: its name, what is searched to get there, the keys then pressed, the theme."""
+    """A state of the desk: its name, what is searched to get there, the keys then pressed, theme and language."""
 
     name: str
     search: str = ""
     keys: Sequence[str] = ()
     theme: str = ""
     is_empty: bool = False
+    lang: str = language.ENGLISH
 
 
 STATES = (
@@ -41,6 +43,8 @@ STATES = (
     Picture("help", keys=("question_mark",)),
     Picture("error", search="cooperation", keys=("e", "ctrl+t", "tab", *("backspace",) * 10, *"2025-02-30", "ctrl+s")),
     Picture("light", keys=("j", "j", "j"), theme="newsroom-light"),
+    Picture("desk-zh", keys=("j",) * 5, lang="zh"),
+    Picture("editor-zh", search="技能周", keys=("e",), lang="zh"),
 )
 
 
@@ -55,11 +59,12 @@ async def settle(pilot: Pilot[int]) -> None:
 
 async def take(picture: Picture, size: tuple[int, int], folder: Path) -> str:
     """The picture as SVG, of a library in `folder`."""
+    language.speak(picture.lang)
     with Newsroom(open_library(folder / "library"), "ada") as newsroom:
         if not picture.is_empty:
             fill(newsroom)
         app = NewsroomApp(
-            newsroom, DraftStore(folder / "drafts"), office="Press Office", theme=picture.theme or "newsroom-dark"
+            newsroom, DraftStore(folder / "drafts"), office=OFFICES[picture.lang], theme=picture.theme or "newsroom-dark"
         )
         async with app.run_test(size=size) as pilot:
             await settle(pilot)
