@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from newsroom_tui.domain.release import Release
-from newsroom_tui.importers import html, pasted
+from newsroom_tui.errors import ImportFailed
+from newsroom_tui.importers import files, html, pasted, table
+from newsroom_tui.importers.base import Source
 
 MENU = "Home\nNews\nSport\nWeather\nTravel\nMoney\nLog in\nArts\nFood\nScience\nHealth\nVideo\nShop\nJobs\n"
 FOOT = (
@@ -181,3 +185,30 @@ def test_what_the_page_shows_wins_over_what_it_tells_machines() -> None:
     assert (release.author, release.release_date) == ("Ann Example", "2024-06-03")
     hidden = saved(f'<div><h1>Workshop opens</h1><time datetime="2024-06-04">Today</time>{PARAGRAPHS}</div>')
     assert hidden.release_date == "2024-06-04"
+
+
+def test_a_page_in_utf_16_is_a_page() -> None:
+    page_of = f"<html><body><h1>Workshop opens</h1>{PARAGRAPHS}</body></html>"
+    for encoding in ("utf-16", "utf-16-le", "utf-8-sig"):
+        data = page_of.encode(encoding) if encoding != "utf-16-le" else b"\xff\xfe" + page_of.encode(encoding)
+        assert table.form_of(Source("saved", data)).name == "html"
+
+
+def test_a_page_of_frames_says_which_page_to_save() -> None:
+    frames = '<frameset rows="80,*"><frame src="top.html"><frame name=main src=news.html><noframes>No frames</noframes>'
+    with pytest.raises(ImportFailed, match=r"top\.html, news\.html"):
+        html.read_page(f"<html><head><title>Sample</title></head>{frames}</frameset></html>")
+
+
+def test_what_a_browser_lays_beside_a_saved_page_is_passed_over(tmp_path: Path) -> None:
+    for name in ("news.html", "news_files/advert.html", "memo.htm", "memo.files/header.htm", "other_files/kept.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("<p>Sample</p>", encoding="utf-8")
+    found = [Path(path).relative_to(tmp_path).as_posix() for path, _ in files.named([str(tmp_path)])]
+    assert found == ["memo.htm", "news.html", "other_files/kept.html"]
+
+
+def test_a_page_that_was_cut_off_keeps_what_is_there() -> None:
+    release = html.read_page(f"<html><body><h1>Workshop opens</h1><p>June 3, 2024</p>{PARAGRAPHS}<div cla")[0]
+    assert (release.title, release.release_date) == ("Workshop opens", "2024-06-03")
+    assert release.body == f"{FIRST}\n\n{SECOND}\n\n{THIRD}"

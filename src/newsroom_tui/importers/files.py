@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 import stat
 import sys
 from collections.abc import Iterable, Iterator
@@ -28,7 +29,8 @@ def named(paths: Iterable[str]) -> Iterator[tuple[str, ImportFailed | None]]:
     """Every file that the paths stand for, as it was named, and why there is none where that is known already.
 
     A folder stands for the files below it whose endings newsroom reads, in the order of their names; hidden ones are
-    passed over, and folders that are links are not entered. A pattern (``*``, ``?``, ``[…]``, ``**``) that is no
+    passed over, and so are the folders of pictures and frames that browsers and Word lay beside a page that they save;
+    folders that are links are not entered. A pattern (``*``, ``?``, ``[…]``, ``**``) that is no
     file's name stands for what it matches. ``-`` is standard input.
     """
     for path in paths:
@@ -114,7 +116,8 @@ def _folder(folder: str) -> Iterator[tuple[str, ImportFailed | None]]:
         yield from refused
         found += len(refused)
         refused.clear()
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        pages = {os.path.splitext(name)[0] for name in names}  # noqa: PTH122  # a name
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and not _is_of_a_page(name, pages))
         for name in sorted(names):
             if not name.startswith(".") and os.path.splitext(name)[1].lower() in SUFFIXES | _ZIPS:  # noqa: PTH122  # a name
                 found += 1
@@ -122,3 +125,9 @@ def _folder(folder: str) -> Iterator[tuple[str, ImportFailed | None]]:
     yield from refused
     if not found and not refused:
         yield folder, ImportFailed(_("The folder holds no files that newsroom reads."))
+
+
+def _is_of_a_page(folder: str, stems: set[str]) -> bool:
+    """Whether a folder was laid beside a saved page of the same name: News_files, News.files, News_文件."""
+    match = re.fullmatch(r"(?P<stem>.+)(?:_files|\.files|_文件|\.fld)", folder)
+    return match is not None and match["stem"] in stems

@@ -65,8 +65,10 @@ def is_format(source: Source) -> bool:
     """Whether the file is HTML, by its first bytes or by its ending."""
     if source.head.startswith((b"<?xml", b"<!DOCTYPE", b"<!doctype")):
         return elements.root_name(source).lower() == "html" or b"html" in source.head[:30].lower()
-    has_elements = bool(_ELEMENTS.search(source.data[:4096]))
-    return has_elements and (source.suffix in _SUFFIXES or source.head.startswith(b"<"))
+    opening = source.head
+    if opening.startswith((b"\xff\xfe", b"\xfe\xff")):
+        opening = opening.decode("utf-16", "replace").encode("utf-8", "replace").lstrip()
+    return bool(_ELEMENTS.search(opening)) and (source.suffix in _SUFFIXES or opening.startswith(b"<"))
 
 
 def read(source: Source) -> Reading:
@@ -83,6 +85,7 @@ def read_page(text: str) -> tuple[Release, tuple[str, ...]]:
     Raises:
         ImportFailed: there is no text in the page.
     """
+    _refuse_frames(text)
     soup = prose.soup(text)
     said = metadata.of_page(text, soup)
     heading = soup.title.get_text(" ", strip=True) if soup.title else ""
@@ -130,6 +133,19 @@ def _ended(page: Prose, start: int, end: int) -> tuple[int, int]:
         if closes(plain[number]) or is_list_of_links or is_footer(plain[number]):
             return start, start + number
     return start, end
+
+
+def _refuse_frames(text: str) -> None:
+    """Refuse a page that only says which pages stand beside each other in it."""
+    if not re.search(r"<frameset\b", text, re.IGNORECASE) or re.search(r"<(?:p|div|td)\b[^<]*>[^<]{60}", text):
+        return
+    frames = re.findall(r"<frame\b[^>]*?\bsrc\s*=\s*[\"']?([^\s\"'>]+)", text, re.IGNORECASE)
+    raise ImportFailed(
+        _(
+            "This page only frames other pages ({frames}). Open the one with the text by itself and save that.",
+            frames=", ".join(frames[:6]),
+        )
+    )
 
 
 def _named(left_out: list[str]) -> Iterator[str]:
