@@ -301,3 +301,31 @@ def test_the_path_to_a_page_ends_in_its_title() -> None:
     office = "Sample Development Office of the Northern Region"
     release = read(f"{office}\nNews & Events\nHome > News & Events > {TITLE}\n{TITLE}\n\n{PROSE}\n\n{MORE}\n")
     assert (release.title, blocks(release)) == (TITLE, 2)
+
+
+TYPED = (
+    "{above}WORKSHOP FOR YOUNG BUILDERS\nStatement by the Minister for Crafts, the Hon. Jo Sample\n"
+    "The Minister for Crafts, Mr. Sample, has opened a hall for\n"
+    "young builders in the Capital, which is named after the\n"
+    '"Britannia", a ship that was built in the same place. More of\n'
+    "them will be opened in the States before the end of\nthe year.\n"
+    "SAMPLETON, 13th August, 1965.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "FOR PRESS P. M. No. 61/ 1965\n",
+        "65/ 118\nFOR PRESS: P.M. No. 92/1965\n",
+        "EMBARGO NOT TO BE TELECAST, BROADCAST OR PUBLISHED BEFORE\n"
+        "7 PM (EST) ON FRIDAY, 13TH AUGUST, 1965.\nFOR PRESS\n",
+        "",
+    ],
+)
+def test_a_typed_ministers_statement_is_read(above: str) -> None:
+    release = read(TYPED.format(above=above))
+    assert (release.title, release.release_date) == ("WORKSHOP FOR YOUNG BUILDERS", "1965-08-13")
+    assert release.subtitle == "Statement by the Minister for Crafts, the Hon. Jo Sample"
+    assert release.body.startswith("The Minister for Crafts")
+    assert blocks(release) == 1

@@ -31,7 +31,7 @@ MONTHS = {
     )
     for name in names
 }
-_MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b(?: ?\.)?"
+_MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![a-z])(?: ?\.)?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?(?:\s+[-–|])?\s*)?"
 _WEEKDAYS = "mon|tue|wed|thu|fri|sat|sun"
 _AFTER_DASH = r"(?:\s+[-–](?=\s*\d{1,2}:\d{2}))?"

@@ -49,7 +49,8 @@ _PHRASES = re.compile(
         latest\ news|most\ (?:popular|read|viewed)\b.{0,20}|archived\ content|media\ partners|
         jump\ to\W+(?:navigation|search).{0,20}|revision\ as\ of\b.{0,80}|\(diff\).{0,90}|advanced\ search|
         (?:this\ is\ an\ archived\ (?:story|page)|this\ page\ is\ (?:archived|no\ longer)).{0,160}|
-        comments?\ *\(\d+\)|login\ search|navigation\ links|subscribe\ to\ .{0,30}\ feed|
+        comments?\ *\(\d+\)|your\ e-?mail\ address\ will\ not\ be\ published.{0,60}|
+        login\ search|navigation\ links|subscribe\ to\ .{0,30}\ feed|
         explore\ \w+|powered\ by\b.{0,40}|page\ \d+\ of\ \d+|copy\ link|cookie\ (?:policy|settings)|privacy\ policy|
         terms\ (?:of\ use|and\ conditions)|select\ page|
         click\ (?:on\ )?(?:the\ )?(?:image|photo|picture)s?\b.{0,30}|other\ (?:news|articles|stories)|

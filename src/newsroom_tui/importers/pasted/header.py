@@ -206,6 +206,7 @@ def _marked(line: Line) -> Kind | None:
         (Kind.ROUTING, marks.is_routing(line.text) or wires.is_filed(text)),
         (Kind.BYLINE, byline(text)),
         (Kind.DATELINE, marks.is_dateline(text)),
+        (Kind.DECK, marks.is_spoken(text)),
     )
     return next((kind for kind, answer in asked if answer), None)
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from newsroom_tui.importers.pasted import marks
 from newsroom_tui.importers.pasted.dates import first_day
 
 WIDEST = 110
@@ -28,7 +29,10 @@ _STANDS_ALONE = re.compile(
     r"(?:文|图|作者|来源|摄影|记者)[:：/]",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"\b(?:a|an|the|of|to|in|on|at|by|for|and|or|with|from|that|which|who|its|his|her|their|as|was|is)$")
+_CUT = re.compile(
+    r"\b(?:a|an|the|of|to|in|on|at|by|for|and|or|with|from|that|which|who|its|his|her|their|as|was|is|before|until|till)$",
+    re.IGNORECASE,
+)
 """How a line ends that only the margin can have cut."""
 _RIGHTS = re.compile(r"\W*(?:copyright|©|all rights)\b", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:Rep|Reps|Sen|Sens|Gov|Gen|Lt|Col|Dr|Mr|Mrs|Ms|Prof|Hon|Rev|St|Messrs)\.$")
@@ -197,6 +201,8 @@ def _paragraph_indent(lines: Sequence[Line]) -> int:
 def _is_apart(above: str, below: str) -> bool:
     """Whether a headline in capitals ends here, or a line with nothing but a date stands below."""
     day = first_day(below) if len(below) <= 40 else None
+    if marks.is_release_mark(above) or marks.is_spoken(above) or marks.is_spoken(below):
+        return True
     is_date = day is not None and not (below[: day.start] + below[day.end :]).strip(" .,()")
     return is_date or (above.isupper() and not below.isupper() and len(above) >= 20 and below[:1].isupper())
 
@@ -209,12 +215,21 @@ def _goes_on(above: Line, below: Line, margin: int, *, has_step: bool) -> bool:
         return False
     if below.indent > above.indent + 1 and not is_bullet(above.text):
         return below.text[0].islower() and above.indent + width(above.text) >= margin * 0.8
+    if _CUT.search(above.text) and above.indent == below.indent:
+        return True
     used = above.indent + width(above.text)
     first = re.match(r"[!-~]+|\S", below.text)
     needed = 1 + width(first[0]) if first else 1
     if used + needed > margin or (has_step and used >= margin * 0.7 and not ends_sentence(above.text)):
         return True
-    return below.text[0].islower() and used >= margin * 0.5 and not ends_sentence(above.text)
+    is_cut = below.text[0].islower() or (used >= margin * 0.7 and _runs(above.text))
+    return is_cut and used >= margin * 0.5 and not ends_sentence(above.text)
+
+
+def _runs(text: str) -> bool:
+    """Whether a line is running text: enough words, and not those of a headline or a list of names."""
+    words = re.findall(r"[A-Za-z][\w'’-]*", text)
+    return len(words) >= 6 and sum(word[0].islower() for word in words) * 2 >= len(words)
 
 
 def _is_dash_of(above: Line, below: Line, margin: int) -> bool:

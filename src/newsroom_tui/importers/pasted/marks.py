@@ -12,8 +12,9 @@ _KIND = (
     r"press\s+kit|communiqu[eé]|statement|新闻稿|新聞稿|新闻通稿|通稿|新闻公报"
 )
 _RELEASE = re.compile(
-    rf"^\W*(?:(?:for\s+)?immediate\s+(?:release|use|attention|distribution)|for\s+(?:release|immediate)|{_KIND}|"
-    r"即时发布|即刻发布|立即发布|可立即发布)\W*(?:(?:no\.?|number|#|pr)?\s*[\w/-]*\d[\w/-]*)?\W*$",
+    rf"^\W*(?:(?:for\s+)?immediate\s+(?:release|use|attention|distribution)|for\s+(?:release|immediate)|for\s+(?:the\s+)?press(?!\w)|{_KIND}|"
+    r"即时发布|即刻发布|立即发布|可立即发布)\W*"
+    r"(?:(?:p\.\s*m\.\W*)?(?:no\.?|number|#|pr)?\s*[\w/-]*\d[\w/-]*(?:\s*/\s*[\d ]+)?)?\W*$",
     re.IGNORECASE,
 )
 _RELEASE_OPENING = re.compile(
@@ -27,7 +28,8 @@ _PREFIX = re.compile(
 _ROUTING = re.compile(
     r"^(?:ZCZC\b.*|NNNN|[%$*^~!][A-Z]\S{0,12}(?: [A-Z]\S{0,8}){0,4}|[$:]\w?|\d?(?:ST|ND|RD|TH)\s+(?:LEAD|NET|LD|"
     r"WRITETHRU|UPDATE)\b.{0,20}|"
-    r"\d{1,2}(?:st|nd|rd|th) (?:lead|net|ld)|(?:LEAD|URGENT|FLASH|BULLETIN|ADVISORY|UPDATE\s*\d*|EDITED|WRITETHRU|"
+    r"\d{1,4}(?:/ ?\d{1,5})?|\d{1,2}(?:st|nd|rd|th) (?:lead|net|ld)|"
+    r"(?:LEAD|URGENT|FLASH|BULLETIN|ADVISORY|UPDATE\s*\d*|EDITED|WRITETHRU|"
     r"TOPSHOT)|"
     r"(?:AP|AFP|EPA|UPI|dpa|Reuters) (?:Photo|Graphic|Video)s?\b.{0,200}|"
     r"/[\w ,.&-]+(?:/[\w ,.&-]*)+|[a-z]{3}\d{4,} .{0,40}|BC-\S.{0,60}|[A-Z]{1,2}\d{4}\b.{0,20}|"
@@ -41,6 +43,11 @@ _END = re.compile(
     r"x{3,}|n{4}|[（(](?:完|全文完|本文完|新闻稿完)[)）])\W*$",
     re.IGNORECASE,
 )
+_SPOKEN = re.compile(
+    r"(?:(?:press|media|ministerial|joint|policy|opening)\s+)?(?:statement|speech|address|comments?|broadcast|remarks|"
+    r"transcript|message|reply)\s+(?:given\s+|made\s+|issued\s+)?by\s+\S.*$",
+    re.IGNORECASE,
+)
 _BARE_END = re.compile(r"^\s*(?:30|ends?)\s*$")
 _MORE = re.compile(r"^[\s(\[*_.–—-]*(?:more|continued)[\s)\]*_.–—-]*$|^\.\.\./\s*\d+$", re.IGNORECASE)
 _CODE = re.compile(  # the agency's name in a dateline
@@ -51,7 +58,8 @@ _CODE = re.compile(  # the agency's name in a dateline
 _CALLED = re.compile(r"date ?line\b\W*", re.IGNORECASE)
 _DATELINE = re.compile(
     r"^\W{0,2}(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40}(?:,\s*[A-Z][\w. ]{1,24}){0,2})\W*[,(]?\s*"
-    r"(?P<day>(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)",
+    r"(?P<day>(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?|"
+    r"\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)",
 )
 
 
@@ -74,6 +82,11 @@ def without_prefix(text: str) -> str:
 def is_routing(text: str) -> bool:
     """Whether a line is a wire's own: a slug, a code, a note to editors."""
     return len(text) <= 400 and bool(_ROUTING.match(text.strip()))
+
+
+def is_spoken(text: str) -> bool:
+    """Whether a line only says who speaks: Statement by the Minister for Crafts, the Hon. Jo Sample."""
+    return len(text) <= 120 and bool(_SPOKEN.match(text)) and not re.search(r"[a-z]{3}\. +[A-Z]", text)
 
 
 def is_end(text: str) -> bool:

@@ -103,6 +103,9 @@ def _take_mark(text: str, gathered: Gathered) -> bool:
         gathered.take_signed_date(day)
         gathered.take(Role.SOURCE, "", match["paper"])
         return True
+    if marks.is_dateline(text) and first_day(text):
+        gathered.take_signed_date(text)
+        return True
     if _FILED.match(text) or wires.is_filed(text):
         if day := wires.filed_day(text):
             gathered.dates.setdefault("signed", day)
