@@ -64,7 +64,10 @@ async def take(picture: Picture, size: tuple[int, int], folder: Path) -> str:
         if not picture.is_empty:
             fill(newsroom)
         app = NewsroomApp(
-            newsroom, DraftStore(folder / "drafts"), office=OFFICES[picture.lang], theme=picture.theme or "newsroom-dark"
+            newsroom,
+            DraftStore(folder / "drafts"),
+            office=OFFICES[picture.lang],
+            theme=picture.theme or "newsroom-dark",
         )
         async with app.run_test(size=size) as pilot:
             await settle(pilot)

@@ -110,6 +110,14 @@ async def test_columns_of_the_list_stand_straight(tmp_path: Path) -> None:
     assert all(len(columns) == 1 for columns in places.values())
 
 
+async def test_commands_can_be_typed_in_chinese(tmp_path: Path) -> None:
+    async with desk(tmp_path, TERM) as shown:
+        await shown.press("colon", *"状态 待审", "enter")
+        await shown.until(lambda: shown.newsroom.get(1).status is Status.REVIEW)
+        await shown.press("colon", *"排序", "enter")
+        assert "列表的次序" in "".join(lines(shown))
+
+
 async def test_a_status_is_written_and_read_in_chinese(tmp_path: Path) -> None:
     async with desk(tmp_path, TERM) as shown:
         await shown.press("e")

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.filter import LineFilter
 
-from newsroom_tui.language import _
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.ui import line_breaking, palettes, themes
 from newsroom_tui.ui.caret import CursorAtCaret
@@ -143,10 +142,10 @@ class NewsroomApp(SafeEnding, OrderedKeys, CursorAtCaret, ThinWrites):
 
     def action_command_palette(self) -> None:
         """Find a command by its name."""
-        from textual.command import CommandPalette
+        from newsroom_tui.ui.palette import Palette
 
-        if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder=_("Find a command…"), id="--command-palette"))
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
 
     def action_help(self) -> None:
         """Show the keys that work here."""

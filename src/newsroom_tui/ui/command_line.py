@@ -33,12 +33,14 @@ def names(commands: Iterable[Command]) -> tuple[str, ...]:
 
 
 def completions(commands: Iterable[Command]) -> tuple[str, ...]:
-    """What can be typed: the names, and whole lines where few words can follow."""
-    return (*names(commands), *(f"{name} {word}" for name, words in ARGUMENTS.items() for word in words))
+    """What can be typed: the names, those in another language, and whole lines where few words can follow."""
+    commands = tuple(commands)
+    others = dict.fromkeys(_(c.label) for c in commands if _(c.label) != c.label)
+    return (*names(commands), *others, *(f"{name} {word}" for name, words in ARGUMENTS.items() for word in words))
 
 
 def read(text: str, commands: Iterable[Command]) -> Line:
-    """Read a line: a command's name, the beginning of one name only, or an alias; then the argument.
+    """Read a line: a command's name, its label, the beginning of one name only, or an alias; then the argument.
 
     Raises:
         UsageError: no such command, or several that begin so.
@@ -46,7 +48,11 @@ def read(text: str, commands: Iterable[Command]) -> Line:
     name, _blank, argument = text.strip().partition(" ")
     wanted = ALIASES.get(name, name).replace("-", "_")
     commands = tuple(commands)
-    fits = [c for c in commands if c.action == wanted] or [c for c in commands if c.action.startswith(wanted)]
+    fits = (
+        [c for c in commands if c.action == wanted]
+        or [c for c in commands if _(c.label) == name][:1]
+        or [c for c in commands if c.action.startswith(wanted)]
+    )
     if not fits:
         raise UsageError(_("There is no command {name!r}; Tab completes names, and ^p lists them all.", name=name))
     if len({c.action for c in fits}) > 1:

@@ -4,11 +4,31 @@ from __future__ import annotations
 
 from functools import partial
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+from textual.widgets.option_list import Option
 
 from newsroom_tui.language import _
 from newsroom_tui.ui.commands import offered, run
 from newsroom_tui.ui.keymap import Command
+
+
+class Palette(CommandPalette):
+    """Textual's palette, in the user's language."""
+
+    def __init__(self) -> None:
+        super().__init__(placeholder=_("Find a command…"), id="--command-palette")
+
+    def _start_no_matches_countdown(self, search_value: str) -> None:
+        # Textual's name; without it nothing is lost but that this is said in the user's language
+        self._stop_no_matches_countdown()
+        self._no_matches_timer = self.set_timer(self._NO_MATCHES_COUNTDOWN, partial(self._say_nothing, search_value))
+
+    def _say_nothing(self, text: str) -> None:
+        if text:
+            nothing = Option(Content(_("Nothing was found.")), disabled=True, id=self._NO_MATCHES)
+            self.query_one(CommandList).add_option(nothing)
+        self._list_visible = bool(text)
 
 
 class Commands(Provider):

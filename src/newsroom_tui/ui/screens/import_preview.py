@@ -104,7 +104,9 @@ class ImportPreview(Screen[tuple[ImportItem, ...] | None]):
         count = len(self._candidates)
         place = _("Import {place} of {count}", place=self._at + 1, count=count) if count > 1 else _("Import")
         state = _("left out") if one.is_left_out else _("already in the library") if one.is_known else _("new")
-        self.query_one("#head", EdgeLine).show(f"{place} · {one.item.original.name} · {one.encoding}", state)
+        name = one.item.original.name
+        came = _("Pasted") if name == "paste" else f"{name} · {one.encoding}"
+        self.query_one("#head", EdgeLine).show(f"{place} · {came}", state)
         lines = [f"· {one_line(note)}" for note in (*one.notes, *self._failures)]
         self.query_one("#notes", Static).update(Content("\n".join(lines)))
         self.query_one("#notes").display = bool(lines)
