@@ -10,9 +10,11 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from rich.cells import cell_len
 
 from newsroom_tui import language, settings
 from newsroom_tui.cli import main
+from newsroom_tui.cli.table import COMMANDS
 from newsroom_tui.errors import SettingsError
 from newsroom_tui.language import _, ngettext
 
@@ -136,6 +138,15 @@ def test_help_and_errors_are_in_the_language_that_was_asked_for(capsys: pytest.C
     assert "是不是 newsroom list" in capsys.readouterr().err
     assert main(["--lang", "zh", "show"]) == 2
     assert "错误：缺少以下参数：ID" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [command.name for command in COMMANDS])
+def test_help_fits_into_80_columns(
+    command: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert main(["--lang", "zh", command, "--help"]) == 0
+    assert all(cell_len(line) <= 80 for line in capsys.readouterr().out.splitlines())
 
 
 def test_json_is_the_same_in_every_language(capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,6 +8,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import NamedTuple, NoReturn
 
+from newsroom_tui.cli.help import HelpFormatter, OverviewFormatter
 from newsroom_tui.cli.output import printable
 from newsroom_tui.cli.table import COMMANDS, Command
 from newsroom_tui.errors import UsageError
@@ -91,7 +92,9 @@ def _named(word: str) -> Command:
 def parser_of(command: Command, module: ModuleType) -> argparse.ArgumentParser:
     """The parser of one command: its own options, and those that every command has."""
     prog = "newsroom" if command is DEFAULT_COMMAND else f"newsroom {command.name}"
-    parser = Parser(prog=prog, description=_sentence(_(command.help)), allow_abbrev=False)
+    parser = Parser(
+        prog=prog, description=_sentence(_(command.help)), formatter_class=HelpFormatter, allow_abbrev=False
+    )
     module.configure(parser)
     _add_settings(parser)
     return parser
@@ -123,7 +126,7 @@ def _overview() -> argparse.ArgumentParser:
         description=_(
             "A terminal newsroom.\n\ncommands:\n{lines}\n\nnewsroom COMMAND --help says more of one.", lines=lines
         ),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=OverviewFormatter,
         allow_abbrev=False,
     )
     _add_settings(parser)
