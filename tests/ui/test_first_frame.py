@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from newsroom_tui import language
 from newsroom_tui.ui import palettes
 from newsroom_tui.ui.first_frame import frame, painted
 from tests.terminal import Terminal
@@ -17,17 +18,21 @@ def text(lines: list[list[tuple[str, str]]]) -> list[str]:
 
 
 @pytest.mark.pty
-@pytest.mark.parametrize("size", [(120, 36), (80, 24)])
-def test_it_is_what_the_desk_then_shows(tmp_path: Path, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize(
+    ("size", "lang", "place_said"),
+    [((120, 36), "en", "1 of 3 · newest first"), ((80, 24), "zh", "1 / 3 · 新的在前")],
+)
+def test_it_is_what_the_desk_then_shows(tmp_path: Path, size: tuple[int, int], lang: str, place_said: str) -> None:
     place = str(tmp_path / "library")
     columns, rows = size
+    language.speak(lang)
     with library(FAIR, TERM, POOL, location=place) as newsroom:
         first = text(frame(newsroom, "", columns, rows))
-    with Terminal([*NEWSROOM, "--library", place], columns=columns, rows=rows) as terminal:
+    with Terminal([*NEWSROOM, "--library", place, "--lang", lang], columns=columns, rows=rows) as terminal:
         terminal.wait("100%")
         then = terminal.text.split("\n")
     status = rows - 2
-    assert first[status] == " 1 of 3 · newest first"
+    assert first[status] == f" {place_said}"
     assert [line for y, line in enumerate(first) if y not in (0, status)] == [
         # A wide character's second cell is an empty one in the emulator.
         line

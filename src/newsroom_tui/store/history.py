@@ -8,6 +8,7 @@ from typing import Any
 
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.revision import Revision, is_same_text
+from newsroom_tui.language import _
 from newsroom_tui.store import durable, tables
 from newsroom_tui.store.segments import segment_of
 from newsroom_tui.store.tables import Document
@@ -126,8 +127,8 @@ def _revision(version: int, document: Document, path: Path) -> Revision:
     try:
         release = document["release"]
     except (KeyError, ValueError) as error:
-        raise tables.damage(path, f"version {version} cannot be read") from error
+        raise tables.damage(path, _("version {version} cannot be read", version=version)) from error
     if not isinstance(release, dict):
-        raise tables.damage(path, f"version {version} has no release")
+        raise tables.damage(path, _("version {version} has no release", version=version))
     texts = {key: str(document.get(key) or "") for key in ("at", "by", "summary")}
     return Revision(version, release=tables.release(release, path), **texts)

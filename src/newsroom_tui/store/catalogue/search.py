@@ -8,6 +8,7 @@ from typing import Any
 from newsroom_tui.domain.listing import END, Cursor, Facets, Page, Sort, facets_of, key_at, page
 from newsroom_tui.domain.query import MISSABLE, Filter, Query, Term
 from newsroom_tui.errors import UsageError
+from newsroom_tui.language import _
 from newsroom_tui.store.catalogue import schema
 from newsroom_tui.store.catalogue.database import Database
 from newsroom_tui.store.catalogue.rows import HEADLINE_COLUMNS, encodable, headline
@@ -121,7 +122,7 @@ class _Search:
                 raise ValueError(release_id)
             row = schema.row_of(key, release_id, schema.LAST_GENERATION if is_upward else 0)
         except ValueError:
-            raise UsageError("This place in the list is not known; start from the top.") from None
+            raise UsageError(_("This place in the list is not known; start from the top.")) from None
         self._beyond((row,), is_upward)
 
     def above(self, place: tuple[Any, ...]) -> None:
