@@ -288,3 +288,47 @@ def test_a_notice_of_rights_below_the_reporters_is_no_caption() -> None:
 def test_what_stands_below_a_picture_on_a_page_is_no_text() -> None:
     release = read(f"{TITLE}\n\n来源:团委发布时间:2024-03-12浏览次数:23\n\n{FIRST}\n\n{SECOND}\n\n \n\n返回原图\n/\n")
     assert (release.body, release.photos) == (BODY, ())
+
+
+@pytest.mark.parametrize(
+    ("label", "author", "photographer"),
+    [
+        ("报道记者", "张三", ""),
+        ("现场摄影", "", "张三"),
+        ("图片作者", "", "张三"),
+        ("文字编辑", "", ""),
+        ("特邀撰稿", "张三", ""),
+    ],
+)
+def test_a_label_may_say_more_of_a_post_than_the_table(label: str, author: str, photographer: str) -> None:
+    release = read(f"{TITLE}\n日期：2024-03-12  {label}：张三\n\n{BODY}\n")
+    assert (release.author, release.photographer) == (author, photographer)
+
+
+def test_a_bracket_of_credits_stands_behind_the_sites_name() -> None:
+    assert read(f"{TITLE}\n\n2024-03-12\n\n本网讯（文/张三）{BODY}\n").author == "张三"
+
+
+def test_captions_may_end_with_a_colon_above_their_pictures() -> None:
+    release = read(f"{FIRST}\n{SECOND}（张三 李四）\n走方阵：\n颁奖：\n合照：\n")
+    assert (release.author, len(release.photos)) == ("张三; 李四", 3)
+    assert release.body.startswith(BODY)
+
+
+@pytest.mark.parametrize("date", ["112年11月22日", "民國112年11月22日", "113年 2月 3日 10:20"])
+def test_years_are_counted_from_1912_in_taiwan(date: str) -> None:
+    release = read(f"樣例學院舉行春季植樹活動\n\n更新日期：{date}\n\n{BODY}\n")
+    assert release.release_date in ("2023-11-22", "2024-02-03")
+
+
+def test_a_picture_stands_above_the_reporters_line() -> None:
+    page = f"▲校長（右）與來賓種樹。（圖／樣例學院提供）\n\n記者張三／台北報導\n\n{BODY}\n"
+    release = read(page)
+    assert (release.title, release.author, release.body) == ("", "張三", BODY)
+    assert release.photos[0].credit == "樣例學院提供"
+
+
+def test_names_in_brackets_stay_with_the_article_of_a_whole_page() -> None:
+    menu = "样例大学 网站首页 学校概况 学校简介 现任领导 机构设置 教学科研 招生就业 信息公开 通知公告 学术动态 媒体聚焦"
+    page = "\n".join((*menu.split(), TITLE, "发布时间：2024-03-12", "", FIRST, "", SECOND, "", "（张三 李四）", ""))
+    assert read(f"{page}版权所有 © 样例大学 邮编：000000\n\n友情链接\n教育部\n样例市人民政府\n").author == "张三; 李四"

@@ -90,7 +90,7 @@ def _closing_captions(lines: Sequence[Line]) -> int:
     while start and is_closing_caption(lines[start - 1]):
         start -= 1
     has_text = start and is_prose(lines[start - 1].text)
-    has_words = any(len(line.text) >= 5 for line in lines[start:])
+    has_words = any(len(line.text) >= 4 for line in lines[start:])
     return start if has_text and has_words and len(lines) - start <= 8 else len(lines)
 
 

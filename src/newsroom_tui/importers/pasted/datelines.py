@@ -89,7 +89,9 @@ def _named_at_once(opening: str) -> tuple[str, ...]:
         return people(match[1])
     if (match := _OF_A_SITE.match(opening)) and people(match[1]):
         return people(match[1])
-    bracket = re.match(r"\s*[【（(\[〔]([^【】（()）\[\]〔〕]{3,80})[】）)\]〕]", opening)
+    bracket = re.match(
+        r"\s*(?:[\u4e00-\u9fff]{1,8}[讯訊]\s*)?[【（(\[〔]([^【】（()）\[\]〔〕]{3,80})[】）)\]〕]", opening
+    )
     credited = read_credits(bracket[1]) if bracket else None
     names = (name for one in credited or () if one.role in (Role.AUTHOR, Role.BOTH) for name in one.name.split("; "))
     return tuple(dict.fromkeys(names))

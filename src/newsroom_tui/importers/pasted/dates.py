@@ -53,6 +53,8 @@ _GRAMMAR = tuple(
     for pattern in (
         _YEAR_FIRST + r"(?:月|(?(mark)(?P=mark)|[-./]))\s*(?P<day>\d{1,2})(?!\d)\s*[日号號]?" + _CLOCK,
         r"(?<!\d)(?P<year>(?:19|20)\d\d) (?P<month>[01]?\d)/(?P<day>[0-3]?\d)(?!\d)" + _CLOCK,  # 2024 09/21 20:49:32
+        r"(?<![\d年])(?P<year>1[0-3]\d)\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日號号]"
+        + _CLOCK,  # as in Taiwan
         rf"(?P<year>{_HAN}{{4}})年(?P<month>{_HAN}{{1,2}})月(?P<day>{_HAN}{{1,3}})[日号號]?" + _CLOCK,
         rf"\b{_WEEKDAY}{_MONTH}\s*{_DAY}\s*,?\s+(?P<year>(?:19|20)\d\d)\b" + _HOUR,
         rf"(?<![\d.]){_WEEKDAY}\b{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+(?P<year>(?:19|20)\d\d|\d\d(?!\d|:))(?!\d)",
@@ -142,6 +144,8 @@ def _checked(match: re.Match[str], is_day_first: bool | None) -> Day | None:
     groups = match.groupdict()
     year, month, day = (_number(groups[name]) for name in ("year", "month", "day"))
     note = ""
+    if 100 <= year < 140:  # counted from 1912
+        year += 1911
     if year < 100:
         year += 1900 if year >= 70 else 2000
     is_slashed = groups.get("mark") in ("/", "-") and groups["year"] != match[0][: len(groups["year"])]

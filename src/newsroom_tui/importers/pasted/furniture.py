@@ -159,6 +159,9 @@ _NUMBERED = re.compile(r"^\s*\d{1,2}[.、)]\s+(?=\S)")
 
 
 _MENU = re.compile(
+    r".{0,20}建议使用.{0,50}浏览器.{0,20}|请(?:至|到)\S{2,16}下载(?: 请.{0,60})?|"
+    r"您即将进入.{0,30}|根据「.{4,30}」.{0,120}分级.{0,120}|"
+    r"限制级|.{0,10}(?:隐私声明|隐私权规范|隐私政策).{0,60}|"
     r"(?:网站|学校|学院|本站)?首 ?页(?:[\s|｜]+[\w/]{2,8}){3,30}|"  # 首页 新闻 公告 服务
     r"\{\s*\"\w+\"\s*:.{2,396}\}?"  # what a page's script reads
 )
@@ -182,7 +185,7 @@ def is_furniture(text: str) -> bool:
         or is_breadcrumb(text)
         or (bool(_OPENINGS.match(text)) and not _is_page(text))
         or is_count(text)
-        or bool(_MENU.fullmatch(text[:400]))
+        or bool(_MENU.fullmatch(simplified(text[:400])))
     )
 
 

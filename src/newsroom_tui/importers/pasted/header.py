@@ -112,6 +112,9 @@ def _among_elements(one: HeadLine, head: list[HeadLine], queue: list[Line], *, h
     is_short = len(text) <= 45 if re.search(r"[\u4e00-\u9fff]", text) else len(text.split()) <= 14
     is_first = not any(other.kind is Kind.SHORT for other in head)
     has_text = any(is_prose(line.text) for line in queue[:-12:-1])
+    credited = read_photo(one.line, None, usual_gap=1)
+    if credited and credited.credit and is_first:
+        return HeadLine(one.line, Kind.PHOTO) if is_dated else one
     if is_first and is_short and has_text and not has_title and len(re.findall(r"[。！？!?.](?:\s|$)", text)) <= 1:
         is_parted = bool(queue) and queue[-1].gap > 0 and len(queue[-1].text) >= 3 * len(text)
         if is_dated or (
@@ -170,6 +173,8 @@ def _classified(line: Line, head: list[HeadLine], below: str) -> HeadLine:
     if not line.text.isascii() and (label := lookup(line.text)) and not label.is_weak:
         return HeadLine(line, Kind.FURNITURE)  # a template's word where it has nothing to say
     if any(one.kind is Kind.SHORT for one in head) and _is_photo_credit(line):
+        return HeadLine(line, Kind.PHOTO)
+    if line.text[0] in "▲▼△▽" and read_photo(line, None, usual_gap=1):
         return HeadLine(line, Kind.PHOTO)
     is_deck = is_bullet(line.opening) and any(one.kind is Kind.DATELINE for one in head)
     if is_prose(line.text) and not is_deck:

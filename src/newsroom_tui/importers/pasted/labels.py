@@ -206,6 +206,11 @@ _ENGLISH_AFTER = re.compile(r"[A-Za-z][A-Za-z-]*(?: [A-Za-z-]+){0,4}")
 _TWO = re.compile(r"([\u4e00-\u9fff]{1,4})( ?[、/／及和与·&＆+,，] ?| )([\u4e00-\u9fff]{1,4})")
 _TWO_BEFORE = re.compile(rf"(?:^|(?<=[\s()（）\[\]【】|｜]))(?:{_TWO.pattern})$")
 _OF_THE_TEXT = re.compile("^(?:文章|本文|新闻|信息|稿件|内容|本篇)")
+_POST = re.compile(
+    r"(?P<kind>报道|采访|现场|活动|新闻|文字|图片|照片|摄影|影像|图文|视频|校报|校园|学生|院系|实习|见习|特约|特邀|本报|本网|本站|首席|"
+    r"责任|执行|网络|网页|网站|微信|公众号|版面|美术|栏目|本期|值班|技术|融媒|融媒体|全媒体)(?P<post>记者|通讯员|作者|撰稿|供稿|摄影|编辑|审核|校对)"
+)
+_POST_BEFORE = re.compile(r"(?:^|(?<=[\s()（）\[\]【】|｜]))[\u4e00-\u9fff]{3,7}$")
 _LONGEST = 8
 """Characters of the longest Chinese label, blanks between them left out."""
 
@@ -223,13 +228,22 @@ class Mark:
 def lookup(written: str) -> Label | None:
     """The label that is written so, or None; two of them side by side (撰文、摄影) are one label."""
     key = simplified(re.sub(r"[ \u3000]+", " ", written.strip()).lower())
-    return LABELS.get(key) or LABELS.get(key.replace(" ", "")) or _of_two(key) or _of_the_text(key)
+    return LABELS.get(key) or LABELS.get(key.replace(" ", "")) or _of_two(key) or _of_the_text(key) or _by_its_end(key)
 
 
 def _of_the_text(key: str) -> Label | None:
     """The label behind 文章, 本文 and the like: 文章录入 is a way to write 录入."""
     label = LABELS.get(_OF_THE_TEXT.sub("", key))
     return label if label and len(label.word) > 1 and not label.is_weak else None
+
+
+def _by_its_end(written: str) -> Label | None:
+    """A label that says more of a post than the table does: 报道记者, 文字编辑, 现场摄影."""
+    match = _POST.fullmatch(written)
+    if match is None:
+        return None
+    is_of_pictures = match["post"] in ("记者", "通讯员", "作者") and re.search("摄影|图片|照片|影像", match["kind"])
+    return Label(written, Role.PHOTOGRAPHER if is_of_pictures else LABELS[match["post"]].role)
 
 
 def _of_two(written: str) -> Label | None:
@@ -293,6 +307,9 @@ def _label_before(before: str) -> str:
             best = text
     if (two := _TWO_BEFORE.search(before)) and lookup(two[0]):
         return two[0]
+    post = _POST_BEFORE.search(before) if best else None
+    if post and len(post[0]) > len(best) and _by_its_end(simplified(post[0])):
+        return post[0]
     if len(best) == 1 and re.search(r"[^\W\d_]$", before[:-1]):
         return ""
     return best

@@ -44,6 +44,7 @@ _CREDIT = re.compile(r"(?:photo(?:graph)?s?|images?|pictures?|credit|courtesy)\b
 _OF_A_PHOTO = re.compile(
     r"\b(?:AP|AFP|EPA|Reuters|Getty)\b.{0,12}\b(?:Photos?|Images)\b|\b(?:Photo|Picture|Image)s?\s*[:/]\s*\S.{0,40}$"
 )
+_SIGNED = re.compile(r"[（(【][^（()）【】]{2,60}[)）】]")  # （张三 李四）
 _RELATED = re.compile(r"\W*(?:related|相关)", re.IGNORECASE)
 _FOOT = re.compile(r"©|copyright\b|版权所有|版權所有|all rights reserved|icp[备備證证]|公网安备", re.IGNORECASE)
 
@@ -260,7 +261,7 @@ def _bottom(lines: Sequence[Line], last: int) -> int:
         line = lines[index]
         if closes(line.opening) or _FOOT.search(line.opening) or run > _MENU_RUN:
             break
-        if _is_element(line) or read_labels(line.text) or read_credits(line.text):
+        if _is_element(line) or read_labels(line.text) or read_credits(line.text) or _SIGNED.fullmatch(line.text):
             bottom, run = index + 1, 0
         elif furniture.is_furniture(line.opening) or _is_item(line):
             run += 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newsroom_tui.domain.release import Photo
 from newsroom_tui.importers.pasted.credits import Credit, closing_bracket, read_credits
-from newsroom_tui.importers.pasted.labels import Role
+from newsroom_tui.importers.pasted.labels import Role, lookup
 from newsroom_tui.importers.pasted.lines import Line, is_bullet
 from newsroom_tui.importers.pasted.names import PERSON, is_office, people
 from newsroom_tui.importers.pasted.script import in_either
@@ -306,6 +306,8 @@ def is_caption(text: str) -> bool:
 def is_closing_caption(line: Line) -> bool:
     """Whether a line below the last sentence can be the caption of a picture that stood there."""
     text = line.text
+    if re.fullmatch(r"[\u4e00-\u9fff]{2,10}[:：]", text) and not lookup(text[:-1]):  # 颁奖：, above a picture
+        return True
     is_told = bool(re.search(r"\b(?:said|says|told|added)\b", text))
     if (
         not is_caption(text)
