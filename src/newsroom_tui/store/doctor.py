@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import os
 import time
 from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
@@ -199,7 +200,7 @@ class Doctor:
         for path in sorted(self._library.root.glob(".*.tmp")):
             yield self._left_over(path)
         for folder in ("releases", "originals", "history"):
-            for path in sorted((self._library.root / folder).rglob("*")):
+            for path in sorted({*self._library.root.glob(folder), *self._library.root.glob(f"{folder}/**/*")}):
                 if path.is_symlink():
                     done = (
                         _("set aside as {file}", file=self._set_aside(path))
@@ -210,7 +211,8 @@ class Doctor:
                         self._name(path), _("this is a link to somewhere else, which is not followed"), done=done
                     )
                 elif path.is_dir():
-                    continue
+                    if not os.access(path, os.R_OK | os.X_OK):
+                        yield Finding(self._name(path), _("this folder cannot be read"))
                 elif path.name.endswith(".tmp"):
                     yield self._left_over(path)
                 elif path.suffix != ".json" or (folder != "history" and not path.stem.isdecimal()):

@@ -118,9 +118,9 @@ def make_folder(path: Path) -> None:
     Raises:
         LibraryError: it cannot be made, or something else stands there.
     """
-    if path.is_dir():
-        return
     try:
+        if path.is_dir():
+            return
         make_folder(path.parent)
         with contextlib.suppress(FileExistsError):
             path.mkdir()
@@ -137,8 +137,15 @@ def require_own(folder: Path) -> None:
 
     Raises:
         LibraryDamaged: it is one.
+        LibraryError: the folder it is in cannot be looked into.
     """
-    if folder.is_symlink():
+    try:
+        is_link = folder.is_symlink()
+    except OSError as error:
+        raise LibraryError(
+            _("{folder} cannot be read: {reason}.", folder=folder.parent, reason=error.strerror)
+        ) from error
+    if is_link:
         raise _link(folder)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+import fnmatch
 from pathlib import Path
 from typing import Any
 
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.revision import Revision, is_same_text
+from newsroom_tui.errors import LibraryDamaged
 from newsroom_tui.language import _
 from newsroom_tui.store import durable, tables
 from newsroom_tui.store.segments import segment_of
@@ -32,11 +34,23 @@ class History:
         return self.folder / f"{segment_of(release_id):06}" / f"{release_id}.json"
 
     def paths(self, release_id: int) -> list[Path]:
-        """Every file with versions of a release, the newest one's last."""
+        """Every file with versions of a release, the newest one's last.
+
+        Raises:
+            LibraryDamaged: their folder cannot be read.
+        """
         path = self.path(release_id)
         durable.require_own(path.parent)
-        older = sorted(path.parent.glob(f"{release_id}.*-*.json"))
-        return [*older, path] if path.exists() else older
+        try:
+            names = [place.name for place in path.parent.iterdir()]
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise LibraryDamaged(
+                _("{folder} cannot be read: {reason}.", folder=path.parent, reason=_(error.strerror or ""))
+            ) from error
+        older = [path.parent / name for name in sorted(fnmatch.filter(names, f"{release_id}.*-*.json"))]
+        return [*older, path] if path.name in names else older
 
     def make_room(self, segment: int) -> None:
         """Make the folder for a segment's histories, so that no first edit has to wait for that.

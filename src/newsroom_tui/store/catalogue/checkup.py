@@ -33,11 +33,11 @@ def check(library: Library) -> Checkup:
     """Compare a library's catalogue with all of its segments."""
     if library.refusal:
         return Checkup(N_("in memory"))
-    if not library.catalogue.exists():
-        return Checkup(N_("missing"))
     try:
+        if not library.catalogue.exists():
+            return Checkup(N_("missing"))
         database = Database(library.catalogue, library.card.uid, is_local=not library.network)
-    except (sqlite3.Error, LibraryError) as error:
+    except (sqlite3.Error, LibraryError, OSError) as error:
         return Checkup("wrong", _("it cannot be read ({reason})", reason=error))
     with contextlib.closing(database):
         try:
