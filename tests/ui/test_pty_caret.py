@@ -81,6 +81,12 @@ def test_the_cursor_follows_where_the_layout_moves_the_caret(desk: Terminal) -> 
     desk.wait(lambda running: is_behind(running, TYPED) and running.screen.cursor.x == wcswidth(TYPED) + 1)
 
 
+def test_on_a_list_the_cursor_stands_at_the_selected_row(desk: Terminal) -> None:
+    for row, keys in ((4, "j"), (6, "j"), (2, "g")):
+        desk.send(keys)
+        desk.wait(lambda running, row=row: running.screen.cursor.y == row)  # type: ignore[misc]
+
+
 def test_full_width_keys_move_on_the_desk(desk: Terminal) -> None:
     desk.send("ｊ")
     desk.wait("2 of 3")

@@ -1,4 +1,7 @@
-"""The terminal's cursor, which Textual hides, stands where the caret is: input methods open their windows there."""
+"""The terminal's cursor, which Textual hides, stands where the caret is: input methods open their windows there.
+
+On a list it stands at the selected row, which is what screen readers and Braille displays read.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,9 @@ from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
+
+from newsroom_tui.ui.rows import LINES
+from newsroom_tui.ui.widgets.row_view import RowView
 
 
 class CursorAtCaret(App[int]):
@@ -24,7 +30,7 @@ class CursorAtCaret(App[int]):
 
 
 def caret_of(widget: Widget | None) -> Offset | None:
-    """Where on the screen the caret of a widget stands, None where it has none."""
+    """Where on the screen the caret of a widget stands, or its selected row; None where it has neither."""
     match widget:
         case Input():
             # Textual's own place is one column off where the caret is behind the last character.
@@ -32,5 +38,7 @@ def caret_of(widget: Widget | None) -> Offset | None:
             return widget.content_region.offset + Offset(cells - widget.scroll_offset.x, 0)
         case TextArea():
             return widget.cursor_screen_offset
+        case RowView():
+            return widget.content_region.offset + Offset(0, (widget.cursor - widget.top) * LINES)
         case _:
             return None
