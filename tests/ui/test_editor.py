@@ -267,8 +267,8 @@ async def test_a_wrong_date_is_said_when_its_field_is_left_and_no_longer_once_me
 @pytest.mark.parametrize(
     ("name", "typed", "read"),
     [
-        ("release_date", "14 March 2025", "2025-03-14"),
-        ("release_date", "2025年3月14日", "2025-03-14"),
+        ("release_date", "15 March 2025", "2025-03-15"),
+        ("release_date", "2025年3月15日", "2025-03-15"),
         ("embargo", "14 March 2025 9am GMT", "2025-03-14T09:00+00:00"),
     ],
 )
