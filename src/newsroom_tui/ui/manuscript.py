@@ -37,11 +37,26 @@ class Manuscript:
         self._untyped: dict[str, Any] = {name: _with_place(name, release) for name in _UNTYPED}
         self._undo = UndoOrder(lambda: body.steps, body.undo, body.redo, self._put)
 
+    def excerpt(self, body: str) -> Release:
+        """The release as it stands with only this piece of its body, and without photographs."""
+        return dataclasses.replace(self.stored, **{**self._fields(), "body": body, PHOTOS: ()})
+
     def typed(self) -> Release:
         """The release as it stands; a date or time that cannot be read stands in it as typed.
 
         What was not touched is as it was stored, to the last byte.
         """
+        values = self._fields()
+        if self._held is not None:
+            values["body"] = self._held
+        elif (body := self._body.text) != self._loaded:
+            values["body"] = body
+        release = dataclasses.replace(self.stored, **values)
+        placed_in, photos = self._untyped[PHOTOS]
+        return dataclasses.replace(release, photos=photos_in_place(photos, placed_in, release.body))
+
+    def _fields(self) -> dict[str, Any]:
+        """What was typed into fields, and extras; photographs are left out."""
         values = {**self._untyped, PHOTOS: ()}
         texts = self._form.texts
         for spec in typed_fields():
@@ -53,13 +68,7 @@ class Manuscript:
             except UsageError:
                 if spec.kind is not Kind.STATUS:
                     values[spec.name] = text
-        if self._held is not None:
-            values["body"] = self._held
-        elif (body := self._body.text) != self._loaded:
-            values["body"] = body
-        release = dataclasses.replace(self.stored, **values)
-        placed_in, photos = self._untyped[PHOTOS]
-        return dataclasses.replace(release, photos=photos_in_place(photos, placed_in, release.body))
+        return values
 
     @property
     def is_unsaved(self) -> bool:

@@ -28,7 +28,7 @@ from newsroom_tui.ui.saving import Saving
 from newsroom_tui.ui.widgets.body_area import LONGEST_LINE, BodyArea, editable
 from newsroom_tui.ui.widgets.command_bar import CommandBar
 from newsroom_tui.ui.widgets.find_bar import FindBar
-from newsroom_tui.ui.widgets.preview import Preview
+from newsroom_tui.ui.widgets.preview import Preview, around
 from newsroom_tui.ui.widgets.release_form import ReleaseForm, listed_fields
 from newsroom_tui.ui.widgets.state_line import StateLine
 
@@ -59,10 +59,11 @@ class EditorState(Screen[Release | None]):
         self.newsroom = newsroom
         self.drafts = drafts
         self.counts = Counts()
+        self.heading = Static(id="heading")
         self.form = ReleaseForm(release)
         self.body = BodyArea(release.body, id="body")
         self.state = StateLine()
-        self.preview = Preview(lambda: (self.manuscript.typed(), self.body.cursor_location[0]), id="preview")
+        self.preview = Preview(self._previewed, id="preview")
         self.bar = FindBar()
         self.finding = Finding(self.body, self.bar, self.say)
         self.manuscript = Manuscript(release, self.form, self.body)
@@ -72,7 +73,7 @@ class EditorState(Screen[Release | None]):
 
     def compose(self) -> ComposeResult:
         """The heading, the form, the body, the line of state, the keys."""
-        yield Static(id="heading")
+        yield self.heading
         yield self.form
         with Horizontal(id="panes"):
             yield self.body
@@ -119,6 +120,14 @@ class EditorState(Screen[Release | None]):
     def learn_names(self) -> None:
         """Complete names to those in the library; in a thread."""
         raise NotImplementedError
+
+    def _previewed(self) -> tuple[Release, int]:
+        """What the preview shows, and the line of it that the caret is on."""
+        lines, line = self.body.document.lines, self.body.cursor_location[0]
+        first, last = around(lines, line)
+        if last - first == len(lines):
+            return self.manuscript.typed(), line
+        return self.manuscript.excerpt("\n".join(lines[first:last])), line - first
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """The body was typed in, or has just been loaded."""
@@ -252,7 +261,7 @@ class EditorState(Screen[Release | None]):
         release = self.manuscript.typed()
         kept = self.keeper.kept_at
         heading = _("Editing {name}", name=release.name) if release.id else _("A new release")
-        self.query_one("#heading", Static).update(Content(heading))
+        self.heading.update(Content(heading))
         self.form.show_counts({spec.name: len(getattr(release, spec.name)) for spec in listed_fields()})
         self.state.show(
             is_unsaved=self.is_unsaved if is_unsaved is None else is_unsaved,

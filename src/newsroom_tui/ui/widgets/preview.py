@@ -2,45 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual.timer import Timer
 
 from newsroom_tui.domain.release import Release
-from newsroom_tui.ui.reading.page import AT_ONCE, make_page, read_text
+from newsroom_tui.ui.reading.page import AT_ONCE
 from newsroom_tui.ui.widgets.reader import Reader
 
-PAUSE = 0.12
-LONG_PAUSE = 1.0
+BEHIND = 0.1
+"""Seconds that the preview lets pass, so that a burst of keys is shown once."""
 
 
 class Preview(Reader, can_focus=False):
-    """Shows what is typed once typing pauses, so that it slows no key.
+    """Shows what is typed a moment later, however long typing goes on and however long the text is.
 
     Args:
-        typed: gives the release as it stands, and the line of its body that the caret is on, from 0.
+        typed: gives the release as it stands, or where its body is long the piece of it around the caret; and the
+            line in that which the caret is on, from 0.
     """
 
     def __init__(self, typed: Callable[[], tuple[Release, int]], *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name
         super().__init__(id=id)
         self._typed = typed
-        self._pause: Timer | None = None
+        self._due: Timer | None = None
 
     def follow_soon(self) -> None:
         """Something was typed, or the caret moved."""
-        if self._pause is not None:
-            self._pause.stop()
-        if self.size:
-            is_long = self.release is not None and len(self.release.body) > AT_ONCE
-            self._pause = self.set_timer(LONG_PAUSE if is_long else PAUSE, self.follow)
+        if self._due is None and self.size:
+            self._due = self.set_timer(BEHIND, self.follow)
 
     def follow(self) -> None:
         """Show what is typed now."""
+        self._due = None
         release, line = self._typed()
         if release != self.release:
             self.show(release)
-        if len(release.body) <= AT_ONCE:
-            self.reveal((_block_at(release, line), 0))
+        self.reveal_line(line)
 
     def on_resize(self) -> None:
         """Show what is typed when the preview comes into view."""
@@ -48,11 +46,21 @@ class Preview(Reader, can_focus=False):
             self.follow()
 
 
-def _block_at(release: Release, line: int) -> int:
-    """Which of the blocks that a reader shows stands where this line of the body does."""
-    text = read_text(release.body)
-    shown = make_page(release, "", text).blocks
-    first = max((first for start, first in text.body.starts if start <= line), default=0)
-    if not text.body.blocks or first == 0:
-        return 0
-    return next((n for n, block in enumerate(shown) if block is text.body.blocks[first]), 0)
+def around(lines: Sequence[str], line: int) -> tuple[int, int]:
+    """The lines, from one up to another, that are shown of a text: all, or as many around one as are read at once.
+
+    A piece begins and ends at blank lines where there are any near, so that it holds whole paragraphs.
+    """
+    first, last, size = line, line + 1, 0
+    while size < AT_ONCE // 2 and (first > 0 or last < len(lines)):
+        if first > 0:
+            first -= 1
+            size += len(lines[first]) + 1
+        if last < len(lines):
+            size += len(lines[last]) + 1
+            last += 1
+    while 0 < first < line and lines[first - 1].strip():
+        first += 1
+    while line + 1 < last < len(lines) and lines[last].strip():
+        last -= 1
+    return first, last

@@ -149,6 +149,9 @@ class ReleaseForm(VerticalScroll, can_focus=False):
         self._inputs = {
             spec.name: FieldInput(spec, self._texts[spec.name], known.get(spec.name, ())) for spec in typed_fields()
         }
+        self._lists = {
+            spec.name: Button(Content(_("Edit")), id=f"list-{spec.name}", compact=True) for spec in listed_fields()
+        }
 
     def compose(self) -> ComposeResult:
         """A label and a line for each field."""
@@ -156,8 +159,7 @@ class ReleaseForm(VerticalScroll, can_focus=False):
             classes = ("wide " if name in WIDE else "") + ("" if name in ALWAYS_SHOWN else "more")
             yield Horizontal(Label(_(line.spec.label), markup=False), line, classes=classes)
         for spec in listed_fields():
-            button = Button(Content(_("Edit")), id=f"list-{spec.name}", compact=True)
-            yield Horizontal(Label(_(spec.label), markup=False), button, classes="more")
+            yield Horizontal(Label(_(spec.label), markup=False), self._lists[spec.name], classes="more")
 
     @property
     def texts(self) -> dict[str, str]:
@@ -177,7 +179,7 @@ class ReleaseForm(VerticalScroll, can_focus=False):
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many photographs and extras there are."""
         for name, count in counts.items():
-            self.query_one(f"#list-{name}", Button).label = Content(f"{count or _('none')} …")
+            self._lists[name].label = Content(f"{count or _('none')} …")
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Ask for a list to be edited."""

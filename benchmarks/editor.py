@@ -1,0 +1,236 @@
+"""The editor against a bare TextArea: key to echo, bytes a key, and how far the preview is behind.
+
+    python -m benchmarks.editor [--runs N]
+
+Each app runs in a pty of its own of 80×24, or of 120×36 where the preview stands beside the body; all of them by
+turns. A key's echo is the time until the letter that was typed comes back from the app; its bytes are all that come
+until the line is quiet. The letters that are typed stand nowhere else in the texts. The preview is behind by the time
+between a letter's echo in the body and its second coming, in the preview.
+"""
+
+from __future__ import annotations
+
+import argparse
+import fcntl
+import os
+import pty
+import select
+import signal
+import statistics
+import struct
+import sys
+import tempfile
+import termios
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+LETTERS = "QZJK"
+QUIET = 0.3
+"""Seconds without output after which a key's bytes are counted; the preview has come by then."""
+BETWEEN = 0.06
+"""Seconds between keys that are typed without a pause."""
+SIZES = {"10 KB": 10_000, "1 MB": 1_000_000}
+
+
+@dataclass
+class Figures:
+    """What was measured of one app with one text.
+
+    Attributes:
+        echoes: seconds from a key to its letter, line quiet before.
+        typed: the same, keys following one another.
+        sizes: bytes a key.
+        behind: seconds from a letter's echo to the preview's.
+    """
+
+    echoes: list[float] = field(default_factory=list)
+    typed: list[float] = field(default_factory=list)
+    sizes: list[int] = field(default_factory=list)
+    behind: list[float] = field(default_factory=list)
+
+
+class Running:
+    """One of the apps, with the caret at the end of the first paragraph of its text."""
+
+    def __init__(self, kind: str, size: str) -> None:
+        columns, rows = (120, 36) if "preview" in kind else (80, 24)
+        self._pid, self._fd = pty.fork()
+        if self._pid == 0:
+            os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")
+            os.execv(sys.executable, [sys.executable, "-m", "benchmarks.editor", "--app", kind, "--size", size])
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def start(self) -> None:
+        """Wait until it stands."""
+        while not self._read(1.0):
+            pass
+        self.settle(1.5)
+
+    def settle(self, quiet: float = QUIET) -> bytes:
+        """Read until it is quiet."""
+        last = time.monotonic()
+        read = b""
+        while time.monotonic() - last < quiet:
+            if more := self._read(quiet / 4):
+                read += more
+                last = time.monotonic()
+        return read
+
+    def echo(self, letter: str, count: int = 1) -> tuple[float, float, bytes]:
+        """Type a letter: seconds until it comes back, and until it came this often; and what was read."""
+        os.write(self._fd, letter.encode())
+        begun = time.monotonic()
+        read = b""
+        first = 0.0
+        while read.count(letter.encode()) < count:
+            read += self._read(1.0)
+            if not first and letter.encode() in read:
+                first = time.monotonic() - begun
+            if time.monotonic() - begun > 20:
+                raise RuntimeError(f"{letter} never came back")
+        return first, time.monotonic() - begun, read
+
+    def press(self, key: str) -> None:
+        """Press a key, whatever comes of it."""
+        os.write(self._fd, key.encode())
+
+    def _read(self, patience: float) -> bytes:
+        return os.read(self._fd, 1 << 16) if select.select([self._fd], [], [], patience)[0] else b""
+
+    def end(self) -> None:
+        """End it."""
+        os.kill(self._pid, signal.SIGKILL)
+        os.waitpid(self._pid, 0)
+        os.close(self._fd)
+
+
+def text(size: int) -> str:
+    """A text of this many characters, without the letters that are typed."""
+    from newsroom_tui.samples.generator import Generator
+
+    body = ""
+    for item in Generator(seed=7).items(size):
+        body += f"{item.release.body}\n\n"
+        if len(body) > size:
+            break
+    return body[:size].translate({ord(letter): "X" for letter in LETTERS})
+
+
+def run_app(kind: str, size: str) -> None:
+    """Be one of the apps."""
+    body = text(SIZES[size])
+    if kind == "bare":
+        from textual.app import App, ComposeResult
+        from textual.widgets import TextArea
+
+        class Bare(App[None]):
+            def compose(self) -> ComposeResult:
+                yield TextArea(body, soft_wrap=True)
+
+            def on_mount(self) -> None:
+                self.query_one(TextArea).focus()
+
+        Bare().run()
+        return
+    from pathlib import Path
+
+    from newsroom_tui.domain.release import Release
+    from newsroom_tui.newsroom import Newsroom
+    from newsroom_tui.store import open_library
+    from newsroom_tui.store.drafts import DraftStore
+    from newsroom_tui.ui.app import NewsroomApp
+    from newsroom_tui.ui.screens.editor import EditorScreen
+
+    with tempfile.TemporaryDirectory() as folder:
+        newsroom = Newsroom(open_library("memory:"), "jo")
+        stored = newsroom.save(Release(title="A long text", body=body), 0)
+        drafts = DraftStore(Path(folder))
+
+        class Ours(NewsroomApp):
+            def on_ready(self) -> None:
+                super().on_ready()
+                self.push_screen(EditorScreen(newsroom, drafts, stored))
+
+        Ours(newsroom, drafts).run()
+
+
+def measure(figures: Figures, kind: str, size: str, keys: int) -> None:
+    """Type into one of the apps."""
+    app = Running(kind, size)
+    app.start()
+    if kind == "no preview":
+        app.press("\x1b[20~")  # F9
+        app.settle(1.0)
+    for number in range(keys):
+        letter = LETTERS[number % len(LETTERS)]
+        echo, last, read = app.echo(letter, 2 if kind == "preview" else 1)
+        if number:  # the first key is the first change
+            figures.echoes.append(echo)
+            figures.sizes.append(len(read + app.settle()))
+            if kind == "preview":
+                figures.behind.append(last - echo)
+        app.press("\x7f")
+        app.settle()
+    for number in range(2 * keys):
+        figures.typed.append(app.echo(LETTERS[number % len(LETTERS)])[0])
+        time.sleep(BETWEEN)
+        app.press("\x7f")
+        time.sleep(BETWEEN)
+        app.settle(0.001)
+    app.end()
+
+
+KINDS = ("bare", "ours", "no preview", "preview")
+
+
+def compare(runs: int, keys: int) -> None:
+    """Measure, and print tables."""
+    found = {(kind, size): Figures() for size in SIZES for kind in KINDS}
+    for _ in range(runs):
+        for (kind, size), figures in found.items():
+            measure(figures, kind, size, keys)
+    print(f"{'':26} {'echo':>9} {'typing':>9} {'bytes':>7} {'preview behind, median and 95 of 100':>38}")
+    for (kind, size), figures in found.items():
+        print(f"{kind + ', ' + size:26}", end="")
+        for seconds in (figures.echoes, figures.typed):
+            print(f" {1000 * statistics.median(seconds):6.1f} ms", end="")
+        print(f" {statistics.median(figures.sizes):7,.0f}", end="")
+        if figures.behind:
+            behind = sorted(figures.behind)
+            print(
+                f" {1000 * statistics.median(behind):18.0f} ms, {1000 * behind[int(0.95 * len(behind))]:.0f} ms", end=""
+            )
+        print()
+
+    def middle(kind: str, size: str, of: Callable[[Figures], list[float]]) -> float:
+        return statistics.median(of(found[kind, size]))
+
+    def ratio(what: str, one: tuple[str, str], other: tuple[str, str], of: Callable[[Figures], list[float]]) -> None:
+        print(f"{what:58} {middle(*one, of) / middle(*other, of):.3f}")
+
+    print()
+    for name, of in (("echo", lambda f: f.echoes), ("echo while typing", lambda f: f.typed)):
+        ratio(f"{name} ÷ bare TextArea, 10 KB", ("ours", "10 KB"), ("bare", "10 KB"), of)
+        ratio(f"{name}, 1 MB ÷ 10 KB", ("ours", "1 MB"), ("ours", "10 KB"), of)
+        ratio(f"{name}, preview on ÷ off, 10 KB", ("preview", "10 KB"), ("no preview", "10 KB"), of)
+        ratio(f"{name}, preview on ÷ off, 1 MB", ("preview", "1 MB"), ("no preview", "1 MB"), of)
+    ratio("bytes a key ÷ bare TextArea, 10 KB", ("ours", "10 KB"), ("bare", "10 KB"), lambda f: [*map(float, f.sizes)])
+
+
+def main() -> None:
+    """Run the comparison, or one of the apps in it."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--keys", type=int, default=12)
+    parser.add_argument("--app", choices=KINDS, help=argparse.SUPPRESS)
+    parser.add_argument("--size", default="10 KB", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.app:
+        run_app(options.app, options.size)
+    else:
+        compare(options.runs, options.keys)
+
+
+if __name__ == "__main__":
+    main()
