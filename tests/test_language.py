@@ -70,6 +70,13 @@ def test_a_translation_ends_as_its_text_does(catalogue: ModuleType, code: str) -
         assert entry.translation.endswith("。") == entry.text.rstrip().endswith("."), entry.text
 
 
+def test_chinese_takes_full_width_marks_and_a_blank_beside_latin(catalogue: ModuleType) -> None:
+    for entry in catalogue.read(ROOT / "translations/zh.po").values():
+        said = PLACEHOLDER.sub("…", entry.translation)
+        assert not re.search(r"[一-鿿][,;:!?()]|[,;!?()][一-鿿]", said), said
+        assert not re.search(r"[一-鿿][A-Za-z]|[A-Za-z][一-鿿]", said), said
+
+
 def test_english_loads_no_catalogue() -> None:
     script = "import sys; from newsroom_tui.language import speak; speak('en'); print('gettext' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)

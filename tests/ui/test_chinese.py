@@ -99,6 +99,13 @@ async def test_the_keys_of_the_desk_and_the_editor_fit_into_80_columns(tmp_path:
             await shown.press("e")
 
 
+async def test_help_is_wrapped_beside_its_keys(tmp_path: Path) -> None:
+    async with desk(tmp_path, TERM, size=(40, 24)) as shown:
+        await shown.press("question_mark")
+        insides = [line.strip("│ ") for line in lines(shown)[1:-1]]
+    assert not any(len(text) == 1 for text in insides)  # what was left over of a line that was too long
+
+
 async def test_columns_of_the_list_stand_straight(tmp_path: Path) -> None:
     dates = ("2025-03-04", "2025-12-31", "2024-10-01")
     releases = [Release(title=f"稿{number}", release_date=date, author="某处") for number, date in enumerate(dates)]

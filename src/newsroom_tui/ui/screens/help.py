@@ -52,7 +52,7 @@ class HelpScreen(ModalScreen[None]):
     @property
     def _width(self) -> int:
         """Cells of a line: what the frame and its margins leave."""
-        return max(1, min(WIDTH, self.app.size.width) - 7)
+        return max(1, min(WIDTH, self.app.size.width) - 8)
 
     def on_resize(self) -> None:
         """Wrap the lines anew."""
