@@ -14,11 +14,13 @@ from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.text.clean import clean
 from newsroom_tui.importers import elements, identity, moments, names
 from newsroom_tui.importers.base import Reading, Source
+from newsroom_tui.importers.pasted import wires
 from newsroom_tui.importers.pasted.language import language_of
 from newsroom_tui.importers.prose import Prose
 from newsroom_tui.language import _
 
 _SIGNATURE = re.compile(r"/[\w. -]{2,20}/|\((?:AP|AFP|dpa|END|ENDS|Reuters|TT|NTB|STT|APA)\)|Reuters", re.IGNORECASE)
+_REPORTED = re.compile(r"\(Reporting by [^()]{3,200}\)\W*$", re.IGNORECASE)
 
 
 def release_of(form: str, own: str, prose: Prose, **fields: Any) -> Release:
@@ -32,8 +34,10 @@ def release_of(form: str, own: str, prose: Prose, **fields: Any) -> Release:
     """
     title = _line(fields.get("title", ""))
     _drop_heading(prose, title)
+    _drop_heading(prose, _line(fields.get("subtitle", "")))
     _drop_signature(prose)
     fields["extra"] = {**fields.get("extra", {}), **_dateline_of(prose, fields.get("source", ""))}
+    fields["author"], fields["source"] = _signed(fields.get("author", ""), fields.get("source", ""), prose)
     body = clean(prose.body).text
     values: dict[str, Any] = {name: _line(value) if type(value) is str else value for name, value in fields.items()}
     values["photos"] = (*values.get("photos", ()), *prose.photos)
@@ -47,22 +51,36 @@ def release_of(form: str, own: str, prose: Prose, **fields: Any) -> Release:
 
 
 def _drop_heading(prose: Prose, title: str) -> None:
-    """Take the title out of the body, where it stands once more above it."""
+    """Take a title or a subtitle out of the body, where it stands once more above it."""
     while prose.blocks and title and letters(prose.blocks[0]) == letters(title):
         del prose.blocks[0]
         prose.photos[:] = [dataclasses.replace(photo, after=max(0, photo.after - 1)) for photo in prose.photos]
 
 
 def _dateline_of(prose: Prose, source: str) -> dict[str, str]:
-    """The place and the agency that stand alone above a text, taken out of it: ``Bonn TT``."""
+    """What stands alone above a text, taken out of it: place and agency, ``Bonn TT``, or day and sender with bars."""
     first = prose.blocks[0] if len(prose.blocks) > 1 else ""
     is_agency = 1 < len(source) <= 12 and first.endswith(source) and first != source
-    if not is_agency or len(first) > 60 or re.search(r"[.!?:#>]", first):
+    is_line = is_agency and len(first) <= 60 and not re.search(r"[.!?:#>]", first)
+    parts = [part.strip() for part in first.replace("\\", "").split("|")] if len(first) <= 160 else []
+    is_barred = len(parts) > 1 and source in parts and any(moments.day(part) for part in parts)
+    if not is_line and not is_barred:
         return {}
     del prose.blocks[0]
     prose.photos[:] = [dataclasses.replace(photo, after=max(0, photo.after - 1)) for photo in prose.photos]
-    place = first.removesuffix(source).rstrip()
-    return {"dateline": f"{place} {source}"}
+    return {
+        "dateline": f"{first.removesuffix(source).rstrip()} {source}" if is_line else " | ".join(filter(None, parts))
+    }
+
+
+def _signed(author: str, source: str, prose: Prose) -> tuple[str, str]:
+    """The author, who is no agency, and the source, which may be; else whoever reported it, by its last line."""
+    people = [name.strip() for name in author.split(";")]
+    agency = next((name for name in people if names.is_agency(name)), "")
+    author = names.joined(name for name in people if not names.is_agency(name))
+    if not author and prose.blocks and (aside := _REPORTED.search(prose.blocks[-1])):
+        author = names.joined(re.split(r",\s+|\s+and\s+", wires.reporters(aside[0])))
+    return author, source or names.without_by(agency)
 
 
 def _drop_signature(prose: Prose) -> None:

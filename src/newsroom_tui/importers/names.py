@@ -61,6 +61,12 @@ def agency_of(line: str) -> str:
     return agency if agency.casefold() in _AGENCIES or _PAPER.fullmatch(agency) else ""
 
 
+def is_agency(name: str, *sources: str) -> bool:
+    """Whether a byline names nobody but an agency, or one of the senders themselves."""
+    words = without_by(name).casefold()
+    return words in _AGENCIES or words in (source.casefold() for source in sources)
+
+
 def is_byline(line: str) -> bool:
     """Whether a short line reads as ``By Somebody``."""
     return (

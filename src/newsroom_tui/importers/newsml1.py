@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element  # a tree that `elements` made
 
@@ -10,10 +11,13 @@ from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import elements, items, moments, names, nitf, prose
 from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.elements import attribute, find_text, text_of
+from newsroom_tui.importers.marks import escaped
 from newsroom_tui.importers.post import language
 from newsroom_tui.language import _
 
 _PICTURES = ("photo", "image", "picture", "graphic")
+_UNSHOWN = frozenset(("stylesheet", "logo", "contact", "contacts", "subheadline", "abstract", "summary"))
+_MEASURES = re.compile(r"SizeInBytes|PixelWidth|Width")
 
 
 def is_format(source: Source) -> bool:
@@ -38,22 +42,26 @@ def _release(item: Element, envelope: Element | None) -> Release:
     found = prose.Prose()
     author = ""
     titles = [component for component in item.iter("NewsComponent") if _role(component) in ("title", "headline")]
-    captions = {
+    kept_apart = {
         id(content)
         for component in item.iter("NewsComponent")
-        if _is_caption(component) or component in titles
+        if _is_caption(component) or component in titles or _role(component) in _UNSHOWN
         for content in component.iter("ContentItem")
     }
     pictures = _pictures(item)
     lines = {id(line) for picture in pictures for line in picture.iter("ByLine")}
     bylines = [line for line in item.iter("ByLine") if id(line) not in lines]
     for content in item.iter("ContentItem"):
-        if id(content) in captions:
+        if id(content) in kept_apart:
             continue
         part, byline = _text(content)
         author = author or byline
         found.blocks.extend(block for block in part.blocks if block not in found.blocks)
         found.photos.extend(part.photos)
+    abstract = _told(item, "abstract", "summary")
+    if not found.blocks and abstract:
+        found.blocks.append(escaped(abstract))
+    source = _source(item)
     status = attribute(item, "NewsManagement/Status", "FormalName").lower()
     return items.release_of(
         "newsml1",
@@ -62,11 +70,11 @@ def _release(item: Element, envelope: Element | None) -> Release:
         title=find_text(item, ".//NewsLines//HeadLine", ".//headline")
         or next((find_text(component, ".//DataContent") for component in titles), "")
         or find_text(item, ".//hl1", "Identification/NameLabel"),
-        subtitle=find_text(item, ".//NewsLines/SubHeadLine"),
+        subtitle=find_text(item, ".//NewsLines/SubHeadLine") or _told(item, "subheadline"),
         release_date=_date(item, envelope),
-        author=names.joined(names.of_byline(text_of(line)) for line in bylines) or _author(item) or author,
+        author=_bylines(bylines, source) or _author(item) or author,
         photographer=names.joined(map(_photographer, pictures)),
-        source=_source(item),
+        source=source,
         language=language(
             attribute(item, ".//DescriptiveMetadata/Language", "FormalName")
             or item.get("xml:lang", "")
@@ -81,8 +89,23 @@ def _release(item: Element, envelope: Element | None) -> Release:
             "slugline": find_text(item, ".//NewsLines/SlugLine"),
             "copyright": find_text(item, ".//NewsLines/CopyrightLine"),
             "note": find_text(item, ".//NewsLine/NewsLineText"),
+            "contact": _told(item, "contact", "contacts"),
+            "abstract": abstract if found.blocks != [escaped(abstract)] else "",
         },
     )
+
+
+def _told(item: Element, *roles: str) -> str:
+    """The words of the components that have one of the roles."""
+    parts = (component for component in item.iter("NewsComponent") if _role(component) in roles)
+    words = (words for part in parts for data in part.iter("DataContent") for words in data.itertext())
+    return " ".join(" ".join(words).split())
+
+
+def _bylines(lines: list[Element], source: str) -> str:
+    """Who the bylines name; a company that names itself is no writer."""
+    written = (names.of_byline(text_of(line)) for line in lines)
+    return names.joined(name for name in written if name.casefold() != source.casefold())
 
 
 def _text(content: Element) -> tuple[prose.Prose, str]:
@@ -160,7 +183,8 @@ def _pictures(item: Element) -> list[Element]:
             _is_picture(content) or id(content) in captions or content.find("DataContent") is None
             for content in contents
         )
-        if is_picture and not any(component in outer.iter() for outer in found):
+        is_known = _role(component) == "logo" or any(component in outer.iter() for outer in found)
+        if is_picture and not is_known:
             found.append(component)
     return found
 
@@ -172,7 +196,8 @@ def _photos(item: Element) -> Iterator[Photo]:
     for component in _pictures(item):
         inner = [text_of(part.find(".//DataContent")) for part in component.iter("NewsComponent") if _is_caption(part)]
         caption = next(filter(None, inner), "") or find_text(component, "NewsLines/HeadLine")
-        file = next(content.get("Href", "") for content in component.iter("ContentItem") if _is_picture(content))
+        sizes = [content for content in component.iter("ContentItem") if _is_picture(content)]
+        file = max(sizes, key=_size).get("Href", "")
         credit = " / ".join(
             dict.fromkeys(filter(None, (_photographer(component), find_text(component, "NewsLines/CreditLine"))))
         )
@@ -207,4 +232,17 @@ def _role(component: Element) -> str:
 
 
 def _is_picture(content: Element) -> bool:
-    return attribute(content, "MediaType", "FormalName").lower() in _PICTURES and bool(content.get("Href"))
+    is_image = attribute(content, "MediaType", "FormalName").lower() in _PICTURES
+    is_image |= attribute(content, "MimeType", "FormalName").lower().startswith("image/")
+    return is_image and bool(content.get("Href"))
+
+
+def _size(content: Element) -> int:
+    """A picture's bytes, else its width; nothing where neither is said."""
+    said = [find_text(content, "Characteristics/SizeInBytes")]
+    said += [
+        found.get("Value", "")
+        for found in content.iterfind("Characteristics/Property")
+        if _MEASURES.search(found.get("FormalName", ""))
+    ]
+    return next((int(value) for value in said if value.isdigit()), 0)

@@ -90,7 +90,7 @@ def _release(story: Mapping[str, Any]) -> Release:
     if kind in _PICTURES:
         photos.insert(0, _photo(story))
     elif not body.blocks and description:
-        body = prose.of_any(description)
+        body = prose.of_any(_rich_description(story) or description)
     shown = {items.letters(photo.caption) for photo in photos}
     body.photos[:] = [photo for photo in body.photos if items.letters(photo.caption) not in shown]
     embargo = moments.instant(_text(story, "embargoed"))
@@ -171,6 +171,13 @@ def _described(story: Mapping[str, Any]) -> str:
     return listed or prose.plain(_text(story, *keys))
 
 
+def _rich_description(story: Mapping[str, Any]) -> str:
+    """A description that is HTML, as it is."""
+    listed = [_text(item, "value") for item in story.get("descriptions") or () if isinstance(item, Mapping)]
+    whole = (*listed, _text(story, "description_html"), _text(story, "description_xhtml"))
+    return next((text for text in whole if re.search(r"</p>", text)), "")
+
+
 def _body(story: Mapping[str, Any]) -> prose.Prose:
     """The richest body that newsroom can read: HTML, else plain text."""
     rich: list[str] = []
@@ -194,6 +201,8 @@ def _body(story: Mapping[str, Any]) -> prose.Prose:
 
 def _author(story: Mapping[str, Any]) -> str:
     byline = names.of_byline(prose.plain(_text(story, "byline", "by")))
+    if names.is_agency(byline, _source(story)) and not names.is_agency(byline):
+        byline = ""  # the sender's own name
     people = (
         story.get("bylines")
         or story.get("photographer")

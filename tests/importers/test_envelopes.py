@@ -1,0 +1,116 @@
+"""Stories inside the standards' envelopes, as press services and agencies fill them."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from newsroom_tui.domain.release import Release
+from newsroom_tui.importers import table
+from newsroom_tui.importers.base import Source
+
+TITLE = "Builders' hall opens in Sampleton"
+BELOW = "Forty young builders came on the first day"
+PROSE = "A hall for young builders opened on Monday, and forty of them came on the first day to see it."
+MORE = "The hall stays open until the end of the year, and nobody has to pay, said its warden, Lin Sample."
+
+
+def part(role: str, text: str, mime: str = "text/xhtml") -> str:
+    return (
+        f'<NewsComponent><Role FormalName="{role}"/><ContentItem><MimeType FormalName="{mime}"/>'
+        f"<DataContent>{text}</DataContent></ContentItem></NewsComponent>"
+    )
+
+
+def page(*paragraphs: str) -> str:
+    inner = "".join(f"<p>\n{words}\n\n</p>" for words in paragraphs)
+    return f"<html><head><title/></head><body>{inner}</body></html>"
+
+
+def picture(role: str, name: str) -> str:
+    sizes = "".join(
+        f'<ContentItem Href="{size}-{name}"><MimeType FormalName="image/jpeg"/><Characteristics><SizeInBytes>{count}'
+        "</SizeInBytes></Characteristics></ContentItem>"
+        for size, count in (("thumb", 900), ("full", 90000), ("web", 9000))
+    )
+    return f'<NewsComponent><Role FormalName="{role}"/>{sizes}</NewsComponent>'
+
+
+def read(text: str, name: str = "story.xml") -> Release:
+    return table.read(Source(name, text.encode())).items[0].release
+
+
+def newsml1(parts: str, lines: str = "", source: str = "Sample Works, Inc.") -> Release:
+    return read(
+        f"""<?xml version="1.0"?><NewsML Version="1.2"><NewsItem><Identification><NewsIdentifier>
+        <ProviderId>wire.example</ProviderId><DateId>20010714</DateId><NewsItemId>1</NewsItemId></NewsIdentifier>
+        </Identification><NewsManagement><FirstCreated>20240606T133000+0000</FirstCreated></NewsManagement>
+        <NewsComponent><AdministrativeMetadata><Source><Party FormalName="{source}"/></Source>
+        </AdministrativeMetadata><NewsLines><HeadLine>{TITLE}</HeadLine>{lines}</NewsLines>{parts}</NewsComponent>
+        </NewsItem></NewsML>"""
+    )
+
+
+def test_the_parts_of_a_press_services_release_are_told_by_their_roles() -> None:
+    release = newsml1(
+        part("Abstract", TITLE, "text/plain")
+        + part("StyleSheet", ".middle { text-align: center }", "text/css")
+        + part("SubHeadLine", page(BELOW))
+        + part("HeadLine", page(f"<b>{TITLE}</b>"))
+        + picture("Logo", "logo.jpg")
+        + picture("Photo", "hall.jpg")
+        + part("Contact", page("Ada Sample<br/>ada@works.example"))
+        + part("Body", page(PROSE, MORE))
+    )
+    assert (release.title, release.subtitle, release.release_date) == (TITLE, BELOW, "2024-06-06")
+    assert release.body == f"{PROSE}\n\n{MORE}"
+    assert release.extra["contact"] == "Ada Sample ada@works.example"
+    assert [photo.file for photo in release.photos] == ["full-hall.jpg"]
+
+
+def test_an_abstract_is_the_text_where_there_is_no_other() -> None:
+    assert newsml1(part("Abstract", PROSE, "text/plain")).body == PROSE
+
+
+def test_a_company_named_as_its_own_writer_is_none_and_its_dateline_no_paragraph() -> None:
+    text = f"<![CDATA[<p>3.6.2024 10:00:01 EEST | Sample Oyj |\n Bulletin</p><p>{PROSE}</p><p>{MORE}</p>]]>"
+    release = newsml1(part("Main", text, "text/html"), "<ByLine>Sample Oyj</ByLine>", "Sample Oyj")
+    assert (release.author, release.source, release.body) == ("", "Sample Oyj", f"{PROSE}\n\n{MORE}")
+    assert "Bulletin" in release.extra["dateline"]
+
+
+G2 = """<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="tag:sample:1"><itemMeta>
+<itemClass qcode="ninat:text"/><provider literal="wire.example"/></itemMeta><contentMeta>
+<contentCreated>2015-04-13T19:52:00+02:00</contentCreated><creator literal="Reuters"/><headline>{title}</headline>
+<headline role="x:subtitle">{below}</headline></contentMeta><contentSet><inlineXML contenttype="application/xhtml+xml">
+<html><head><title/></head><body><h1>{title}</h1><h2>{below}</h2><p>{first}</p><p>{last}</p></body></html></inlineXML>
+</contentSet></newsItem>"""
+
+
+def test_headings_that_repeat_title_and_subtitle_are_no_text() -> None:
+    release = read(G2.format(title=TITLE, below=BELOW, first=PROSE, last=MORE))
+    assert (release.subtitle, release.body) == (BELOW, f"{PROSE}\n\n{MORE}")
+
+
+def test_whoever_reported_a_story_is_its_author_where_no_byline_says_more() -> None:
+    release = read(G2.format(title=TITLE, below=BELOW, first=PROSE, last=f"{MORE}\n\n (Reporting by Jo Sample)"))
+    assert release.author == "Jo Sample"
+
+
+@pytest.mark.parametrize("by", ["NTB", "By The Associated Press", "Sample Wire"])
+def test_an_agency_is_no_author_in_ninjs(by: str) -> None:
+    story = {
+        "uri": "a",
+        "by": by,
+        "source": "Sample Wire",
+        "headline": TITLE,
+        "descriptions": [{"contenttype": "text/html", "value": f"<p>{PROSE}</p><p>{MORE}</p>"}],
+    }
+    release = read(json.dumps(story), "story.json")
+    assert (release.author, release.body) == ("", f"{PROSE}\n\n{MORE}")
+
+
+def test_an_agency_that_ninjs_gives_as_byline_is_the_source() -> None:
+    story = {"uri": "a", "byline": "NTB", "headline": TITLE, "body_text": PROSE}
+    assert read(json.dumps(story), "story.json").source == "NTB"
