@@ -91,6 +91,9 @@ async def test_filters_and_values_are_completed(tmp_path: Path) -> None:
         assert await complete("-status:dr") == "-status:draft"
         assert await complete("missing:phot") == "missing:photographer"
         assert await complete("nothing:x") is None
+        assert await complete("会议　作") == "会议　作者:"
+        assert await complete("会议 作者：宣") == "会议 作者：宣传部"
+        assert await complete("-状态：待") == "-状态：待审"
         await d.press("slash")
         await d.type("auth")
         await d.press("tab")

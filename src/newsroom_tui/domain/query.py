@@ -199,6 +199,14 @@ _MISSABLE_ALIASES = {
     "图说": "caption",
     "署名": "credit",
 }
+_BINS = ("bin", "回收站")
+VALUES: Mapping[str, tuple[str, ...]] = {
+    "status": (*Status, *_CHINESE_STATUSES),
+    "missing": (*MISSABLE, *_MISSABLE_ALIASES),
+    "in": _BINS,
+}
+"""The values of the filters that have few."""
+
 _TEXT_FILTERS = ("title", "author", "photographer", "source")
 _PLAIN = str.maketrans({**dict.fromkeys("“”„«»「」『』＂〝〞", '"'), "：": ":", "－": "-", "−": "-", "\u3000": " "})
 _ITEM = rf'(-)?(?:([A-Za-z_]+|{"|".join(CHINESE)}):(?!//))?(?:"([^"]*)("?)|([^\s"]+))?'
@@ -283,7 +291,7 @@ def _term(item: _Item) -> Iterator[Term]:
 
 def _asks_for_bin(item: _Item) -> bool:
     value = item.value.lower()
-    names = [name for name in ("bin", "回收站") if name.startswith(value)]
+    names = [name for name in _BINS if name.startswith(value)]
     if not names or (value not in names and not item.is_open):
         raise UsageError(_("{value!r} is no place to search. There is in:bin.", value=item.value))
     return not item.is_excluded

@@ -121,26 +121,25 @@ class Finding(DeskState):
 
     async def _completed(self, text: str) -> str | None:
         """A search with its last word completed: a filter's name, or a value that the library has."""
-        start, _, word = text.rpartition(" ")
-        start = f"{start} " if start else ""
+        at = max(text.rfind(blank) for blank in " \u3000") + 1
+        start, word = text[:at], text[at:]
         sign = "-" if word.startswith("-") else ""
-        name, colon, value = word.removeprefix("-").partition(":")
-        if not colon:
+        colon = "：" if "：" in word else ":"
+        name, is_value, value = word.removeprefix("-").partition(colon)
+        if not is_value:
             names = (*(spec.name for spec in queries.FILTERS), *queries.CHINESE)
             fits = [f"{known}:" for known in names if name and known.startswith(name.lower())]
         else:
             known = await self._values(name)
-            fits = [f"{name}:{_quoted(one)}" for one in known if one.lower().startswith(value.strip('"').lower())]
+            fits = [f"{name}{colon}{_quoted(one)}" for one in known if one.lower().startswith(value.strip('"').lower())]
         return f"{start}{sign}{fits[0]}" if fits and fits[0] != word else None
 
     async def _values(self, name: str) -> tuple[str, ...]:
         name = queries.CHINESE.get(name, name)
-        if name == "missing":
-            return queries.MISSABLE
-        if name == "in":
-            return ("bin",)
+        if name in queries.VALUES:
+            return queries.VALUES[name]
         field = _FACETS.get(name, name)
-        if field not in (*_FACETS.values(), "status"):
+        if field not in _FACETS.values():
             return ()
         if field not in self._facets:
             try:
