@@ -47,6 +47,7 @@ def page(header: str, *, inside: str = "", below: str = "") -> str:
         "Jo Sample 6/3/24 11:04am Yesterday 11:04am",
         "By Jo Sample, Senior Editor | Monday June 3, 2024 @ 6:43pm EDTTags: builders, ovens, timber, bread, workshops",
         "June 3, 2024 - 4:39 PM\nJo Sample Senior Washington Correspondent",
+        "By JO SAMPLE   06/ 3/24 09:19 PM ET".title(),
     ],
 )
 def test_a_byline_holds_the_day_too(byline: str) -> None:
@@ -212,3 +213,26 @@ def test_a_page_that_was_cut_off_keeps_what_is_there() -> None:
     release = html.read_page(f"<html><body><h1>Workshop opens</h1><p>June 3, 2024</p>{PARAGRAPHS}<div cla")[0]
     assert (release.title, release.release_date) == ("Workshop opens", "2024-06-03")
     assert release.body == f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
+
+
+def test_a_byline_is_kept_whatever_its_element_is_called() -> None:
+    byline = (
+        '<div class="comments_datetime"><p><span>By Jo Sample</span> <span>&nbsp;</span> June 3, 2024 9:19 PM</p></div>'
+    )
+    release = saved(f"<div><h1>Workshop opens</h1>{byline}{PARAGRAPHS}</div>")
+    assert (release.author, release.release_date) == ("Jo Sample", "2024-06-03")
+
+
+def test_a_line_above_a_longer_title_is_no_title() -> None:
+    header = "Get Alerts About Towns And Builders\nWorkshop For Young Builders Opens In The Old Bakery Of Sampleton After A Year\n"
+    release = read(page(f"{header}First Posted: 06-23-24 05:18 PM   |   Updated: 06-24-24 12:41 AM\n"))
+    assert release.title == "Workshop For Young Builders Opens In The Old Bakery Of Sampleton After A Year"
+    assert release.release_date == "2024-06-23"
+
+
+@pytest.mark.parametrize(
+    "credit", ["(AP Photo/Jo Sample, File)", "(Credit: Jo Sample/Example House)", "(Photo: Jo Sample, AP)"]
+)
+def test_a_credit_names_the_person_before_the_house(credit: str) -> None:
+    release = read(f"Workshop opens\n\n{FIRST}\n\nThe old ovens dry timber now. {credit}\n\n{SECOND}\n")
+    assert (release.photographer, release.body) == ("Jo Sample", f"{FIRST}\n\n{SECOND}")

@@ -46,8 +46,12 @@ class Page:
     @property
     def html(self) -> str:
         """The whole page."""
+        return self.under(f"{TITLE}-样例网")
+
+    def under(self, title: str) -> str:
+        """The whole page, with a title in its head."""
         return (
-            f"<html><head><title>{TITLE}-样例网</title>{self.head}</head><body>"
+            f"<html><head><title>{title}</title>{self.head}</head><body>"
             f'<div class="top"><ul class="nav">{ITEMS}</ul></div>{self.article}'
             f'<div class="right"><h3>热点新闻</h3><ul>{SIDE}</ul></div>{FOOT}</body></html>'
         )
@@ -347,6 +351,12 @@ def check(release: Release, page: Page) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_a_saved_page(page: Page) -> None:
     check(html.read_page(page.html)[0], page)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("title", ["样例学院新闻网", ""])
+def test_a_saved_page_that_is_called_by_its_site_or_not_at_all(page: Page, title: str) -> None:
+    check(html.read_page(page.under(title))[0], page)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

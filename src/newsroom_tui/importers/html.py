@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from newsroom_tui.domain.imported import ImportItem
@@ -17,7 +17,8 @@ from newsroom_tui.importers.items import letters
 from newsroom_tui.importers.pasted.bylines import byline
 from newsroom_tui.importers.pasted.credits import read_credits, signature
 from newsroom_tui.importers.pasted.fields import read_labels
-from newsroom_tui.importers.pasted.furniture import is_footer, is_of_readers
+from newsroom_tui.importers.pasted.furniture import is_channel, is_footer, is_furniture, is_of_readers
+from newsroom_tui.importers.pasted.headline import is_long
 from newsroom_tui.importers.pasted.labels import Role, lookup
 from newsroom_tui.importers.pasted.names import is_english_person
 from newsroom_tui.importers.pasted.page import closes
@@ -104,7 +105,7 @@ def read_page(text: str) -> tuple[Release, tuple[str, ...]]:
     left_out += _plain_header(article)
     above = {number: _unlisted(page.blocks[number]) for number in range(max(first - 4, 0), first - 1)}
     dates = [number for number, block in above.items() if any(map(_is_dated, block.split("\\\n")))]
-    article.blocks[:0] = [above[number].replace("*", "").replace("\\\n", "\n\n") for number in dates]
+    article.blocks[:0] = ["\n\n".join(map(_plain, above[number].split("\\\n"))) for number in dates]
     below = list(_credits_below(page, end))
     article.blocks.extend(line for number in below for line in _lines(page.blocks[number]))
     known = Release(title=title, language=language(str(soup.html.get("lang", ""))) if soup.html else "")
@@ -159,10 +160,11 @@ def _named(left_out: list[str]) -> Iterator[str]:
 
 def _is_dated(block: str) -> bool:
     """Whether a block above the title says when the article came out, or from where it is."""
-    line = re.sub(r"\*", "", " ".join(block.split()))
-    labels = read_labels(line) if len(line) < 60 and "](" not in line else None
+    line = _plain(block)
+    has_links = "](" in block and len(letters(_LINK.sub("", block))) * 2 < len(letters(line))
+    labels = read_labels(line) if len(line) < 80 and not has_links else None
     is_element = labels is not None and (labels.has_date or any(one.role is Role.SOURCE for one in labels.values))
-    return (len(letters(block)) < 25 and bool(moments.day(line))) or is_element
+    return (len(letters(line)) < 25 and bool(moments.day(line))) or is_element
 
 
 def _bylines_in_captions(article: Prose) -> list[str]:
@@ -201,6 +203,12 @@ def _lines(block: str) -> list[str]:
     return [" ".join(_LINK.sub(r"\1", part).removeprefix("- ").split()) for part in parts]
 
 
+def _holds_a_byline(words: str) -> bool:
+    """Whether what is called a bar of buttons is where the page says who wrote the article."""
+    line = " ".join(words.split())
+    return len(line) <= 200 and bool(re.match(r"by\b", line, re.IGNORECASE)) and byline(line[:150]) is not None
+
+
 def _drop_furniture(soup: BeautifulSoup) -> list[str]:
     """Take navigation, footers, share buttons and comments out, by what their elements are called; their words.
 
@@ -215,6 +223,8 @@ def _drop_furniture(soup: BeautifulSoup) -> list[str]:
         if tag.name not in ("title", "nav", "footer", "form") and not _FURNITURE.search(called):
             continue
         words = tag.get_text(" ")
+        if _holds_a_byline(words):
+            continue
         if tag.name == "title" or (len(words) < most and len(tag.find_all("p")) < 4):
             dropped.append(words if tag.name != "title" else "")
             tag.extract()
@@ -257,42 +267,72 @@ def _value(block: str) -> float:
 
 
 def _title(page: Prose, start: int, end: int, said: list[str]) -> tuple[str, int]:
-    """The article's title and the block that it begins with: the title's, where the title stands above the text."""
-    wanted = [words for text in said if text for words in (text, *_SITE_NAME.split(text)) if len(letters(words)) > 3]
-    known = {letters(words): words for words in wanted}
-    for number in [*range(start, max(start - 12, -1), -1), *range(start + 1, min(start + 6, end))]:
-        block = page.blocks[number]
-        words = re.sub(r"^#+\s+|[*\\]", "", _LINK.sub(r"\1", block))
-        key = letters(words)
-        is_heading = block.startswith("# ")
-        if (
-            key
-            and not (len(key) < 25 and moments.day(words))
-            and (
-                key in known
-                or (is_heading and number <= start)
-                or (len(key) > 8 and any(key in letters(text) for text in said))
-            )
-        ):
-            return " ".join(words.split()), number + 1
-    text = next((text for text in said if text), "")
+    """The article's title and the block that it begins with: the title's, where the title stands above the text.
+
+    Args:
+        page: the page.
+        start, end: where the article's blocks begin and end.
+        said: the title as metadata say it, and the page's own, which may be no more than the site's name.
+    """
+    text = next((number for number in range(start, end) if _is_text(page.blocks[number])), end)
+    near = [*range(start, max(start - 12, -1), -1), *range(start + 1, min(max(text, start + 6), start + 16, end))]
+    for is_title in (_is_said(said), _is_first_heading):
+        for number in near:
+            if is_title(page.blocks[number]) and (number < text or is_title is not _is_first_heading):
+                return _plain(page.blocks[number]), number + 1
+    if not said[0] and (found := _title_above(page, start, text)) is not None:
+        return _plain(page.blocks[found]), found + 1
+    words = next((words for words in said if words), "")
     headings = [block for block in page.blocks[:end] if block.startswith("# ")]
-    if not headings and not text:  # a page without a title of its own: its first heading, above all sentences
-        for block in page.blocks[start : start + 6]:
-            if re.match(r"#{2,4} ", block):
-                return " ".join(block.lstrip("# ").split()), start
-            if _SENTENCE.search(block):
-                break
     while start and _HEADER_LINE.search(page.blocks[start - 1]) and len(page.blocks[start - 1]) < 200:
         start -= 1
-    title = (
-        _LINK.sub(r"\1", headings[-1]).lstrip("# ")
-        if headings
-        else max(_SITE_NAME.split(text), key=len)
-        if text
-        else ""
-    )
-    return title, start
+    return _plain(headings[-1]) if headings else max(_SITE_NAME.split(words), key=len) if words else "", start
+
+
+def _is_said(said: list[str]) -> Callable[[str], bool]:
+    """Whether a block is the title that a page says of itself, its site's name left off."""
+    wanted = [words for text in said if text for words in (text, *_SITE_NAME.split(text)) if len(letters(words)) > 3]
+    known = {letters(words) for words in wanted}
+    whole = [letters(text) for text in said]
+
+    def is_said(block: str) -> bool:
+        words = _plain(block)
+        key = letters(words)
+        if not key or (len(key) < 25 and moments.day(words)) or is_channel(words):
+            return False
+        return key in known or (len(key) > 8 and any(key in text for text in whole))
+
+    return is_said
+
+
+def _is_first_heading(block: str) -> bool:
+    return block.startswith("# ") and bool(letters(block)) and not _is_dated(block)
+
+
+def _title_above(page: Prose, start: int, text: int) -> int | None:
+    """Which block is the title on a page that tells it only by where it stands: above the date, or the text."""
+    first = max(start - 6, 0)
+    plain = {number: _plain(page.blocks[number]) for number in range(first, text)}
+    dated = [number for number, words in plain.items() if _is_labelled(words) or byline(_first_line(words)) is not None]
+    dated += [number for number in plain if _is_dated(_unlisted(page.blocks[number]).split("\\\n")[0])]
+    below = min(dated, default=text)
+    for number in range(below - 1, first - 1, -1):
+        words = plain[number]
+        is_linked = "](" in page.blocks[number] and len(letters(_LINK.sub("", page.blocks[number]))) < 2
+        is_other = is_linked or is_channel(words) or is_furniture(words) or page.blocks[number].startswith(("- ", "|"))
+        if is_long(words) and len(words) <= 120 and not is_other:
+            return number
+    return None
+
+
+def _is_text(block: str) -> bool:
+    words = _plain(block)
+    return len(words) > 40 and bool(_SENTENCE.search(words)) and not _is_labelled(words)
+
+
+def _plain(block: str) -> str:
+    """A block's words on one line, without marks of headings, emphasis and links."""
+    return " ".join(re.sub(r"^#+\s+|[*\\]", "", _LINK.sub(r"\1", block)).split())
 
 
 def _plain_header(article: Prose) -> list[str]:

@@ -62,7 +62,8 @@ _GRAMMAR = tuple(
         r"(?P<day>\d{1,2})(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?![\d.])"
         + _AFTER_DASH
         + _CLOCK,
-        r"(?<![\d/])(?P<day>\d{1,2})(?P<mark>/)(?P<month>\d{1,2})/(?P<year>\d\d)(?![\d/])",
+        r"(?<![\d/])(?P<day>\d{1,2})(?P<mark>/) ?(?P<month>\d{1,2})/(?P<year>\d\d)(?![\d/])" + _CLOCK,
+        r"(?<![\d-])(?P<month>0\d|1[0-2])-(?P<day>1[3-9]|2\d|3[01])-(?P<year>\d\d)(?![\d-])" + _CLOCK,  # 08-13-10
         r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?!\d)",
         r"(?<!\d)(?P<year>(?:19|20)\d\d)\s+(?P<month>\d{1,2})\s*[/-]\s*(?P<day>\d{1,2})"
         r"(?P<clock>\s+\d{1,2}:\d\d(?::\d\d)?)",  # its parts set apart

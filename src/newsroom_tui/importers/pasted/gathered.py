@@ -201,7 +201,7 @@ class Gathered:
 
 def _with_century(text: str) -> str:
     """A labelled 14-03-06, as content systems write it, with its century before it."""
-    return re.sub(r"^\s*(\d\d)(-\d\d-\d\d)(?!\d)", r"20\1\2", text)
+    return re.sub(r"^\s*(\d\d)(-(?:0\d|1[0-2])-\d\d)(?!\d)", r"20\1\2", text)
 
 
 def _is_writer(written: str, text: str) -> bool:

@@ -57,7 +57,8 @@ _TABLE: tuple[tuple[Role, str, str], ...] = (  # role, words, weak words; parted
         "發佈時間|發布時間|發佈日期|發布日期|發表日期|日期|"
         "release date|date of release|published date|published on|published at|published time|published|"
         "publish date|publish time|"
-        "publishdate|publication date|publication time|date published|date posted|date issued|date of issue|posted on|"
+        "publishdate|publication date|publication time|date published|date posted|date issued|date of issue|"
+        "posted on|first posted|first published|originally published||"
         "posted at|posted|post time|post date|posting date|posting time|release time|released on|released|issued on|"
         "issue date|issuing date|issuing time|upload time|upload date|uploaded on|added on|add time|created on|"
         "creation date|create time|pubdate|pub date|pubtime|submitted on|date",

@@ -14,7 +14,7 @@ from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.lines import CLOSELY, Line, is_bullet, width
 from newsroom_tui.importers.pasted.names import is_english_person, people
 from newsroom_tui.importers.pasted.photos import read_photo
-from newsroom_tui.importers.pasted.sentences import is_prose
+from newsroom_tui.importers.pasted.sentences import is_prose, is_title_case
 
 _MANY = 12
 """More short lines than this around its running text make a text a whole page."""
@@ -234,7 +234,8 @@ def _is_deck(upper: Line, lower: Line) -> bool:
     if upper.text.endswith((",", "，", "、")):
         return False
     is_headline = len(upper.text.split()) >= 5 or len(re.findall(r"[\u4e00-\u9fff]", upper.text)) >= 9
-    is_longer = width(lower.text) > 1.4 * width(upper.text) or lower.text[:1] in '"“‘—-'
+    is_longer = width(lower.text) > 1.4 * width(upper.text) and not is_title_case(lower.text)
+    is_longer = is_longer or lower.text[:1] in '"“‘—-'
     return is_prose(lower.text) or (is_headline and is_longer)
 
 

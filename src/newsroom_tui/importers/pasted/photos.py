@@ -9,7 +9,7 @@ from newsroom_tui.domain.release import Photo
 from newsroom_tui.importers.pasted.credits import Credit, closing_bracket, read_credits
 from newsroom_tui.importers.pasted.labels import Role, lookup
 from newsroom_tui.importers.pasted.lines import Line, is_bullet
-from newsroom_tui.importers.pasted.names import PERSON, is_office, people
+from newsroom_tui.importers.pasted.names import PERSON, is_english_person, is_office, people
 from newsroom_tui.importers.pasted.script import in_either
 from newsroom_tui.importers.pasted.sentences import ends_sentence, is_prose, is_title_case
 
@@ -56,9 +56,10 @@ _CREDIT_WORD = (
     r"courtesy|photographers?|photography|"
     r"图片来源|图源|图片|图|摄影|摄|供图|资料图片|照片)"
 )
+_HOUSE = r"(?:AP|AFP|EPA|Reuters|Xinhua)"
 _CREDITED = re.compile(
     in_either(
-        rf"^(?P<caption>.*?)\s*[\[(（【]\s*{_CREDIT_WORD}\s*(?:(?:provided\s+)?by\b|(?=provided to\b)|"
+        rf"^(?P<caption>.*?)\s*[\[(（【]\s*(?:{_HOUSE}\s+)?{_CREDIT_WORD}\s*(?:(?:provided\s+)?by\b|(?=provided to\b)|"
         rf"[:：/／-]|courtesy\s+of\b|of\b|"
         rf"courtesy\b)\s*[:：]?\s*(?P<credit>[^\])）】]{{2,80}})[\])）】]\s*[.。]?$"
     ),
@@ -338,6 +339,14 @@ def photographers(written: list[str]) -> list[str]:
         if match := _BY_AGENCY.fullmatch(credit):
             names.append(match["who"])
             continue
+        credit = _without_house(credit)
         found = people(name)
         names.append("; ".join(found) if found else credit)
     return [name for name in names if name]
+
+
+def _without_house(credit: str) -> str:
+    """A credit's person without the house behind it: Jo Sample/CNET, Jo Sample, File."""
+    credit = re.sub(r",\s*(?:File|Pool|HO|handout)\b.*$", "", credit, flags=re.IGNORECASE)
+    who, _, house = (part.strip() for part in credit.partition("/"))
+    return who if house and is_english_person(who) and not is_english_person(house) else credit

@@ -147,9 +147,10 @@ def _is_beside_a_clock(part: str, day: Day, beside: str) -> bool:
     has_clock = bool(re.search(r"\d[:：]\d", part[day.start : day.end]))
     words = beside.split()
     if beside.isascii():
-        return (
-            has_clock and len(words) <= 3 and len(beside) <= 24 and (part.startswith(beside) or part.endswith(beside))
-        )
+        is_at_edge = part.startswith(beside) or part.endswith(beside)
+        is_of_an_event = re.search(r"\b(?:on|at|from|until|till|to|by|before|after)$", beside, re.IGNORECASE)
+        is_short = len(beside) <= (24 if len(words) <= 3 else 40)
+        return has_clock and is_at_edge and is_short and len(words) <= 6 and (len(words) <= 3 or not is_of_an_event)
     return has_clock and len(words) <= 4 and all(len(word) <= 8 for word in words) and len(beside) <= 24
 
 
