@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
+from newsroom_tui.domain.imported import GIVEN_LABELS
 from newsroom_tui.domain.release import Release
 from newsroom_tui.importers import pasted, table
 from newsroom_tui.importers.base import Source
 from newsroom_tui.importers.encoding import decode
 
+ROOT = Path(__file__).parent.parent.parent
 PROSE = "四月十二日上午，样例学院在东操场举行春季运动会，来自十个系部的六百名运动员参加了三十个项目的比赛。"
 MORE = "比赛历时两天，共有五人打破四项校纪录，团体总分前六名在闭幕式上领到了奖状，全校师生到场观看。"
 ENGLISH = (
@@ -333,3 +338,9 @@ def test_a_photographer_before_an_agency_in_brackets() -> None:
     ).release
     assert [(photo.caption, photo.credit) for photo in found.photos] == [("图为农民驾驶农机在田间作业。", "林样本")]
     assert found.photographer == "林样本"
+
+
+def test_labels_that_are_given_here_can_be_shown_in_other_languages() -> None:
+    sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src/newsroom_tui/importers").rglob("*.py"))
+    given = set(re.findall(r'"((?:above|beside|below|after|further|unlabelled) [a-z ]+|unlabelled)"', sources))
+    assert given == set(GIVEN_LABELS)

@@ -8,6 +8,22 @@ from typing import Any
 
 from newsroom_tui.domain.original import Original
 from newsroom_tui.domain.release import Release
+from newsroom_tui.language import N_
+
+GIVEN_LABELS = (
+    N_("above the title"),
+    N_("beside the title"),
+    N_("below the title"),
+    N_("beside the release mark"),
+    N_("beside the labels"),
+    N_("below the text"),
+    N_("after the end"),
+    N_("unlabelled"),
+    N_("unlabelled source"),
+    N_("further authors"),
+    N_("further dates"),
+)
+"""The labels that importers give to what has none in the text: data, shown in the user's language."""
 
 
 class Stored(StrEnum):

@@ -73,6 +73,12 @@ def test_in_chinese_neither_a_credit_nor_a_date_is_parted() -> None:
         assert all(QUIET.cells(line) <= width for line in lines)
 
 
+def test_labels_that_the_import_gave_are_in_the_users_language_and_others_as_they_were_written() -> None:
+    language.speak("zh")
+    release = dataclasses.replace(RELEASE, extra={"beside the title": "第八期", "Source": "校报"})
+    assert texts(release)[3:5] == ["标题旁：第八期", "Source：校报"]
+
+
 def test_an_odd_date_is_shown_as_it_is() -> None:
     assert "sometime in May" in texts(dataclasses.replace(RELEASE, release_date="sometime in May"))[1]
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from operator import itemgetter
 
+from newsroom_tui.domain.imported import GIVEN_LABELS
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.text.blocks import line_after
 from newsroom_tui.domain.text.count import Counts, count
@@ -124,7 +125,10 @@ def _header(release: Release, origin: str, text: Text) -> Iterator[Block]:
     if release.tags:
         yield Words(Frame(gap=0), Passage.of(" ".join(f"#{tag}" for tag in release.tags), "meta"))
     for label, value in release.extra.items():
-        yield Words(Frame(gap=0), Passage.of(_("{label}: {text}", label=label, text=value), "meta"))
+        yield Words(
+            Frame(gap=0),
+            Passage.of(_("{label}: {text}", label=_(label) if label in GIVEN_LABELS else label, text=value), "meta"),
+        )
     if text.notice:
         yield Words(Frame(), Passage.of(text.notice, "warning"))
 
