@@ -332,3 +332,22 @@ def test_names_in_brackets_stay_with_the_article_of_a_whole_page() -> None:
     menu = "样例大学 网站首页 学校概况 学校简介 现任领导 机构设置 教学科研 招生就业 信息公开 通知公告 学术动态 媒体聚焦"
     page = "\n".join((*menu.split(), TITLE, "发布时间：2024-03-12", "", FIRST, "", SECOND, "", "（张三 李四）", ""))
     assert read(f"{page}版权所有 © 样例大学 邮编：000000\n\n友情链接\n教育部\n样例市人民政府\n").author == "张三; 李四"
+
+
+def test_an_office_right_above_the_text_sends_it() -> None:
+    release = read(f"{TITLE}\n\n来源：\n\n发布时间：2024-03-12 点击：\n\n{TITLE}\n\n院团委\n\n{BODY}\n")
+    assert (release.title, release.source, release.author, release.body) == (TITLE, "院团委", "", BODY)
+
+
+def test_a_page_on_one_line_begins_with_its_channel_twice() -> None:
+    assert read(f"学院新闻 学院新闻 {TITLE} 发布时间：2024-03-12 {FIRST}{SECOND}\n").title == TITLE
+
+
+def test_english_labels_are_written_without_blanks() -> None:
+    text = "Forty people planted five hundred trees on Monday morning. The rain came only after they had finished."
+    header = (
+        "Planting Is a Real Class Act\n\nbyTu Sample fromSchool of Arts\n\nPosttime:2024-03-12 12:12:00 ViewCount:118"
+    )
+    release = read(f"{header}\n\n{text}\n\nThe group photo of everybody who came on Monday.\n\n{text}\n")
+    assert (release.release_date, release.author) == ("2024-03-12", "Tu Sample")
+    assert [photo.caption for photo in release.photos] == ["The group photo of everybody who came on Monday."]

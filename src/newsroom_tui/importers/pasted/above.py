@@ -44,12 +44,22 @@ def take_header(lines: Sequence[Line], gathered: Gathered) -> list[Line]:
             kept.append(one.line)
         elif index not in title and index not in subtitle:
             _take(head, index, gathered, is_above=index < first)
-    for one in head[cut:]:
-        if one.kind in (Kind.FURNITURE, Kind.CHANNEL):
+    kept += _kept_below(head, cut, gathered, is_titled=bool(title))
+    return [*kept, *body]
+
+
+def _kept_below(head: Sequence[HeadLine], cut: int, gathered: Gathered, *, is_titled: bool) -> list[Line]:
+    """The lines below the header's last element that belong to the body; a lone name right above the text does not."""
+    kept = []
+    for index, one in enumerate(head[cut:], cut):
+        is_alone = is_titled and index == cut == len(head) - 1 and one.kind is Kind.SHORT and not one.text.isascii()
+        if is_alone and (people(one.text) or (is_office(one.text) and len(one.text) <= 12)):
+            _take(head, index, gathered, is_above=False)
+        elif one.kind in (Kind.FURNITURE, Kind.CHANNEL):
             gathered.leave(one.text)
         elif not _is_known(one.text, gathered):
             kept.append(one.line)
-    return [*kept, *body]
+    return kept
 
 
 def _title(head: Sequence[HeadLine], gathered: Gathered) -> tuple[int, ...]:

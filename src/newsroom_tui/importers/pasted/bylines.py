@@ -9,7 +9,7 @@ from newsroom_tui.importers.pasted.dates import Day, first_day
 from newsroom_tui.importers.pasted.names import PERSON, is_english_person
 
 _BY = re.compile(
-    r"^(?:(?:written|reported|story|text|article|posted|published|words)\s+)?by:?\s+(?P<who>[^\n]{2,150}?)\s*=?$",
+    r"^(?:(?:written|reported|story|text|article|posted|published|words)\s+)?by(?::?\s+|(?-i:(?=[A-Z][a-z])))(?P<who>[^\n]{2,150}?)\s*=?$",
     re.IGNORECASE,
 )
 _BEFORE_DAY = re.compile(  # what leads from a name to the day beside it
@@ -66,7 +66,7 @@ def byline(line: str, *, is_day_first: bool | None = None) -> Byline | None:
         return None
     if match is None and day is None:
         return _with_post(line)
-    first, *others = re.split(r"\s*(?:,|/|\||–|—| - )\s*", before, maxsplit=1)
+    first, *others = re.split(r"\s*(?:,|/|\||–|—| - |\bfrom(?=\s?[A-Z]))\s*", before, maxsplit=1)
     behind = others[0] if others else ""
     if match is None and not (day and is_english_person(first) and (not behind or _AGENCY.fullmatch(behind))):
         return None

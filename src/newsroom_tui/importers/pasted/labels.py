@@ -194,6 +194,9 @@ LABELS: dict[str, Label] = {
     if word
 }
 
+_UNPARTED = {word.replace(" ", ""): label for word, label in LABELS.items() if word.isascii() and " " in word}
+"""English labels of two words and more as content systems write them: Posttime."""
+
 _SLASHED_WORDS = (
     "文|图|摄|影|攝|文字|图片|摄影|撰文|撰稿|供图|供稿|编辑|审核|记者|通讯员|责编|校对|作者|图文|文图|照片|翻译|译|"
     "摄像|排版|设计|初审|复审|终审|来源"
@@ -229,7 +232,14 @@ class Mark:
 def lookup(written: str) -> Label | None:
     """The label that is written so, or None; two of them side by side (撰文、摄影) are one label."""
     key = simplified(re.sub(r"[ \u3000]+", " ", written.strip()).lower())
-    return LABELS.get(key) or LABELS.get(key.replace(" ", "")) or _of_two(key) or _of_the_text(key) or _by_its_end(key)
+    return (
+        LABELS.get(key)
+        or LABELS.get(key.replace(" ", ""))
+        or _UNPARTED.get(key)
+        or _of_two(key)
+        or _of_the_text(key)
+        or _by_its_end(key)
+    )
 
 
 def _of_the_text(key: str) -> Label | None:

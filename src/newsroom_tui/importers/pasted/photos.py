@@ -122,6 +122,9 @@ _SCENE = re.compile(
 _STANDING = re.compile(  # 校长张某（右）与来宾合影。
     r"[\u4e00-\u9fff][（(](?:图)?(?:前排|后排)?(?:左|右|中|上|下|前|后)(?:起?[一二三四五六七八九\d]?|侧|者)[)）]"
 )
+_OF_A_PICTURE = re.compile(
+    r"(?:the |an? )?(?:group )?(?:photo(?:graph)?s?|pictures?) (?:of|on|at|from|after) ", re.IGNORECASE
+)
 _ACT = re.compile(  # 王老师介绍学校概况
     in_either(
         r"^(?!.*[，。；:：])[\u4e00-\u9fffA-Za-z·、“”]{2,24}(?:介绍|讲解|汇报|致辞|致词|发言|讲话|点评|宣读|颁发|赠送|"
@@ -265,7 +268,8 @@ def _of_a_caption(line: Line, below: Line | None, usual_gap: int) -> Found | Non
     is_scene = bool(_PRESENT.match(text)) and line.gap > 0 and len(text.split()) <= 14
     if is_scene and (below is None or is_prose(below.text) or below.gap > 0):
         return Found(caption=text)
-    if len(text) <= 80 and _STANDING.search(text):
+    is_picture = _OF_A_PICTURE.match(text) and len(text.split()) <= 24
+    if is_picture or (len(text) <= 80 and _STANDING.search(text)):
         return Found(caption=text)
     if _OPENING.match(text) and (len(text) <= 120 or text.startswith("图为")):
         return Found(caption=_without_label(text))

@@ -62,7 +62,10 @@ def _title_alone(text: str) -> tuple[str, str]:
     if len(words) > 1 and words[:half] == words[half:]:
         return "", " ".join(words[:half])
     channel, _, title = text.partition(" ")
-    return (channel, title.strip()) if title and furniture.is_channel(channel) else ("", text)
+    if not title or not furniture.is_channel(channel):
+        return "", text
+    above, title = _title_alone(title.strip())
+    return f"{channel} {above}".strip(), title
 
 
 def _date_in_brackets(line: Line) -> list[Line] | None:
