@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -173,7 +174,7 @@ class Newsroom(Exchange):
     def has_photo(self, file: str) -> bool:
         """Whether the picture that a release refers to is there: in the library, or at a path of its own."""
         folder = self._photo_folder()
-        return (folder is not None and folder.has(file)) or Path(file).expanduser().is_file()
+        return (folder is not None and folder.has(file)) or os.path.isfile(os.path.expanduser(file))  # noqa: PTH111, PTH113 - Path's may raise
 
     def _photo_folder(self) -> PhotoFolder | None:
         from newsroom_tui.store.photos import PhotoFolder

@@ -215,7 +215,7 @@ def _refuse_unknown_rules(config: Path, rules: Mapping[str, Any]) -> None:
 def _library(location: str) -> str:
     if not location:
         return str(_folder("data"))
-    return location if ":" in location else str(Path(location).expanduser())
+    return location if ":" in location else os.path.expanduser(location)  # noqa: PTH111 - Path's may raise
 
 
 def _folder(kind: str) -> Path:

@@ -31,7 +31,7 @@ def write_files(releases: Iterable[Release], format_name: str, path: Path) -> It
     suffix = form_named(format_name).suffix
     remaining = iter(releases)
     first = list(islice(remaining, 2))
-    is_folder = len(first) > 1 or path.is_dir() or not path.suffix
+    is_folder = len(first) > 1 or os.path.isdir(path) or not path.suffix  # noqa: PTH112 - Path's may raise
     for release in chain(first, remaining):
         target = path / f"{file_stem(release)}{suffix}" if is_folder else path
         _replace(target, write(release, format_name))

@@ -34,7 +34,7 @@ class Library:
     """
 
     def __init__(self, root: Path, patience: float) -> None:
-        self.root = root.expanduser().absolute()
+        self.root = Path(os.path.expanduser(root)).absolute()  # noqa: PTH111 - Path's raises where nobody has the name
         durable.make_folder(self.root)
         for name in ("releases", "originals", "history", ".cache"):
             durable.require_own(self.root / name)

@@ -31,7 +31,7 @@ class PhotoFolder:
     def has(self, file: str) -> bool:
         """Whether a release's photograph is there, by its name or path inside the folder."""
         parts = Path(file).parts
-        return bool(file) and ".." not in parts and not Path(file).is_absolute() and (self._folder / file).is_file()
+        return bool(file) and ".." not in parts and not Path(file).is_absolute() and _is_file(self._folder / file)
 
     def add(self, path: Path) -> str:
         """Copy a file here, durably, and give the name it has here: its own, with a number where that is taken.
@@ -39,9 +39,10 @@ class PhotoFolder:
         Raises:
             LibraryError: it is no file that can be read, or the disk refused; no other file was changed.
         """
-        if not path.exists() and self.has(str(path)):
+        if not _is_file(path) and self.has(str(path)):
             return str(path)
         durable.make_folder(self._folder)
+        durable.require_own(self._folder)
         temporary = self._folder / f".{secrets.token_hex(8)}.tmp"
         with readable(path) as source:
             try:
@@ -63,7 +64,7 @@ class PhotoFolder:
             try:
                 place.hardlink_to(temporary)  # fails where the name is taken, by whomever
             except FileExistsError:
-                if place.is_file() and filecmp.cmp(place, temporary, shallow=False):
+                if not place.is_symlink() and place.is_file() and filecmp.cmp(place, temporary, shallow=False):
                     return place.name
                 number += 1
             else:
@@ -85,6 +86,10 @@ def readable(path: Path) -> Iterator[BinaryIO]:
             yield source
     except OSError as error:
         raise LibraryError(_("{path} cannot be read: {reason}.", path=path, reason=error.strerror)) from error
+
+
+def _is_file(path: Path) -> bool:
+    return os.path.isfile(path)  # noqa: PTH113 - Path's raises for names that are too long
 
 
 def _copy(source: BinaryIO, target: Path) -> None:

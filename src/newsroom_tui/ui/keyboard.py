@@ -31,9 +31,13 @@ PASTE_DISTINCT = 8
 PASTE_GAP_SECONDS = 0.05
 """What follows a paste within this time is more of it: reads are cut at 4 KB."""
 
+ESCAPE_SECONDS = 0.1
+"""An ESC after which nothing comes for so long is the key; before that it may begin a sequence that was cut in two."""
+
 _ALTERNATE_SCREEN = "\x1b[?1049h"
 KITTY_ESCAPE = "\x1b[27u"
-_LONE_ESCAPE = re.compile(r"\x1b(?=[^\x1b\[O])")
+_LONE_ESCAPE = re.compile(r"\x1b(?=[^\[O])")
+_BEGUN = re.compile(r"\x1b(\[(2(0(0)?)?)?)?\Z")  # the key Esc, or the beginning of a paste
 _PASTE_START, _PASTE_END = "\x1b[200~", "\x1b[201~"
 _TEXT = re.compile(r"[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*")
 _OPENS_A_LINE = tuple("/:：／、")
@@ -68,18 +72,21 @@ class Reader:
         self._bracketed: str | None = None
         self._unbracketed = ""
         self._unbracketed_at = 0.0
+        self._begun = ""
+        self._begun_at = 0.0
 
     @property
     def is_waiting(self) -> bool:
         """Whether something is held back that `tick` will give."""
-        return bool(self._unbracketed)
+        return bool(self._unbracketed or self._begun)
 
     def feed(self, data: str) -> Iterator[Message]:
         """The events in one read."""
+        data, self._begun = self._begun + data, ""
         while data:
             if self._bracketed is None:
                 keys, mark, data = data.partition(_PASTE_START)
-                yield from self._read_keys(keys)
+                yield from self._read_keys(keys if mark else self._without_begun(keys))
                 self._bracketed = "" if mark else None
                 continue
             text, mark, data = (self._bracketed + data).partition(_PASTE_END)
@@ -89,17 +96,33 @@ class Reader:
 
     def tick(self, *, is_over: bool = False) -> Iterator[Message]:
         """What became certain because nothing more came: a lone Esc, the end of a paste."""
+        yield from self._paste(is_over=is_over)
+        if self._begun and (is_over or time.monotonic() - self._begun_at > ESCAPE_SECONDS):
+            begun, self._begun = self._begun, ""
+            yield from self._parser.feed(KITTY_ESCAPE if begun == "\x1b" else begun)
+        yield from self._parser.tick()
+
+    def _without_begun(self, data: str) -> str:
+        """`data` without what the next read may go on with, which is kept for it.
+
+        Textual would take an ESC and what comes in the next read for one key with Alt, and for many signs for nothing.
+        """
+        if begun := _BEGUN.search(data):
+            self._begun, self._begun_at = begun[0], time.monotonic()
+            return data[: begun.start()]
+        return data
+
+    def _paste(self, *, is_over: bool) -> Iterator[Message]:
         if self._unbracketed and (is_over or not self._is_recent()):
             text, self._unbracketed = self._unbracketed, ""
             yield UnbracketedPaste(plain(text))
-        yield from self._parser.tick()
 
     def _read_keys(self, data: str) -> Iterator[Message]:
         if is_pasted(data) or (self._unbracketed and self._is_recent() and _TEXT.fullmatch(data)):
             self._unbracketed += data
             self._unbracketed_at = time.monotonic()
             return
-        yield from self.tick(is_over=True)
+        yield from self._paste(is_over=bool(data))
         yield from self._parser.feed(with_plain_escapes(data)) if data else ()
 
     def _is_recent(self) -> bool:

@@ -85,7 +85,7 @@ class PathPrompt(ModalScreen[str | None]):
 def completions(text: str) -> list[str]:
     """The paths that begin with what was typed, folders with a slash at their end; hidden ones only if asked for."""
     folder, _, begun = text.rpartition("/")
-    place = Path(f"{folder}/" if "/" in text else ".").expanduser()
+    place = Path(expanded(f"{folder}/" if "/" in text else "."))
     try:
         entries = sorted(os.scandir(place), key=lambda entry: entry.name.casefold())
     except OSError:
@@ -98,9 +98,14 @@ def completions(text: str) -> list[str]:
     ]
 
 
+def expanded(path: str) -> str:
+    """A path with a home folder in the place of its ``~``; as it is where nobody has such a name."""
+    return os.path.expanduser(path)  # noqa: PTH111 - Path's raises where nobody has the name
+
+
 def paths_of(text: str) -> list[str]:
     """The paths that a typed text stands for: a home folder's ``~``, a pattern's files."""
-    path = str(Path(text.strip()).expanduser())
+    path = expanded(text.strip())
     if not os.path.lexists(path) and glob.has_magic(path):
         return sorted(glob.glob(path, recursive=True)) or [path]  # noqa: PTH207 - Path.glob has no absolute patterns
     return [path]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -91,16 +92,16 @@ class Carrying(Filing):
             self.app.push_screen(PathPrompt(_("Write to"), place), lambda path: self._write(chosen, name, path))
 
     def _write(self, chosen: Sequence[Headline], name: str, path: str | None) -> None:
+        from newsroom_tui.ui.dialogs.path import expanded
+
         if path is None:
             return
-        place = Path(path).expanduser()
+        place = Path(expanded(path))
         ids = [row.id for row in chosen]
 
         def write() -> list[Path]:
-            if len(ids) == 1 and place.exists() and not place.is_dir():
+            if len(ids) == 1 and os.path.lexists(place) and not os.path.isdir(place):  # noqa: PTH112 - Path's may raise
                 raise ExportFailed(_("{file} is there already; it was left as it is. Name another file.", file=place))
-            if len(ids) > 1:
-                place.mkdir(parents=True, exist_ok=True)
             return list(self.newsroom.export_files(self.newsroom.get_many(ids), name, place))
 
         def done(paths: Sequence[Path]) -> None:

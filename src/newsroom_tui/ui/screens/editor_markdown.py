@@ -49,7 +49,7 @@ class EditorMarkdown(EditorState):
 
     def action_photograph(self) -> None:
         """Attach a photograph below the block that the caret is in."""
-        from newsroom_tui.ui.dialogs.path import PathPrompt
+        from newsroom_tui.ui.dialogs.path import PathPrompt, expanded
 
         if self.is_refused(is_body=False):
             return
@@ -58,7 +58,7 @@ class EditorMarkdown(EditorState):
 
         def attach(path: str | None) -> None:
             if path:
-                place = Path(path.strip()).expanduser()
+                place = Path(expanded(path.strip()))
                 self.run_worker(lambda: self._fetch(place, after), thread=True, group="photograph")
 
         self.app.push_screen(PathPrompt(_("A photograph's file")), attach)
