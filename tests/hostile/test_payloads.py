@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.hostile.libraries import poisoned
 from tests.hostile.texts import MARKUP, PAYLOADS
-from tests.hostile.tour import tour
+from tests.hostile.tour import UNSEEN, WITNESSED, openers, surroundings, tour, witnessed
 from tests.hostile.wire import intruders
 from tests.terminal import Terminal
 from tests.ui.desks import NEWSROOM
@@ -52,12 +53,16 @@ COMMANDS: tuple[str, ...] = (
 # Seen to fail without the line filter in NewsroomApp.get_line_filters (payloads), and with markup in Choice (brackets).
 def test_no_text_drives_the_terminal_or_is_read_as_markup_on_any_screen(tmp_path: Path) -> None:
     texts = [*PAYLOADS.values(), *MARKUP, " ".join(MARKUP) + ALL]
-    poisoned(tmp_path / "library", texts)
-    with Terminal([*NEWSROOM, "--library", str(tmp_path / "library")], columns=100, rows=30) as desk:
-        tour(desk, len(texts))
+    folder = tmp_path / "library"
+    poisoned(folder, texts)
+    environment = surroundings(folder, " ".join(MARKUP) + ALL)
+    program = [sys.executable, "-c", WITNESSED, "--library", str(folder)]
+    with Terminal(program, columns=100, rows=30, env=environment) as desk:
+        tour(desk, folder, len(texts))
         desk.send("q")
         assert desk.wait_exit() == 0
     assert intruders(desk.sent) == []
+    assert openers() - witnessed() - UNSEEN.keys() == set(), "these open screens that are on no stop of the tour"
 
 
 # Seen to fail without printable() in Output.line, .json and .message.

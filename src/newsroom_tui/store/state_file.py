@@ -31,7 +31,7 @@ class StateFile:
         """What stands in it now."""
         if self._path is not None:
             self._document = {}
-            with suppress(OSError, ValueError):
+            with suppress(OSError, ValueError, RecursionError):
                 document = json.loads(self._path.read_bytes())
                 self._document = document if isinstance(document, dict) else {}
         return self._document
@@ -45,6 +45,13 @@ class StateFile:
                 self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 temporary = self._path.with_suffix(f".{os.getpid()}.tmp")
                 temporary.touch(0o600)
-                temporary.write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
+                temporary.write_bytes(_encoded(document))
                 temporary.replace(self._path)
         return document
+
+
+def _encoded(document: Document) -> bytes:
+    try:
+        return json.dumps(document, ensure_ascii=False, indent=1).encode()
+    except UnicodeEncodeError:  # a lone surrogate, out of somebody else's library
+        return json.dumps(document, indent=1).encode()

@@ -10,9 +10,9 @@ _MARKS = ((0x061C, 0x061C), (0x200E, 0x200F))
 UNSAFE: frozenset[str] = frozenset(chr(code) for first, last in RANGES + _MARKS for code in range(first, last + 1))
 """The characters that never reach a terminal."""
 
-_DROPPED = {ord(character): "" for character in UNSAFE}
+_DROPPED = {ord(character): "\ufffd" if "\ud800" <= character <= "\udfff" else "" for character in UNSAFE}
 
 
 def harmless(text: str) -> str:
-    """The text without its unsafe characters."""
+    """The text without its unsafe characters, as wide as it was: a surrogate is reckoned as a cell and shown as �."""
     return text if text.isprintable() else text.translate(_DROPPED)
