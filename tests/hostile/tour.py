@@ -50,7 +50,7 @@ class Stop(NamedTuple):
         return self.after in terminal.text if self.after else self.shown not in terminal.text
 
 
-F4, F8, F9, F12, END = "\x1bOS", "\x1b[19~", "\x1b[20~", "\x1b[24~", "\x1b[F"
+F4, F8, F9, END = "\x1bOS", "\x1b[19~", "\x1b[20~", "\x1b[F"
 PASTED = "\x1b[200~Title [/] \x9b2J\r\rBody of it [@click=app.quit]x[/]\x1b[201~"
 HTML = "\x1b[200~<p>One <b>bold</b> word.</p><p>Two.</p>\x1b[201~"
 UNTIDY = "\x1b[200~un\u00a0tidy   \r\u200b\x1b[201~"
@@ -76,6 +76,7 @@ ON_THE_DESK: tuple[Stop, ...] = (
     Stop("saved searches", "F", "Saved searches"),
     Stop("command line", ":cont", ":", after=DESK),
     Stop("copy a link", ":copy-link\r", "Copy which address"),
+    Stop("what to import", "i~/in/", "Import a file"),
     Stop("who is there", ":who\r", "Who are you?"),
     Stop("who else is there", f":who\r{END}\r", "Esc leaves it"),
     Stop("templates", "a", "Start with"),
@@ -87,15 +88,14 @@ ON_THE_DESK: tuple[Stop, ...] = (
     Stop("empty bin", ":empty-bin\r", "for good?"),
     Stop("empty bin, asked again", ":empty-bin\ry", "cannot be undone"),
     Stop("out of the bin", "", DESK, "z", DESK),
-    Stop("somebody else's", "J", DESK, "e", "has been editing"),
-    Stop("only looked at", "", "has been editing", after=DESK),
+    Stop("somebody else's", "J", DESK, "e", "Leave it"),
+    Stop("only looked at", "", "Leave it", after=DESK),
     Stop("top again", "", DESK, "g", DESK),
 )
 IN_THE_EDITOR: tuple[Stop, ...] = (
     Stop("editor", "e", EDITOR, "", EDITOR),
     Stop("form", "\x14", "Embargo  ", "\x14", EDITOR),
     Stop("preview", F9, EDITOR, F9, EDITOR),
-    Stop("spelling", F12, EDITOR, "\x1b", EDITOR),
     Stop("find bar", "\x06Sixty", "regex", after=EDITOR),
     Stop("line", "\x07", "Go to line", after=EDITOR),
     Stop("pasted HTML", HTML, "looks like HTML", "n", EDITOR),
@@ -106,11 +106,11 @@ IN_THE_EDITOR: tuple[Stop, ...] = (
     Stop("photographs", "\x10Photographs\r", "Caption", "\x1b", EDITOR),
     Stop("extras", "\x10Extras\r", "Label", "\x1b", EDITOR),
     Stop("quitting with something typed", "\x11", "is not saved", "s", EDITOR),
-    Stop("leaving with something typed", "more", "more employers", after=DESK),
+    Stop("leaving with something typed", "\x07999\rnothing more", "nothing more", after=DESK),
     Stop("recovery", "e", "Take it up again", "x", EDITOR),
-    Stop("drafts' bin", "\x10Drafts' bin\r", "thrown away", "\r", "against what is saved"),
-    Stop("out of the drafts' bin", "", "against what is saved", "\x1b", "thrown away"),
-    Stop("and out of it", "", "thrown away", after=EDITOR),
+    Stop("drafts' bin", "\x10Drafts' bin\r", "thrown away, or", "\r", "against what is saved"),
+    Stop("out of the drafts' bin", "", "against what is saved", "\x1b", "thrown away, or"),
+    Stop("and out of it", "", "thrown away, or", after=EDITOR),
 )
 CONFLICT = Stop("conflict", "\x13", "saved a change of the same words", "n", EDITOR)
 OUT = Stop("out of the editor", "", EDITOR, after=DESK)
@@ -155,7 +155,10 @@ def surroundings(folder: Path, text: str) -> dict[str, str]:
     (state / "searches.json").write_text(json.dumps({"saved": [f"x{text}"], "recent": [f"x{text}"]}))
     (state / "people.json").write_text(json.dumps({"names": [f"x{text}"]}))
     name = "".join(character for character in text if character not in "\0/\ud800")
-    (templates / f"x{name.encode()[:200].decode('utf-8', 'ignore')}.txt").write_text("Title\n\nBody.\n")
+    name = f"x{name.encode()[:200].decode('utf-8', 'ignore')}.txt"
+    (home / "in").mkdir()
+    for place in (templates, home / "in"):
+        (place / name).write_text("Title\n\nBody.\n")
     editor = home / "editor"
     editor.write_text(
         f"#!{sys.executable}\nimport sys\nopen(sys.argv[1], 'ab').write({text.encode('utf-8', 'replace')!r})\n"
@@ -202,6 +205,8 @@ def meet(terminal: Terminal, folder: Path, look: Callable[[], None]) -> None:
     """Let somebody else save another first word of the release that is being edited."""
     terminal.send("mine ")
     terminal.wait("unsaved")
+    terminal.send("\x14\x1b[B\x15\x0b\x14")  # a date that is none could not be saved
+    terminal.wait("YYYY-MM-DD ")
     with Newsroom(open_library(str(folder)), "ben") as newsroom:
         release = newsroom.get(newsroom.find("").headlines[0].id)
         newsroom.save(dataclasses.replace(release, body=f"theirs {release.body}"), release.version)

@@ -18,8 +18,9 @@ def test_what_drives_a_terminal_is_dropped_and_everything_else_stays() -> None:
         character = chr(code)
         is_control = (code < 0x20 and character not in "\t\n") or 0x7F <= code < 0xA0
         is_bidi = code in (0x61C, 0x200E, 0x200F) or 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069
+        is_line_end = code in (0x2028, 0x2029)
         is_surrogate = 0xD800 <= code < 0xE000
-        assert (character in UNSAFE) == (is_control or is_bidi or is_surrogate), hex(code)
+        assert (character in UNSAFE) == (is_control or is_bidi or is_line_end or is_surrogate), hex(code)
         shown = "\ufffd" if is_surrogate else "" if character in UNSAFE else character
         assert harmless(f"a{character}b") == f"a{shown}b"
         assert character not in UNSAFE or cell_len(shown) == cell_len(character), hex(code)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newsroom_tui.domain.text.harmless import RANGES
 
-_MARKS = ((0x061C, 0x061C), (0x200E, 0x200F))
-"""Marks of direction: texts may hold them, but many terminals move the rest of a line by them."""
+_MARKS = ((0x061C, 0x061C), (0x200E, 0x200F), (0x2028, 0x2029))
+"""Marks of direction and of lines: texts may hold them, but many terminals move the rest of a line by them."""
 
 UNSAFE: frozenset[str] = frozenset(chr(code) for first, last in RANGES + _MARKS for code in range(first, last + 1))
 """The characters that never reach a terminal."""
