@@ -58,7 +58,7 @@ UNTIDY = "\x1b[200~un\u00a0tidy   \r\u200b\x1b[201~"
 ON_THE_DESK: tuple[Stop, ...] = (
     Stop("help", "?", "Help"),
     Stop("reader with invisibles", "W", DESK, "W", DESK),
-    Stop("zoomed reader", "+", DESK, after=DESK),
+    Stop("zoomed reader", "+", "more", after=DESK),
     Stop("history", "v", "History of"),
     Stop("difference", "d", "Esc closes"),
     Stop("status", "s", "a Approved"),
@@ -69,7 +69,7 @@ ON_THE_DESK: tuple[Stop, ...] = (
     Stop("contents", "C", "Contents", after=DESK),
     Stop("words to find here", "fSixty", "Find in this release", after=DESK),
     Stop("words found here", "fSixty\r", DESK, "\x1b", DESK),
-    Stop("palette", "\x10", "Search for commands", after=DESK),
+    Stop("palette", "\x10", "Find a command", after=DESK),
     Stop("palette without its list", "", DESK, after="/ search"),
     Stop("search", "/Author", "/ Author", after="/ search"),
     Stop("search's completion", "/author:A\t", "/ author:", after="/ search"),
@@ -175,19 +175,19 @@ def witnessed() -> set[str]:
     return set((Path(os.environ["HOME"]) / "witness").read_text("utf-8").split())
 
 
-def visit(terminal: Terminal, stop: Stop, look: Callable[[], None] = lambda: None) -> None:
+def visit(terminal: Terminal, stop: Stop, look: Callable[[Stop], None] = lambda _: None) -> None:
     """Go to a screen, look at it, and go on."""
     try:
         terminal.send(stop.keys)
         terminal.wait(stop.shown)
-        look()
+        look(stop)
         terminal.send(stop.back)
         terminal.wait(stop.is_left)
     except AssertionError as error:
         raise AssertionError(f"at the stop {stop.name!r}: {error}") from None
 
 
-def tour(terminal: Terminal, folder: Path, count: int, look: Callable[[], None] = lambda: None) -> None:
+def tour(terminal: Terminal, folder: Path, count: int, look: Callable[[Stop], None] = lambda _: None) -> None:
     """Go through every screen, then through all `count` releases in the reader."""
     terminal.wait(f"1 of {count}")
     for stop in (*ON_THE_DESK, *IN_THE_EDITOR):
@@ -201,7 +201,7 @@ def tour(terminal: Terminal, folder: Path, count: int, look: Callable[[], None] 
         terminal.wait(f"{number} of {count}")
 
 
-def meet(terminal: Terminal, folder: Path, look: Callable[[], None]) -> None:
+def meet(terminal: Terminal, folder: Path, look: Callable[[Stop], None]) -> None:
     """Let somebody else save another first word of the release that is being edited."""
     terminal.send("mine ")
     terminal.wait("unsaved")
