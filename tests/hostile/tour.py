@@ -58,7 +58,7 @@ UNTIDY = "\x1b[200~un\u00a0tidy   \r\u200b\x1b[201~"
 ON_THE_DESK: tuple[Stop, ...] = (
     Stop("help", "?", "Help"),
     Stop("reader with invisibles", "W", DESK, "W", DESK),
-    Stop("zoomed reader", "+", "more", after=DESK),
+    Stop("zoomed reader", "+", "Title", after=DESK),
     Stop("history", "v", "History of"),
     Stop("difference", "d", "Esc closes"),
     Stop("status", "s", "a Approved"),
