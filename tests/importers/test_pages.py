@@ -224,9 +224,10 @@ def test_a_byline_is_kept_whatever_its_element_is_called() -> None:
 
 
 def test_a_line_above_a_longer_title_is_no_title() -> None:
-    header = "Get Alerts About Towns And Builders\nWorkshop For Young Builders Opens In The Old Bakery Of Sampleton After A Year\n"
+    title = "Workshop For Young Builders Opens In The Old Bakery Of Sampleton After A Year"
+    header = f"Get Alerts About Towns And Builders\n{title}\n"
     release = read(page(f"{header}First Posted: 06-23-24 05:18 PM   |   Updated: 06-24-24 12:41 AM\n"))
-    assert release.title == "Workshop For Young Builders Opens In The Old Bakery Of Sampleton After A Year"
+    assert release.title == title
     assert release.release_date == "2024-06-23"
 
 
