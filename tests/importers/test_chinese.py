@@ -351,3 +351,30 @@ def test_english_labels_are_written_without_blanks() -> None:
     release = read(f"{header}\n\n{text}\n\nThe group photo of everybody who came on Monday.\n\n{text}\n")
     assert (release.release_date, release.author) == ("2024-03-12", "Tu Sample")
     assert [photo.caption for photo in release.photos] == ["The group photo of everybody who came on Monday."]
+
+
+def test_an_agencys_credit_takes_the_short_paragraph_above_it_for_its_caption() -> None:
+    page = f"{TITLE}\n2024-03-12\n\n{FIRST}\n\n3月12日，师生在公园种树。\n\n样例社记者 张三 摄\n\n{SECOND}\n"
+    release = read(page)
+    assert [(photo.caption, photo.after) for photo in release.photos] == [("3月12日，师生在公园种树。", 1)]
+    assert (release.photographer, release.body) == ("张三", BODY)
+
+
+def test_credits_may_be_parted_by_bars_as_in_messengers() -> None:
+    tail = "END\n\n文字 | 张三\n图片丨李四\n编辑｜王五\n预览时标签不可点\n收录于话题\n"
+    release = read(f"{TITLE}\n原创 张三 样例发布 2024-03-12 08:22\n\n{FIRST}\n\n图 | 李四\n\n{SECOND}\n\n{tail}")
+    assert (release.title, release.author, release.photographer, release.body) == (TITLE, "张三", "李四", BODY)
+
+
+def test_an_office_that_hands_a_text_in_took_no_picture() -> None:
+    release = read(f"{TITLE}\n2024-03-12 来源：样例市文化局\n\n{BODY}\n\n（样例市文化局办公室供稿）\n")
+    assert (release.photographer, release.photos, release.body) == ("", (), BODY)
+
+
+def test_an_offices_table_names_the_title() -> None:
+    table_of_office = (
+        f"索 引 号：000-1\n发布机构：样例市文化局\n发文日期：2024年3月12日\n名　　称：{TITLE}\n有 效 性：\n"
+    )
+    release = read(f"{table_of_office}\n{TITLE}\n\n{BODY}\n")
+    assert (release.title, release.release_date, release.source) == (TITLE, "2024-03-12", "样例市文化局")
+    assert release.body == BODY

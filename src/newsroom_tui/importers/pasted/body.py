@@ -12,7 +12,7 @@ from newsroom_tui.importers.pasted import furniture, marks
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.lines import CLOSELY, Line, is_bullet
 from newsroom_tui.importers.pasted.markdown import escaped, item, number_of
-from newsroom_tui.importers.pasted.photos import Found, is_caption, is_closing_caption, read_photo
+from newsroom_tui.importers.pasted.photos import Found, is_caption, is_caption_of_news, is_closing_caption, read_photo
 from newsroom_tui.importers.pasted.sentences import is_prose
 
 
@@ -108,6 +108,8 @@ def _take_photo(line: Line, below: Line | None, body: Body, gathered: Gathered, 
         gathered.keep("link", line.text)
         return True
     last = body.photos[-1] if body.photos and was_photo else None
+    if found.is_credit_only and last is None and len(body.blocks) > 1 and is_caption_of_news(body.blocks[-1]):
+        found = replace(found, caption=body.blocks.pop(), is_credit_only=False)
     if last and found.is_credit_only and not last.credit:
         body.photos[-1] = replace(last, credit=found.credit)
     elif last and not last.caption and not found.file and (found.caption or found.credit):

@@ -47,11 +47,11 @@ _HOUR = (
     r"(?:\s*(?:GMT|UTC|[A-Z]{1,3}[SD]?T)\b)?)?"
 )
 
-_YEAR_FIRST = r"(?<!\d)(?P<year>(?:19|20)\d\d)\s*(?:年|(?P<mark>[-./／—－]))\s*(?P<month>\d{1,2})\s*"
+_YEAR_FIRST = r"(?<!\d)(?P<year>(?:19|20)\d\d)\s*(?:年/?|(?P<mark>[-./／—－]))\s*(?P<month>\d{1,2})\s*"
 _GRAMMAR = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        _YEAR_FIRST + r"(?:月|(?(mark)(?P=mark)|[-./]))\s*(?P<day>\d{1,2})(?!\d)\s*[日号號]?" + _CLOCK,
+        _YEAR_FIRST + r"(?:月/?|(?(mark)(?P=mark)|[-./]))\s*(?P<day>\d{1,2})(?!\d)\s*[日号號]?" + _CLOCK,
         r"(?<!\d)(?P<year>(?:19|20)\d\d) (?P<month>[01]?\d)/(?P<day>[0-3]?\d)(?!\d)" + _CLOCK,  # 2024 09/21 20:49:32
         r"(?<![\d年])(?P<year>1[0-3]\d)\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日號号]"
         + _CLOCK,  # as in Taiwan

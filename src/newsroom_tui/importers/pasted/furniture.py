@@ -7,6 +7,7 @@ import re
 from newsroom_tui.importers.pasted.script import in_either, simplified
 
 _WORD_LIST = """
+    超大 标准 特大号 正在加载 原标题： 点击收起全文 我要举报 收录于话题 预览时标签不可点
     评分 意见反馈 手机看视频 今日话题 24小时排行榜 排行榜 排行 登陆 客服 我要纠错 字号设置 默认 护眼模式 手机浏览
     用微信扫一扫 广告 新闻推荐 推荐新闻 资料图 相关资料图 （相关资料图）
     猜你喜欢 为你推荐 精彩推荐 热点推荐 热门文章 今日热点 网友评论

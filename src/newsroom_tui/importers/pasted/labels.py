@@ -44,7 +44,7 @@ class Label:
 
 
 _TABLE: tuple[tuple[Role, str, str], ...] = (  # role, words, weak words; parted by "|"
-    (Role.TITLE, "标题|题目|新闻标题|主标题|文章标题|標題|title|headline|release title", "subject"),
+    (Role.TITLE, "标题|题目|新闻标题|主标题|文章标题|信息名称|標題|title|headline|release title", "名称|subject"),
     (Role.SUBTITLE, "副标题|副题|subtitle|sub-title|subheadline|sub-headline|subhead|subheading|standfirst", "deck"),
     (
         Role.DATE,

@@ -81,8 +81,8 @@ _CREDIT_ONLY = re.compile(
     in_either(
         r"^[\W_]*(?:(?:photo(?:graph)?s?|pictures?|images?)\s*(?:by\b|[:：/]|credits?\s*[:：]?|courtesy(?:\s+of)?\b)|"
         r"image credit\s*[:：]|courtesy of\b|"
-        r"图片来源\s*[:：]?|图源\s*[:：]?|图片由|供图\s*[:：]|图片\s*[:：]|摄影\s*[:：/／]?|图\s*[:：/／]|"
-        r"摄\s*[:：/／]|照片\s*[:：])\s*(?P<credit>.{2,60}?)(?:提供|供图)?[\W_]*$"
+        r"图片来源\s*[:：]?|图源\s*[:：]?|图片由|供图\s*[:：]|图片\s*[:：]|摄影\s*[:：/／]?|图\s*[:：/／|｜丨]|"
+        r"摄\s*[:：/／|｜丨]|照片\s*[:：])\s*(?P<credit>.{2,60}?)(?:提供|供图)?[\W_]*$"
     ),
     re.IGNORECASE,
 )
@@ -95,7 +95,8 @@ _BY_AGENCY = re.compile(  # Jo Sample / AFP / Getty Images
 )
 _TAKEN = re.compile(
     in_either(
-        r"^(?P<caption>.*?)(?:^|[\s。！？；，,（(.])\s*(?P<credit>(?:(?:新华社|中新社|中新网|本报|本网|人民网|新华网|"
+        r"^(?P<caption>.*?)(?:^|[\s。！？；，,（(.])\s*(?P<credit>(?:[\u4e00-\u9fff]{2,8}(?:社|网|报|台)(?:发|记者|通讯员)\s*)?"
+        r"(?:(?:新华社|中新社|中新网|本报|本网|人民网|新华网|"
         r"通讯员|记者|学生|特约|实习)+(?:发|记者|通讯员|摄影)?\s*)*"
         r"[\u4e00-\u9fff]{2,4}(?:[ 　、]+[\u4e00-\u9fff]{2,4}){0,3})\s*(?:摄影|摄|攝|供图)\s*[)）]?\s*"
         r"(?:[(（](?:(?:新华社|中新社)发|人民视觉|视觉中国|影像中国)[)）])?[。.]?$"
@@ -125,6 +126,7 @@ _STANDING = re.compile(  # 校长张某（右）与来宾合影。
 _OF_A_PICTURE = re.compile(
     r"(?:the |an? )?(?:group )?(?:photo(?:graph)?s?|pictures?) (?:of|on|at|from|after) ", re.IGNORECASE
 )
+_NEWS = re.compile(in_either(r"(?:这是|图为|上图|下图|资料图|\d{1,2}月\d{1,2}日[，,])"))
 _ACT = re.compile(  # 王老师介绍学校概况
     in_either(
         r"^(?!.*[，。；:：])[\u4e00-\u9fffA-Za-z·、“”]{2,24}(?:介绍|讲解|汇报|致辞|致词|发言|讲话|点评|宣读|颁发|赠送|"
@@ -236,7 +238,7 @@ def _of_a_credit(text: str) -> Found | None:
 
 def _is_of_a_picture(credit: Credit) -> bool:
     """Whether a credit names who took or gave a picture; 来源 alone says where the text is from."""
-    return credit.role is Role.PHOTOGRAPHER or (credit.role is Role.SOURCE and "来源" not in credit.written)
+    return credit.role is Role.PHOTOGRAPHER or (credit.role is Role.SOURCE and credit.written in ("供图", "提供"))
 
 
 def _is_whose(credit: str) -> bool:
@@ -306,6 +308,11 @@ def is_caption(text: str) -> bool:
     """Whether a line right under a picture can be its caption."""
     is_block = "\n" in text or bool(_BLOCK.match(text))  # a table, a heading, a quotation, code
     return 2 <= len(text) <= 120 and not (is_block or is_prose(text) or is_bullet(text) or _HEADING.search(text))
+
+
+def is_caption_of_news(text: str) -> bool:
+    """Whether a short paragraph above an agency's credit is what its picture shows, as in 12月9日，市民观灯."""
+    return len(text) <= 90 and bool(_NEWS.match(text))
 
 
 def is_closing_caption(line: Line) -> bool:

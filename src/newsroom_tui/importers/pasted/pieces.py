@@ -10,7 +10,7 @@ from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.labels import marks as label_marks
 from newsroom_tui.importers.pasted.lines import Line
-from newsroom_tui.importers.pasted.names import is_office
+from newsroom_tui.importers.pasted.names import is_office, people
 from newsroom_tui.importers.pasted.sentences import is_prose
 
 
@@ -94,6 +94,7 @@ def _title_beside_labels(line: Line) -> list[Line] | None:
     title = labels.loose[0] if labels and labels.loose else ""
     is_first = len(re.findall(r"[\u4e00-\u9fff]", title)) >= 6 and line.text.startswith(title)
     is_title = _is_headline(title) or (is_first and not is_office(title) and not furniture.is_channel(title))
+    is_title = is_title and not any(people(word) for word in title.split()[:2])
     if labels is None or not is_title or (is_office(title) and len(title) <= 12):
         return None
     if line.text.startswith(title):
