@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
+import shutil
 import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -20,6 +21,7 @@ from newsroom_tui.domain.query import parse
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import LibraryDamaged, LibraryReadOnly, SaveFailed
 from newsroom_tui.store import durable, history, tables
+from newsroom_tui.store.catalogue import indexer
 from newsroom_tui.store.history import OUTSIDE
 from newsroom_tui.store.segments import SIZE
 from newsroom_tui.store.storage import LockingStorage
@@ -180,6 +182,45 @@ def test_documents_edited_by_hand_are_read_with_what_they_have(root: Path) -> No
     saved = store.save(dataclasses.replace(store.get(2), body="half \udc00"), 0, "ana")
     assert store.get(2) == saved
     assert store.count(parse("half")) == 1
+    store.close()
+
+
+@pytest.mark.parametrize("lost", ["nothing", "catalogue"])
+@pytest.mark.parametrize("taken", ["document", "segment"])
+def test_an_id_that_was_taken_out_of_the_files_is_not_given_again(root: Path, taken: str, lost: str) -> None:
+    store = TinyDBStore(root)
+    for _ in range(2):
+        save(store, "One")
+    retitle(store, save(store, "Three"), "Second of three")
+    store.close()
+    path = root / "releases/000000.json"
+    if taken == "segment":
+        path.unlink()
+    else:
+        with TinyDB(path) as database:
+            database.table("releases").remove(doc_ids=[3])
+    if lost == "catalogue":
+        shutil.rmtree(root / ".cache")
+    store = TinyDBStore(root)
+    assert save(store, "New").id == 4
+    assert len(store.revisions(4)) == 1
+    store.examine(repair=True)
+    assert store.get(3).title == "Second of three"
+    store.close()
+
+
+def test_an_id_is_not_given_again_though_words_were_made_anew_since(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(indexer, "DEAD_ROWS", 0)
+    store = TinyDBStore(root)
+    for _ in range(3):
+        save(store, "One")
+    with TinyDB(root / "releases/000000.json") as database:
+        database.table("releases").remove(doc_ids=[2, 3])
+    store.changes()
+    assert store.count(parse("one")) == 1
+    assert save(store, "New").id == 4
     store.close()
 
 

@@ -36,7 +36,7 @@ class Arrivals:
         stored: list[Release] = []
         with self._library.writing(user):
             while len(stored) < len(new):
-                first_id = self._library.next_id()
+                first_id = self._next_id()
                 batch = new[len(stored) : len(stored) + SIZE - first_id % SIZE]
                 stored += self._insert(batch, first_id, user)
         return stored
@@ -53,11 +53,14 @@ class Arrivals:
     def _batches(self, items: Iterable[ImportItem]) -> Iterator[list[ImportItem]]:
         """The items of an import, as many at a time as fill a segment: the one that was begun, or the next as well."""
         waiting = iter(items)
-        room = SIZE - self._library.next_id() % SIZE
+        room = SIZE - self._next_id() % SIZE
         size = room if room > SIZE // 4 else room + SIZE
         while batch := list(islice(waiting, size)):
             yield batch
             size = SIZE
+
+    def _next_id(self) -> int:
+        return self._library.next_id(self._catalogue.highest_id())
 
     def _sort(
         self, items: Sequence[ImportItem], on_duplicate: OnDuplicate, user: str

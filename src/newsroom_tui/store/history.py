@@ -52,6 +52,14 @@ class History:
         older = [path.parent / name for name in sorted(fnmatch.filter(names, f"{release_id}.*-*.json"))]
         return [*older, path] if path.name in names else older
 
+    def highest(self, segment: int) -> int:
+        """The highest id in a segment that there is a history of, 0 where there is none."""
+        try:
+            ids = [path.name.partition(".")[0] for path in (self.folder / f"{segment:06}").iterdir()]
+        except OSError:
+            return 0
+        return max((int(release_id) for release_id in ids if release_id.isdecimal()), default=0)
+
     def make_room(self, segment: int) -> None:
         """Make the folder for a segment's histories, so that no first edit has to wait for that.
 

@@ -87,8 +87,12 @@ class Library:
         """
         return tables.release({**document, "id": release_id}, self.releases.path(segment_of(release_id)))
 
-    def next_id(self) -> int:
-        """An id that no release has had."""
+    def next_id(self, known: int = 0) -> int:
+        """An id that no release has had, not even one that was taken out of its file from outside.
+
+        Args:
+            known: the highest id that the catalogue knows.
+        """
         numbers = self.releases.numbers()
         highest = 0
         if numbers:
@@ -96,7 +100,10 @@ class Library:
                 highest = max(self.releases.ids(numbers[0]), default=numbers[0] * SIZE - 1)
             except LibraryDamaged:
                 highest = numbers[0] * SIZE + SIZE - 1  # whatever ids it holds, the next segment has none of them
-        return max(highest, card.read(self.root).ids_up_to, 0) + 1
+        first = max(highest, card.read(self.root).ids_up_to, known) + 1
+        while (kept := self.history.highest(segment_of(first))) >= first:
+            first = kept + 1
+        return first
 
     def _card(self) -> Card:
         """The card, of a library that is brought to the newest format; `refusal` where it cannot be written."""

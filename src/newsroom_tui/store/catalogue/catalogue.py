@@ -104,6 +104,17 @@ class Catalogue:
         self._attempt(self._list_all)
         return self._attempt(ask)
 
+    def highest_id(self) -> int:
+        """The highest id that a release had when it was last looked."""
+        return self._attempt(
+            lambda database: int(
+                database.value(
+                    "SELECT max(id) FROM (SELECT max(id) AS id FROM release UNION SELECT max(id) FROM grave)"
+                )
+                or 0
+            )
+        )
+
     # Following the library
 
     def knows(self, segment: int, signature: Signature) -> bool:

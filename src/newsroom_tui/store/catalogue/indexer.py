@@ -132,7 +132,7 @@ class Indexer:
             connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
             connection.execute("UPDATE release SET text_digest = NULL")
             connection.execute("UPDATE segment SET is_searchable = 0")
-            connection.execute("DELETE FROM grave")
+            connection.execute("DELETE FROM grave WHERE id < (SELECT max(id) FROM grave)")  # it must not come again
             connection.execute("UPDATE about SET value = 0 WHERE name = 'dead'")
         return True
 
