@@ -30,6 +30,11 @@ def medians(taken: Mapping[str, list[float]]) -> dict[str, float]:
     return {name: statistics.median(seconds) for name, seconds in taken.items()}
 
 
+def ratio(taken: Mapping[str, list[float]], one: str, other: str) -> float:
+    """How many times as long one took as the other: the middle one of all rounds, each compared with itself."""
+    return statistics.median(a / b for a, b in zip(taken[one], taken[other], strict=True))
+
+
 def percentile(seconds: list[float], percent: int) -> float:
     """The value that this part of the others is not above."""
     ordered = sorted(seconds)
