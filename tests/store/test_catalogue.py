@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -353,6 +354,22 @@ def test_who_waits_for_a_catalogue_is_told_how_far_it_is(
     store.find(parse("the"))
     assert len(told) == seen
     store.close()
+
+
+def test_a_newer_newsrooms_catalogue_is_left_to_it(filled: Path, expected: dict[str, list[int]]) -> None:
+    path = filled / ".cache/catalogue.sqlite"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE about SET value = '99 things' WHERE name = 'version'")
+        connection.commit()
+    inode = path.stat().st_ino
+    store = TinyDBStore(filled)
+    for query, ids in expected.items():
+        assert sorted(row.id for row in store.find(parse(query), limit=200).headlines) == ids
+    assert store.examine().catalogue == "newer"
+    assert store.save(Release(title="New"), 0, "ana").id == 151
+    store.examine(repair=True)
+    store.close()
+    assert path.stat().st_ino == inode
 
 
 # Libraries that cannot be written

@@ -39,7 +39,7 @@ class Report:
         binned: how many of them lie in the bin.
         originals: how many texts are kept that releases were imported from.
         histories: how many releases have a history.
-        catalogue: ``current``, ``behind``, ``missing``, ``wrong`` or ``in memory``.
+        catalogue: ``current``, ``behind``, ``missing``, ``wrong``, ``in memory`` or ``newer``.
         findings: what is not as it should be, or was not before the repair.
     """
 

@@ -16,9 +16,9 @@ from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import LibraryError, LibraryLocked
 from newsroom_tui.language import _
 from newsroom_tui.store.base import Changes
-from newsroom_tui.store.catalogue import changes, leases, search
+from newsroom_tui.store.catalogue import changes, leases, schema, search
 from newsroom_tui.store.catalogue.builder import FEW, BackgroundBuilder, Builder
-from newsroom_tui.store.catalogue.database import MEMORY, Database, is_ruined, set_aside
+from newsroom_tui.store.catalogue.database import MEMORY, Database, NewerCatalogue, is_ruined, set_aside
 from newsroom_tui.store.catalogue.indexer import Indexer
 from newsroom_tui.store.durable import Signature
 from newsroom_tui.store.library import Library
@@ -233,9 +233,11 @@ class Catalogue:
 
     def _opened(self) -> Database:
         if self.path != MEMORY:
-            for _ in range(2):
+            for _ in range(3):
                 try:
                     return self._at(self.path)
+                except NewerCatalogue:  # each would throw the other's away, again and again
+                    self.path = self.path.with_stem(f"catalogue-{schema.NUMBER}")
                 except sqlite3.Error as error:
                     if not is_ruined(error):
                         break

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from newsroom_tui.domain.listing import Headline
 from newsroom_tui.errors import LibraryDamaged, LibraryError
 from newsroom_tui.language import N_, _
-from newsroom_tui.store.catalogue.database import Database
+from newsroom_tui.store.catalogue.database import Database, NewerCatalogue
 from newsroom_tui.store.catalogue.indexer import Indexer
 from newsroom_tui.store.catalogue.rows import HEADLINE_COLUMNS, Entry, headline
 from newsroom_tui.store.library import Library
@@ -21,7 +21,8 @@ class Checkup:
     """What was found.
 
     Attributes:
-        state: ``current``, ``behind`` (it will catch up by itself), ``missing``, ``wrong`` or ``in memory``.
+        state: ``current``, ``behind`` (it will catch up by itself), ``missing``, ``wrong``, ``in memory`` or ``newer``
+            (a newer newsroom's).
         problem: in words, what is wrong.
     """
 
@@ -37,6 +38,8 @@ def check(library: Library) -> Checkup:
         if not library.catalogue.exists():
             return Checkup(N_("missing"))
         database = Database(library.catalogue, library.card.uid, is_local=not library.network)
+    except NewerCatalogue:
+        return Checkup(N_("newer"))
     except (sqlite3.Error, LibraryError, OSError) as error:
         return Checkup("wrong", _("it cannot be read ({reason})", reason=error))
     with contextlib.closing(database):

@@ -43,6 +43,10 @@ def is_ruined(error: sqlite3.Error) -> bool:
     return code & 0xFF not in _NO_FAULT
 
 
+class NewerCatalogue(Exception):  # caught by the catalogue, never shown
+    """The catalogue was made by a newer newsroom, which is still at work in this library or will be again."""
+
+
 class Database:
     """An open catalogue file. One thread at a time uses it; whoever does holds `lock`.
 
@@ -53,6 +57,7 @@ class Database:
 
     Raises:
         sqlite3.Error: it cannot be opened, or is no catalogue of this library.
+        NewerCatalogue: it is one that only a newer newsroom understands.
     """
 
     def __init__(self, path: Path, library: str, *, is_local: bool = True) -> None:
@@ -123,6 +128,9 @@ class Database:
                 if self.value("SELECT count(*) FROM sqlite_master") == 0:  # another process may have been quicker
                     self._create(connection, library)
         about = dict(self.rows("SELECT name, value FROM about"))
+        number = str(about.get("version")).partition(" ")[0]
+        if about.get("library") == library and number.isdecimal() and int(number) > schema.NUMBER:
+            raise NewerCatalogue
         if about.get("version") != schema.VERSION or about.get("library") != library:
             raise sqlite3.DatabaseError(_("a catalogue of another library or another version"))
         return str(about["uid"])

@@ -13,7 +13,8 @@ from datetime import date
 from newsroom_tui.domain.listing import UNDATED
 from newsroom_tui.domain.query import MISSABLE
 
-VERSION = f"4 {' '.join(MISSABLE)}"
+NUMBER = 4
+VERSION = f"{NUMBER} {' '.join(MISSABLE)}"
 """What a catalogue must have been made by; another one is made anew."""
 
 GENERATION_BITS = 14
