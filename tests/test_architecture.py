@@ -32,3 +32,20 @@ def loaded_by(statement: str) -> set[str]:
 )
 def test_a_module_loads_only_what_it_needs(statement: str, unwanted: set[str]) -> None:
     assert not loaded_by(statement) & unwanted
+
+
+@pytest.mark.parametrize("command", [["list"], ["list", "words"], ["show", "1"]])
+def test_a_short_command_loads_only_what_it_needs(tmp_path: Path, command: list[str]) -> None:
+    words = [*command, "--library", str(tmp_path / "library")]
+    loaded = loaded_by(f"from newsroom_tui.cli import main\nmain({words!r})")
+    rooms = {"importers", "exporters.markdown", "store.storage", "domain.imported", "domain.lease", "domain.checks"}
+    unwanted = {
+        "textual",
+        "rich",
+        "tinydb",
+        "markdown_it",
+        "tomllib",
+        "signal",
+        *(f"newsroom_tui.{name}" for name in rooms),
+    }
+    assert not loaded & unwanted
