@@ -1,6 +1,7 @@
 """Crashes: whatever was acknowledged is there, whatever was not is there whole or not at all.
 
-With LONG_TESTS set in the environment: 1,000 kills at random instants, and 8 processes with 200 saves each.
+With LONG_TESTS set in the environment: 1,000 kills at random instants, and 8 processes with 200 saves each. ``-rP`` prints
+what was done.
 """
 
 from __future__ import annotations
@@ -98,6 +99,7 @@ def test_no_acknowledged_save_is_lost_by_killing_two_writers(root: Path) -> None
     assert {key: kept.get(key) for key in acknowledged} == acknowledged
     assert store.examine().is_whole
     store.close()
+    print(f"{round_number + 1:,} rounds, {len(acknowledged):,} acknowledged saves")
 
 
 # Killed before every call to the disk
@@ -195,6 +197,7 @@ def test_killed_before_any_call_to_the_disk_it_is_old_or_new(
         store.close()
     assert number > 5
     assert before != after
+    print(f"{act.__name__}: {number} calls, killed before every {step}.")
 
 
 # Many at once
@@ -233,6 +236,7 @@ def test_many_processes_saving_at_once_lose_nothing_silently(root: Path) -> None
     assert set(saved) <= kept
     assert len(kept) == len(saved) + 4
     store.close()
+    print(f"{len(saved):,} saves stored, {len(lines) - len(saved):,} refused as conflicts")
 
 
 def test_two_processes_importing_the_same_texts_store_them_once(root: Path) -> None:
