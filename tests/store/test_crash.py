@@ -1,7 +1,7 @@
 """Crashes: whatever was acknowledged is there, whatever was not is there whole or not at all.
 
-With LONG_TESTS set in the environment: 1,000 kills at random instants, and 8 processes with 200 saves each. ``-rP`` prints
-what was done.
+With LONG_TESTS set in the environment: 1,000 kills at random instants, and 8 processes with 200 saves each. What was
+done is printed, and shown by ``-rP``.
 """
 
 from __future__ import annotations
