@@ -90,30 +90,12 @@ class Catalogue:
     def known(self, uids: Iterable[str]) -> dict[str, int]:
         """Which uids the library has, by what its segments say now. The caller holds the library's lock."""
         wanted = [uid for uid in dict.fromkeys(uids) if uid]
-
-        def ask(database: Database) -> dict[str, int]:
-            found: dict[str, int] = {}
-            for first in range(0, len(wanted), 500):
-                some = wanted[first : first + 500]
-                marks = ", ".join("?" * len(some))
-                found.update(
-                    database.rows(f"SELECT uid, id FROM release WHERE uid IN ({marks}) ORDER BY id DESC", some)
-                )
-            return found
-
         self._attempt(self._list_all)
-        return self._attempt(ask)
+        return self._attempt(lambda database: search.known(database, wanted))
 
     def highest_id(self) -> int:
-        """The highest id that a release had when it was last looked."""
-        return self._attempt(
-            lambda database: int(
-                database.value(
-                    "SELECT max(id) FROM (SELECT max(id) AS id FROM release UNION SELECT max(id) FROM grave)"
-                )
-                or 0
-            )
-        )
+        """The highest id that a release has, or had when it was last looked."""
+        return self._attempt(search.highest_id)
 
     # Following the library
 

@@ -15,6 +15,8 @@ from newsroom_tui.store.catalogue.rows import HEADLINE_COLUMNS, encodable, headl
 
 _COLUMNS = ", ".join(f"r.{name}" for name in HEADLINE_COLUMNS.split(", "))
 
+_AT_ONCE = 500  # values in one statement, which may not hold any number of them
+
 _KEYS = {Sort.TITLE: "title_key", Sort.AUTHOR: "author_key", Sort.UPDATED: "updated_at"}
 
 
@@ -71,6 +73,22 @@ def facets(database: Database, field: str) -> Facets:
         for part in dict.fromkeys(part.strip() for part in value.split(";") if part.strip()):
             values += [part] * number
     return facets_of(values)
+
+
+def known(database: Database, uids: Sequence[str]) -> dict[str, int]:
+    """Which uids the library has, with their ids."""
+    found: dict[str, int] = {}
+    for first in range(0, len(uids), _AT_ONCE):
+        some = uids[first : first + _AT_ONCE]
+        marks = ", ".join("?" * len(some))
+        found.update(database.rows(f"SELECT uid, id FROM release WHERE uid IN ({marks}) ORDER BY id DESC", some))
+    return found
+
+
+def highest_id(database: Database) -> int:
+    """The highest id that a release has or had, 0 where there was none."""
+    sql = "SELECT max(id) FROM (SELECT max(id) AS id FROM release UNION SELECT max(id) FROM grave)"
+    return int(database.value(sql) or 0)
 
 
 class _Search:
