@@ -90,11 +90,15 @@ class Desk:
         await self.rest()
 
     async def type(self, text: str) -> None:
-        """Type a text, faster than it is taken in."""
+        """Type a text, faster than it is taken in, and wait for what it sets off."""
+        await self.type_on(text)
+        await self.press("shift")
+
+    async def type_on(self, text: str) -> None:
+        """Type a text, faster than it is taken in, and wait for nothing."""
         for character in text:
             key = "enter" if character == "\r" else _character_to_key(character)
             self.app.post_message(events.Key(key, character))
-        await self.press("shift")
 
     async def rest(self) -> None:
         """Wait until nothing is under way."""

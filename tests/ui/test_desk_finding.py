@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
+from textual import events
+
+from newsroom_tui.domain.query import Query
 from newsroom_tui.domain.release import Release
 from newsroom_tui.store.remembered import Remembered
 from newsroom_tui.ui.window import PAGES_KEPT, Window
@@ -143,3 +147,35 @@ def test_a_window_loads_only_what_is_looked_at() -> None:
     for index in range(0, 1500, 50):
         window.row(index)
     assert len(window._pages) == PAGES_KEPT
+
+
+async def test_the_first_found_are_shown_before_all_are_counted(tmp_path: Path) -> None:
+    many = [Release(title=f"Common word {n}", release_date=f"20{n // 300:02}-01-01") for n in range(120)]
+    async with desk(tmp_path, *many, FAIR) as d:
+        count, may_count = d.newsroom.store.count, threading.Event()
+
+        def slow(query: Query) -> int:
+            assert may_count.wait(10)
+            return count(query)
+
+        d.newsroom.store.count = slow  # type: ignore[method-assign]
+        d.app.post_message(events.Key("slash", "/"))
+        await d.until(lambda: d.screen.query("SearchInput"))
+        await d.type_on("common word")
+        await d.until(lambda: d.selected == "Common word 119")
+        assert d.status == "1 · newest first"
+        await d.type_on("\rG")
+        may_count.set()
+        await d.until(lambda: d.status.startswith("120 of 120"))
+        assert d.selected == "Common word 0"
+
+
+async def test_a_search_counted_late_does_not_count_for_the_next_one(tmp_path: Path) -> None:
+    many = [Release(title=f"Common word {n}", release_date=f"20{n // 300:02}-01-01") for n in range(120)]
+    async with desk(tmp_path, *many, FAIR) as d:
+        await d.type("/common\r")
+        await d.until(lambda: d.status.startswith("1 of 120"))
+        await d.type("/fair\r")
+        await d.until(lambda: d.status.startswith("1 of 1 "))
+        await d.press("escape")
+        await d.until(lambda: d.status.endswith("of 121 · newest first"))

@@ -23,22 +23,43 @@ class Window:
 
     Its length is what the library said when it was opened; once somebody saves, open another one.
 
+    Args:
+        is_counted: whether to count the rows at once. Otherwise there are as many as the first page has, and more once
+            `count_rows` was asked: to find the first of very many is quicker than to count them.
+
+    Attributes:
+        is_counted: whether `count` is that of all rows.
+
     Raises:
         NewsroomError: from `__init__` and `row`, where the library fails or the query cannot be read.
     """
 
-    def __init__(self, newsroom: Newsroom, query: str = "", sort: Sort = Sort.DATE) -> None:
+    def __init__(self, newsroom: Newsroom, query: str = "", sort: Sort = Sort.DATE, *, is_counted: bool = True) -> None:
         self.query = query
         self.sort = sort
         self._newsroom = newsroom
         self._pages: OrderedDict[int, Page] = OrderedDict()
-        self.count = newsroom.count(query)
+        if is_counted:
+            self.is_counted, self.count = True, newsroom.count(query)
+        else:
+            first = self._pages[0] = newsroom.find(query, sort, limit=PAGE_ROWS)
+            self.is_counted, self.count = first.after is None, len(first.headlines)
+
+    def count_rows(self) -> int:
+        """How many rows there are; `is_counted` and `count` say so once `set_count` was told."""
+        return self._newsroom.count(self.query)
+
+    def set_count(self, count: int) -> None:
+        """There are so many rows."""
+        self.is_counted, self.count = True, max(count, self.count)
 
     def __len__(self) -> int:
         return self.count
 
     def place(self, index: int) -> str:
         """In words, which row of how many in what order."""
+        if not self.is_counted:
+            return f"{index + 1:,} · {_(SORT_LABELS[self.sort])}"
         where = _("{place:,} of {count:,}", place=index + 1, count=self.count) if self.count else _("no releases")
         return f"{where} · {_(SORT_LABELS[self.sort])}"
 

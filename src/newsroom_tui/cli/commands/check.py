@@ -6,8 +6,6 @@ from argparse import ArgumentParser
 
 from newsroom_tui.cli.arguments import positive
 from newsroom_tui.cli.run import Call
-from newsroom_tui.domain.checks import RULES
-from newsroom_tui.errors import SettingsError
 from newsroom_tui.language import _
 
 
@@ -19,11 +17,6 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(call: Call) -> int:
     """Print the findings; 1 if there are any."""
-    unknown = call.settings.off - {rule.name for rule in RULES}
-    if unknown:
-        raise SettingsError(
-            _("{file}: [checks] names no rule with {name!r}.", file=call.settings.config, name=sorted(unknown)[0])
-        )
     is_found = False
     with call.open() as newsroom:
         ids = call.options.ids or (headline.id for headline in newsroom.find_all())

@@ -63,6 +63,8 @@ class Database:
     def __init__(self, path: Path, library: str, *, is_local: bool = True) -> None:
         self.path = path
         self.lock = threading.RLock()
+        self._beside: sqlite3.Connection | None = None
+        self._beside_lock = threading.Lock()
         if path != MEMORY:
             _make_file(path)
         self.connection = sqlite3.connect(path, BUSY_SECONDS, isolation_level=None, check_same_thread=False)
@@ -83,6 +85,17 @@ class Database:
         """The first column of a query's first row, None where there is none."""
         with self.lock:
             row = self.connection.execute(sql, parameters).fetchone()
+            return None if row is None else row[0]
+
+    def value_beside(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
+        """As `value`, of what is committed, and no other query waits for it: for what takes long."""
+        if self.path == MEMORY:
+            return self.value(sql, parameters)
+        with self._beside_lock:
+            if self._beside is None:
+                self._beside = sqlite3.connect(self.path, BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+                self._beside.execute("PRAGMA query_only=1")
+            row = self._beside.execute(sql, parameters).fetchone()
             return None if row is None else row[0]
 
     @contextlib.contextmanager
@@ -110,6 +123,10 @@ class Database:
 
     def close(self) -> None:
         """Let go of the file."""
+        with self._beside_lock, contextlib.suppress(sqlite3.Error):
+            if self._beside is not None:
+                self._beside.close()
+                self._beside = None
         with self.lock, contextlib.suppress(sqlite3.Error):
             self.connection.close()
 

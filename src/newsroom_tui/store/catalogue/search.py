@@ -49,7 +49,8 @@ def find(
 def count(database: Database, query: Query) -> int:
     """How many releases a query finds."""
     search = _Search(query, Sort.DATE)
-    return int(database.value(f"SELECT count(*) {search.sql}", search.parameters))
+    ask = database.value_beside if search.match else database.value  # a common word stands in very many releases
+    return int(ask(f"SELECT count(*) {search.sql}", search.parameters))
 
 
 def rank(database: Database, release_id: int, query: Query, sort: Sort) -> int | None:

@@ -28,6 +28,7 @@ class Finding(DeskState):
         self.remembered = remembered or Remembered()
         self._wanted = ""
         self._is_searching = False
+        self._is_counting = False
         self._is_taken = False
         self._place_before = 0
         self._facets: dict[str, tuple[str, ...]] = {}
@@ -66,7 +67,7 @@ class Finding(DeskState):
         await self._leave_search()
 
     async def _leave_search(self) -> None:
-        if self._is_searching and not self._is_taken:
+        if (self._is_searching or self._is_counting) and not self._is_taken:
             self._is_taken = True
             self.app.hold_keys()  # what is typed next is meant for what will be found
         await self.query_one(SearchLine).close()
@@ -88,7 +89,7 @@ class Finding(DeskState):
 
         def find() -> tuple[Window, int] | NewsroomError:
             try:
-                window = Window(self.newsroom, query, sort)
+                window = Window(self.newsroom, query, sort, is_counted=not query)
                 index = (window.index_of(place) if place else None) or 0
                 window.row(index)
             except NewsroomError as error:  # a word of the query half typed: the next letter may mend it
@@ -102,9 +103,9 @@ class Finding(DeskState):
         if self._wanted != query:
             self.search(self._wanted)
             return
-        self._let_keys_go()
         self.query_one(SearchLine).show(query)
         if isinstance(found, NewsroomError):
+            self._let_keys_go()
             self.tell(found.message)
             return
         words = queries.parse(query).words
@@ -112,6 +113,39 @@ class Finding(DeskState):
         self.reader.search(*words)
         self.show_window(*found)
         self.show_status()
+        self._count(found[0])
+
+    def _count(self, window: Window) -> None:
+        """Count what was found, once it is seen; one search is counted at a time, and the last one wins."""
+        if window.is_counted:
+            self._let_keys_go()
+            return
+        if self._is_counting:
+            return
+        self._is_counting = True
+
+        def count() -> int | NewsroomError:
+            try:
+                return window.count_rows()
+            except NewsroomError as error:
+                return error
+
+        self.ask(count, lambda counted: self._counted(window, counted))
+
+    def _counted(self, window: Window, counted: int | NewsroomError) -> None:
+        self._is_counting = False
+        if self.window is None:
+            return
+        if window is not self.window:
+            self._count(self.window)
+            return
+        if isinstance(counted, NewsroomError):
+            self.tell(counted.message, is_error=True)
+        else:
+            window.set_count(counted)
+            self.list.show(window, self.list.cursor, self.list.marked_from)
+            self.show_status(is_over=False)
+        self._let_keys_go()
 
     def _let_keys_go(self) -> None:
         """What was searched for stands in the list."""
