@@ -24,6 +24,7 @@ import termios
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 LETTERS = "QZJK"
 QUIET = 0.3
@@ -51,15 +52,24 @@ class Figures:
 
 
 class Running:
-    """One of the apps, with the caret at the end of the first paragraph of its text."""
+    """One of the apps, with the caret at the beginning of its text."""
 
-    def __init__(self, kind: str, size: str) -> None:
+    def __init__(self, kind: str, library: Path) -> None:
         columns, rows = (120, 36) if "preview" in kind else (80, 24)
+        bare = [sys.executable, "-m", "benchmarks.editor", "--bare", str(library)]
+        ours = [sys.executable, "-m", "newsroom_tui", "--library", str(library), "--user", "jo"]
         self._pid, self._fd = pty.fork()
         if self._pid == 0:
-            os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")
-            os.execv(sys.executable, [sys.executable, "-m", "benchmarks.editor", "--app", kind, "--size", size])
+            os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", XDG_STATE_HOME=str(library / "state"))
+            os.execv(sys.executable, bare if kind == "bare" else ours)
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.start()
+        if kind != "bare":
+            self.press("e")
+            self.settle(1.5)
+        if kind == "no preview":
+            self.press("\x1b[20~")  # F9
+            self.settle(1.0)
 
     def start(self) -> None:
         """Wait until it stands."""
@@ -117,51 +127,42 @@ def text(size: int) -> str:
     return body[:size].translate({ord(letter): "X" for letter in LETTERS})
 
 
-def run_app(kind: str, size: str) -> None:
-    """Be one of the apps."""
-    body = text(SIZES[size])
-    if kind == "bare":
-        from textual.app import App, ComposeResult
-        from textual.widgets import TextArea
+def run_bare(library: Path) -> None:
+    """Be the bare app, with the text of the library's one release."""
+    from textual.app import App, ComposeResult
+    from textual.widgets import TextArea
 
-        class Bare(App[None]):
-            def compose(self) -> ComposeResult:
-                yield TextArea(body, soft_wrap=True)
+    from newsroom_tui.newsroom import Newsroom
+    from newsroom_tui.store import open_library
 
-            def on_mount(self) -> None:
-                self.query_one(TextArea).focus()
+    with Newsroom(open_library(str(library)), "jo") as newsroom:
+        body = newsroom.get(1).body
 
-        Bare().run()
-        return
-    from pathlib import Path
+    class Bare(App[None]):
+        def compose(self) -> ComposeResult:
+            area = TextArea(body, soft_wrap=True)
+            area.cursor_blink = False  # else it is never quiet
+            yield area
 
+        def on_mount(self) -> None:
+            self.query_one(TextArea).focus()
+
+    Bare().run()
+
+
+def fill(library: Path, size: int) -> None:
+    """A library with one release of this size."""
     from newsroom_tui.domain.release import Release
     from newsroom_tui.newsroom import Newsroom
     from newsroom_tui.store import open_library
-    from newsroom_tui.store.drafts import DraftStore
-    from newsroom_tui.ui.app import NewsroomApp
-    from newsroom_tui.ui.screens.editor import EditorScreen
 
-    with tempfile.TemporaryDirectory() as folder:
-        newsroom = Newsroom(open_library("memory:"), "jo")
-        stored = newsroom.save(Release(title="A long text", body=body), 0)
-        drafts = DraftStore(Path(folder))
-
-        class Ours(NewsroomApp):
-            def on_ready(self) -> None:
-                super().on_ready()
-                self.push_screen(EditorScreen(newsroom, drafts, stored))
-
-        Ours(newsroom, drafts).run()
+    with Newsroom(open_library(str(library)), "jo") as newsroom:
+        newsroom.save(Release(title="A long text", body=text(size)), 0)
 
 
-def measure(figures: Figures, kind: str, size: str, keys: int) -> None:
+def measure(figures: Figures, kind: str, library: Path, keys: int) -> None:
     """Type into one of the apps."""
-    app = Running(kind, size)
-    app.start()
-    if kind == "no preview":
-        app.press("\x1b[20~")  # F9
-        app.settle(1.0)
+    app = Running(kind, library)
     for number in range(keys):
         letter = LETTERS[number % len(LETTERS)]
         echo, last, read = app.echo(letter, 2 if kind == "preview" else 1)
@@ -187,9 +188,12 @@ KINDS = ("bare", "ours", "no preview", "preview")
 def compare(runs: int, keys: int) -> None:
     """Measure, and print tables."""
     found = {(kind, size): Figures() for size in SIZES for kind in KINDS}
-    for _ in range(runs):
-        for (kind, size), figures in found.items():
-            measure(figures, kind, size, keys)
+    with tempfile.TemporaryDirectory() as folder:
+        for size, characters in SIZES.items():
+            fill(Path(folder, size), characters)
+        for _ in range(runs):
+            for (kind, size), figures in found.items():
+                measure(figures, kind, Path(folder, size), keys)
     print(f"{'':26} {'echo':>9} {'typing':>9} {'bytes':>7} {'preview behind, median and 95 of 100':>38}")
     for (kind, size), figures in found.items():
         print(f"{kind + ', ' + size:26}", end="")
@@ -223,11 +227,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--keys", type=int, default=12)
-    parser.add_argument("--app", choices=KINDS, help=argparse.SUPPRESS)
-    parser.add_argument("--size", default="10 KB", help=argparse.SUPPRESS)
+    parser.add_argument("--bare", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
-    if options.app:
-        run_app(options.app, options.size)
+    if options.bare:
+        run_bare(options.bare)
     else:
         compare(options.runs, options.keys)
 

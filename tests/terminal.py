@@ -85,6 +85,14 @@ class Terminal:
         """Type, all in one packet."""
         os.write(self.fd, keys.encode(self.encoding) if isinstance(keys, str) else keys)
 
+    def send_all(self, text: str) -> None:
+        """Type more than a terminal holds at once, reading meanwhile what the program answers."""
+        data = text.encode()
+        while data:
+            if select.select([], [self.fd], [], 0.01)[1]:
+                data = data[os.write(self.fd, data[:1024]) :]
+            self._read(0)
+
     def wait(self, condition: str | Callable[[Self], bool], patience: float = PATIENCE) -> None:
         """Read until a text stands on the screen, or a condition holds.
 

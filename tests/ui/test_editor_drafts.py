@@ -230,5 +230,6 @@ async def test_a_disk_that_takes_no_draft_is_said_and_the_editor_stays(tmp_path:
         await e.until(lambda: e.app.screen is e.editor)
         folder.unlink()
         await e.until(lambda: "draft kept" in e.standing)
+        assert e.message == ""
         await e.pilot.press("escape")
         await e.until(lambda: e.left == [None])

@@ -9,7 +9,7 @@ import sys
 import termios
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -218,3 +218,52 @@ def test_keys_that_arrive_faster_than_anybody_types_all_count(folder: str) -> No
         assert running.wait_exit() == 0
     with Newsroom(open_library(folder), "ann") as newsroom:
         assert newsroom.get(1).body == f"Typed {words}{FAIR.body}"
+
+
+def test_a_megabyte_that_is_pasted_is_all_there(folder: str) -> None:
+    lines = "\n\n".join(f"Paragraph {number} of the minutes." for number in range(28_000 if IS_LONG else 2_800))
+    with editing(folder, "Typed ") as running:
+        running.send_all(f"\x1b[200~{lines}\x1b[201~ last ")
+        running.wait("minutes. last Sixty")
+        running.send("\x13")
+        running.wait("Saved", 60)
+        running.send("\x1bq")
+        assert running.wait_exit() == 0
+    with Newsroom(open_library(folder), "ann") as newsroom:
+        assert newsroom.get(1).body == f"Typed {lines} last {FAIR.body}"
+
+
+@pytest.mark.skipif(not IS_LONG or os.geteuid() != 0, reason="mounts a file system: for root, in the long setting")
+def test_on_a_full_disk_nothing_is_called_saved_or_kept_and_nothing_is_lost(tmp_path: Path) -> None:
+    place = tmp_path / "small"
+    place.mkdir()
+    assert os.system(f"mount -t tmpfs -o size=2m tmpfs {place}") == 0  # the path is pytest's own
+    try:
+        with library(FAIR, location=str(place / "library")) as made:
+            folder = made.library
+        command = ["/usr/bin/env", f"XDG_STATE_HOME={place}/state", *NEWSROOM]
+        with editing(folder, "Typed first ", command) as running:
+            running.wait("draft kept")
+            rounds = 0
+            while "could not be kept" not in running.text:  # what is let go to make room is filled as well
+                os.system(f"dd if=/dev/zero of={place}/fill{rounds} bs=1k 2>/dev/null")
+                running.send("later ")
+                rounds += 1
+                with suppress(AssertionError):
+                    running.wait("could not be kept", 5)
+            running.send("\x13")
+            running.wait("Not saved")
+            running.send("\x11")
+            running.wait("is not saved")
+            running.send("l")
+            running.wait("Not left")
+            for filled in place.glob("fill*"):
+                filled.unlink()
+            running.send("\x13")
+            running.wait("Saved")
+            running.send("\x1bq")
+            assert running.wait_exit() == 0
+        with Newsroom(open_library(folder), "ann") as newsroom:
+            assert newsroom.get(1).body == f"Typed first {'later ' * rounds}{FAIR.body}"
+    finally:
+        os.system(f"umount {place}")

@@ -52,6 +52,7 @@ class EditorState(Screen[Release | None]):
         """Whether its user has left it; what threads still answer changes nothing on the screen then."""
         self.is_outside = is_outside
         """Whether it began in its user's own editor."""
+        self._not_kept = ""
         self.is_reading = False
         """Whether somebody else is waited for, and the release only read."""
         self.said_wrong = ""
@@ -169,8 +170,14 @@ class EditorState(Screen[Release | None]):
         if self.is_left:
             return
         if failure is not None:
-            self.say(str(failure), is_error=True)
-        elif not self.keeper.is_behind and not self.is_unsaved:
+            self._not_kept = str(failure)
+            self.say(self._not_kept, is_error=True)
+            self.show_state()
+            return
+        if self._not_kept and self._not_kept in self.state.message:
+            self.say("")  # there is room again
+        self._not_kept = ""
+        if not self.keeper.is_behind and not self.is_unsaved:
             self.keeper.forget()
         self.show_state()
 
