@@ -102,6 +102,23 @@ def test_resizing_repaints(tmp_path: Path) -> None:
         assert desk.wait_exit() == 0
 
 
+def test_a_text_is_wrapped_for_the_width_that_it_has_after_a_resize(tmp_path: Path) -> None:
+    told = "师生在东山公园种下五百棵树苗，大家一个上午就完成了任务。"
+    text = tmp_path / "notice.txt"
+    text.write_text(f"样例学院植树\n\n{told * 2}\n\n{told * 2}\n", encoding="utf-8")
+    with terminal(tmp_path / "library") as desk:
+        desk.wait("import a file")
+        desk.send("i")
+        desk.wait("Enter takes it")
+        desk.send(f"{text}\r")
+        desk.wait(lambda d: "Import · notice.txt" in d.text and told[:8] in d.text)
+        desk.resize(120, 36)
+        desk.wait(
+            lambda d: told * 2 in "".join(line.split("│")[0].strip() for line in d.text.splitlines() if "│" in line)
+        )
+        desk.send("\x1b")
+
+
 def test_suspending_and_coming_back_repaints(tmp_path: Path) -> None:
     with library(FAIR, location=str(tmp_path / "library")):
         pass

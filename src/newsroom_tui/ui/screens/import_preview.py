@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
 from newsroom_tui.domain.imported import ImportItem
 from newsroom_tui.domain.release import Release
@@ -24,6 +24,7 @@ from newsroom_tui.ui.screens.rows import Rows, rows_of, value_of
 from newsroom_tui.ui.widgets.body_area import BodyArea, editable
 from newsroom_tui.ui.widgets.command_bar import CommandBar
 from newsroom_tui.ui.widgets.edge_line import EdgeLine
+from newsroom_tui.ui.widgets.quick_area import QuickArea
 from newsroom_tui.ui.widgets.release_form import ReleaseForm
 
 RAW_SHOWN = 200_000
@@ -68,7 +69,9 @@ class ImportPreview(Screen[tuple[ImportItem, ...] | None]):
         with Horizontal(id="panes"):
             with Vertical(id="fields"):
                 yield from self._sheet()
-            yield TextArea(self._raw, read_only=True, soft_wrap=True, show_cursor=False, id="raw")
+            raw = QuickArea(self._raw, id="raw")
+            raw.read_only, raw.show_cursor = True, False
+            yield raw
         yield Static(id="notes")
         yield CommandBar(Where.IMPORT, Where.EVERYWHERE, is_typing=True)
 
@@ -148,7 +151,7 @@ class ImportPreview(Screen[tuple[ImportItem, ...] | None]):
         with self.app.batch_update():
             await fields.remove_children()
             await fields.mount(*self._sheet())
-            self.query_one("#raw", TextArea).text = self._raw
+            self.query_one("#raw", QuickArea).text = self._raw
         self.query_one(ReleaseForm).focus_field()
         self._show_place()
 

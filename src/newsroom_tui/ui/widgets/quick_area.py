@@ -72,3 +72,4 @@ class QuickArea(TextArea):
             self.navigator = DocumentNavigator(self.wrapped_document)
         self._rows.clear()
         super()._rewrap_and_refresh_virtual_size()
+        self.refresh()  # it may have been painted in its new width before it was wrapped for it
