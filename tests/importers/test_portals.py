@@ -367,3 +367,29 @@ def test_the_same_page_pasted_whole(page: Page) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_the_article_pasted_alone(page: Page) -> None:
     check(pasted.read(copied(page.article)).release, page)
+
+
+HEADS = ["运动场上合作共赢是主旋律", "后勤保障应当更加周到", "明年赛事已经开始筹备"]
+
+
+@pytest.mark.parametrize("mark", ["<p><strong>{}</strong></p>", "<h3>{}</h3>", "<p>一、{}</p>", "<p>　　<b>{}</b></p>"])
+def test_headings_inside_the_text_are_text(mark: str) -> None:
+    parts = "".join(
+        f"{mark.format(head)}<p>{text}</p>" for head, text in zip(HEADS, (FIRST, SECOND, THIRD), strict=True)
+    )
+    article = f"<div><h1>{TITLE}</h1><p>2024-04-13 来源：样例网</p><div><p>{SECOND}</p>{parts}</div></div>"
+    page = Page("with headings", article)
+    for release in (html.read_page(page.html)[0], pasted.read(copied(page.html)).release):
+        assert release.title == TITLE
+        assert [len(release.body.split("\n\n")), len(release.photos)] == [7, 0]
+
+
+def test_a_table_and_a_list_stay_what_they_are() -> None:
+    table = "<table><tr><th>名次</th><th>系部</th><th>总分</th></tr><tr><td>1</td><td>机械系</td><td>128</td></tr>"
+    table += "<tr><td>2</td><td>管理系</td><td>117</td></tr></table>"
+    items = "<ul><li>男子百米：张样例</li><li>女子跳远：李样例</li></ul>"
+    text = f"<p>{FIRST}</p>{table}{items}<p>{SECOND}</p>"
+    article = f"<div><h1>{TITLE}</h1><p>2024-04-13 来源：样例网</p><div>{text}</div></div>"
+    body = html.read_page(Page("with a table", article).html)[0].body
+    assert "| 1 | 机械系 | 128 |" in body
+    assert "- 男子百米：张样例\n- 女子跳远：李样例" in body

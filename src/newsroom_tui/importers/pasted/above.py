@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsroom_tui.importers.pasted import header, headline, marks, wires
-from newsroom_tui.importers.pasted.bylines import byline
+from newsroom_tui.importers.pasted.bylines import byline, is_writers_post
 from newsroom_tui.importers.pasted.dates import first_day, open_day
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.header import HeadLine, Kind
@@ -57,9 +57,18 @@ def _kept_below(head: Sequence[HeadLine], cut: int, gathered: Gathered, *, is_ti
             _take(head, index, gathered, is_above=False)
         elif one.kind in (Kind.FURNITURE, Kind.CHANNEL):
             gathered.leave(one.text)
+        elif _is_paper(head, index, cut):
+            gathered.take(Role.SOURCE, "", one.text)
         elif not _is_known(one.text, gathered):
             kept.append(one.line)
     return kept
+
+
+def _is_paper(head: Sequence[HeadLine], index: int, cut: int) -> bool:
+    """Whether a line right below a byline is the paper that it was written for: Sample News, Sampleton."""
+    text = head[index].text
+    is_below = index == cut and index > 0 and head[index - 1].kind is Kind.BYLINE
+    return is_below and text.isascii() and len(text.split()) <= 6 and bool(_AGENCY.search(text))
 
 
 def _title(head: Sequence[HeadLine], gathered: Gathered) -> tuple[int, ...]:
@@ -144,7 +153,8 @@ def _leave(text: str, gathered: Gathered) -> None:
 def _is_writer(head: Sequence[HeadLine], index: int) -> bool:
     """Whether a line below the title is nothing but a person's name, right beside the date or the labels."""
     beside = head[max(index - 1, 0) : index + 2]
-    return is_english_person(head[index].text) and any(one.kind in (Kind.LABELS, Kind.BYLINE) for one in beside)
+    is_told = any(one.kind in (Kind.LABELS, Kind.BYLINE) or is_writers_post(one.text) for one in beside)
+    return is_english_person(head[index].text) and is_told
 
 
 def _take_dateline(text: str, gathered: Gathered) -> None:

@@ -27,6 +27,11 @@ _POST = re.compile(
     r"(?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,2}?),? (?P<post>(?:(?:[A-Z][\w&'’-]+|of|and|the|for) ){0,5}"
     r"(?:Writer|Correspondent|Reporter|Editor|Columnist|Contributor|Photographer))"
 )
+_POST_ALONE = re.compile(
+    r"(?:(?:Senior|Staff|Chief|Special|Contributing|Associate|Assistant|Deputy|Managing|Executive|News|Sports|Business|"
+    r"Science|Campus|Guest|Freelance|Student|Features?|Digital|Multimedia|City|Political|National) ){1,4}"
+    r"(?:Writer|Correspondent|Reporter|Editor|Columnist|Contributor)s?"
+)
 _LONGEST = 160
 
 
@@ -68,12 +73,19 @@ def byline(line: str, *, is_day_first: bool | None = None) -> Byline | None:
         return _with_post(line)
     first, *others = re.split(r"\s*(?:,|/|\||–|—| - |\bfrom(?=\s?[A-Z]))\s*", before, maxsplit=1)
     behind = others[0] if others else ""
+    if re.match(r"(?:photo(?:graph)?s?|pictures?|images?|video)\s+by\b", behind, re.IGNORECASE):
+        return None  # credits of two kinds: Story by Jo Sample | Photos by Ada Example
     if match is None and not (day and is_english_person(first) and (not behind or _AGENCY.fullmatch(behind))):
         return None
     parts = re.split(r"\s+(?:and|&)\s+|,\s*", first)
     if not all(PERSON.fullmatch(part) or part.isupper() for part in parts) or len(first.split()) > 12:
         return None
     return Byline(first, behind, day.iso if day else "", aside)
+
+
+def is_writers_post(line: str) -> bool:
+    """Whether a line is nothing but a writer's post, as stands below a name: Staff Writer."""
+    return bool(_POST_ALONE.fullmatch(line.strip()))
 
 
 def _with_post(line: str) -> Byline | None:

@@ -30,6 +30,7 @@ _BARE_LABEL = re.compile(
 _BRACKETED = re.compile(r"[（(][^（()）]{2,40}[)）](?=[^（(]{0,60}[，,。][^:：]{12})")
 """Names in brackets that a text begins with: （通讯员：张三）."""
 _UPDATE = re.compile(r"\s*[(（\[]\s*[\d/.\-月日: ：]{4,20}\s*(?:更新|修改|updated)\s*[)）\]]", re.IGNORECASE)
+_DOTTED = re.compile(r"\s+[·•]\s+")
 _BARRED = re.compile(r"([\u4e00-\u9fff]{2,6})\s*[|｜丨]\s*([^|｜丨]{2,40})")  # 来源 | 体育部
 _FROM_A_PAPER = re.compile(  # From Crafts Weekly, May 5, 2004
     r"From (?:the )?(?P<paper>[A-Z][\w'’&. -]{2,40}?), "
@@ -154,7 +155,7 @@ def _bare(text: str) -> LabelLine | None:
     if url := re.search(r"(?:https?://|www\.)\S+\s+(?=\S)", text):  # a portal's own address before the date
         read.noise.append(url[0].strip())
         text = text.replace(url[0], "")
-    parts = [part for part in GAP.split(text.strip(EDGES)) if part.strip(EDGES)]
+    parts = [part for part in GAP.split(_DOTTED.sub("  ", text).strip(EDGES)) if part.strip(EDGES)]
     for part in parts:
         day = first_day(part)
         bare = bare_mark(part)

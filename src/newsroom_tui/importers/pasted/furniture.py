@@ -26,7 +26,9 @@ _WORD_LIST = """
     查看大图 查看原图 返回原图 图片加载中 没有了 无 已无 下载 原网站资料 信息门户 oa办公系统 无障碍阅读 无障碍 长者模式
     关怀版 适老化 网站声明 免责声明 版权声明 联系我们 关于我们 常用链接 友情链接 快速链接 快速导航 网站导航 导航
     站点地图 print close share tweet facebook twitter linkedin pinterest reddit whatsapp telegram wechat weibo x
-    youtube instagram email e-mail mail save favorites favourites bookmark comment comments like likes follow
+    youtube instagram mixx digg delicious del.icio.us myspace stumbleupon fark newsvine tumblr google google+
+    buzz messenger flipboard line kakaotalk naver hatena email e-mail mail save favorites favourites bookmark
+    comment comments like likes follow
     subscribe back top previous prev next home sitemap xml menu search login register download pdf rss english
     chinese 中文网 放大字体 缩小字体 打印稿件 大字 中字 小字 字级 字級 字号 字體 字体 用户登录 分享: 浏览大图
     返回上级 网站地图

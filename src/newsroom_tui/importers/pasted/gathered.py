@@ -10,7 +10,14 @@ from newsroom_tui.importers.pasted.credits import Credit, from_source
 from newsroom_tui.importers.pasted.dates import first_day
 from newsroom_tui.importers.pasted.embargo import instant
 from newsroom_tui.importers.pasted.labels import Role, lookup
-from newsroom_tui.importers.pasted.names import as_names, is_office, is_person, office_and_people, people
+from newsroom_tui.importers.pasted.names import (
+    as_names,
+    is_english_person,
+    is_office,
+    is_person,
+    office_and_people,
+    people,
+)
 from newsroom_tui.importers.pasted.values import LabelLine
 from newsroom_tui.language import _
 
@@ -68,6 +75,8 @@ class Gathered:
             if not loose and (signed := _signed(text)):
                 self.authors.setdefault("closing", []).append(signed[0])
                 self.sources.append(signed[1])
+            elif not loose and line.has_date and is_english_person(text):
+                self.authors.setdefault("byline", []).append(text)
             elif loose:
                 self.keep(loose, text)
             elif not self.extra.get("unlabelled source") and _may_be_source(text):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from newsroom_tui.importers.pasted import contacts, furniture, marks, wires
-from newsroom_tui.importers.pasted.bylines import byline
+from newsroom_tui.importers.pasted.bylines import byline, is_writers_post
 from newsroom_tui.importers.pasted.credits import read_credits
 from newsroom_tui.importers.pasted.embargo import is_embargo
 from newsroom_tui.importers.pasted.fields import read_labels
@@ -168,7 +168,7 @@ def _classified(line: Line, head: list[HeadLine], below: str) -> HeadLine:
         return HeadLine(line, Kind.BYLINE)
     if _is_contact(line, above):
         return HeadLine(line, Kind.CONTACT)
-    if furniture.is_channel(line.opening):
+    if furniture.is_channel(line.opening) or is_writers_post(line.opening):
         return HeadLine(line, Kind.CHANNEL)
     if not line.text.isascii() and (label := lookup(line.text)) and not label.is_weak:
         return HeadLine(line, Kind.FURNITURE)  # a template's word where it has nothing to say

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newsroom_tui.importers.pasted import furniture, marks
 from newsroom_tui.importers.pasted.bylines import byline
 from newsroom_tui.importers.pasted.header import HeadLine, Kind
-from newsroom_tui.importers.pasted.names import is_office, people
+from newsroom_tui.importers.pasted.names import is_english_person, is_office, people
 from newsroom_tui.importers.pasted.sentences import is_title_case
 
 _OF_A_PRESS_OFFICE = {Kind.MARK, Kind.ROUTING, Kind.EMBARGO, Kind.CONTACT, Kind.DATELINE}
@@ -129,6 +129,7 @@ def _of_a_page(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ..
         above = []
     if not above:
         return _wrapped(head, _first_headline(head, below)) if below else ()
+    above = [i for i in above if not is_english_person(head[i].text)] or above
     nearest = above[-1]
     previous = nearest - 1
     if previous < 0 or head[previous].kind is not Kind.SHORT:
@@ -146,6 +147,8 @@ def _of_a_page(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ..
     whole = _from_its_first(head, previous)
     if is_unfit and any(is_long(head[i].text) for i in whole):
         return whole
+    if _is_sentence_below_title(head[previous].text, text):
+        return (previous,)
     is_list = previous > 0 and head[previous - 1].kind is Kind.SHORT and head[previous].line.gap == 0
     is_near = head[nearest].line.gap == 0 or (text.isascii() and head[nearest].line.gap == 1 and head[0].line.gap == 0)
     is_titled = _is_headline(head[previous].text) and not _is_letterhead(head[previous].text)
@@ -197,6 +200,12 @@ def _first_headline(head: Sequence[HeadLine], shorts: Sequence[int]) -> int:
     )
     is_menu = not any(text.isascii() for text in above) or is_parted
     return headlines[0] if are_names and is_menu else shorts[0]
+
+
+def _is_sentence_below_title(above: str, below: str) -> bool:
+    """Whether a headline in Title Case has its subtitle, which is not, below it."""
+    is_told = _is_headline(above) and len(below.split()) >= 4 and below.isascii() and above.isascii()
+    return is_told and is_title_case(above) and not is_title_case(below)
 
 
 def _is_headline(text: str) -> bool:

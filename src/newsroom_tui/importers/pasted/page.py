@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newsroom_tui.importers.pasted import furniture, marks
+from newsroom_tui.importers.pasted import contacts, furniture, marks
 from newsroom_tui.importers.pasted.bylines import byline
 from newsroom_tui.importers.pasted.credits import read_credits
 from newsroom_tui.importers.pasted.fields import read_labels
@@ -45,6 +45,7 @@ _OF_A_PHOTO = re.compile(
     r"\b(?:AP|AFP|EPA|Reuters|Getty)\b.{0,12}\b(?:Photos?|Images)\b|\b(?:Photo|Picture|Image)s?\s*[:/]\s*\S.{0,40}$"
 )
 _SIGNED = re.compile(r"[（(【][^（()）【】]{2,60}[)）】]")  # （张三 李四）
+_ABOUT = re.compile(r"about (?:the )?[A-Z]\w|关于[\u4e00-\u9fff]{4}", re.IGNORECASE)
 _RELATED = re.compile(r"\W*(?:related|相关)", re.IGNORECASE)
 _FOOT = re.compile(r"©|copyright\b|版权所有|版權所有|all rights reserved|icp[备備證证]|公网安备", re.IGNORECASE)
 
@@ -117,6 +118,9 @@ def _is_element(line: Line) -> bool:
     if len(line.text) > 200 or is_prose(line.text):
         return False
     if byline(line.text):
+        return True
+    credited = read_credits(line.text) if len(line.text) <= 120 else None
+    if credited and any(one.role in (Role.AUTHOR, Role.BOTH) and one.written for one in credited):
         return True
     labels = read_labels(line.text)
     roles = {value.role for value in labels.values if value.text} if labels else set()
@@ -235,6 +239,7 @@ def _is_deck(upper: Line, lower: Line) -> bool:
         return False
     is_headline = len(upper.text.split()) >= 5 or len(re.findall(r"[\u4e00-\u9fff]", upper.text)) >= 9
     is_longer = width(lower.text) > 1.4 * width(upper.text) and not is_title_case(lower.text)
+    is_longer = is_longer or (is_title_case(upper.text) and not is_title_case(lower.text) and _words(lower.text) >= 4)
     is_longer = is_longer or lower.text[:1] in '"“‘—-'
     return is_prose(lower.text) or (is_headline and is_longer)
 
@@ -254,6 +259,16 @@ def _words(text: str) -> float:
     return wide / 2.4 if wide else len(text.split())
 
 
+def _is_of_article(line: Line) -> bool:
+    """Whether a line below the text belongs to it: a credit, a signature, whom to ask, what the office is."""
+    text = line.opening
+    is_contact = contacts.is_contact_opening(text) or (
+        contacts.is_contact_detail(text) and not furniture.is_footer(text)
+    )
+    is_credit = _is_element(line) or read_labels(line.text) or read_credits(line.text) or _SIGNED.fullmatch(line.text)
+    return bool(is_credit or is_contact or _ABOUT.match(text))
+
+
 def _bottom(lines: Sequence[Line], last: int) -> int:
     """Where what belongs to an article ends: with the credits below its last running text, above the next menu."""
     bottom = last + 1
@@ -262,7 +277,7 @@ def _bottom(lines: Sequence[Line], last: int) -> int:
         line = lines[index]
         if closes(line.opening) or _FOOT.search(line.opening) or run > _MENU_RUN:
             break
-        if _is_element(line) or read_labels(line.text) or read_credits(line.text) or _SIGNED.fullmatch(line.text):
+        if _is_of_article(line):
             bottom, run = index + 1, 0
         elif furniture.is_furniture(line.opening) or _is_item(line):
             run += 1

@@ -10,6 +10,7 @@ from newsroom_tui.importers.pasted.labels import lookup
 from newsroom_tui.importers.pasted.lines import Line
 from newsroom_tui.importers.pasted.sentences import is_prose
 
+_PROVIDED = re.compile(r"(?:news|press release) provided by\W*", re.IGNORECASE)
 _LABEL = re.compile(r"\W{0,3}(?P<label>[^\W\d_][^:：]{0,20}?)\s*[:：]$")
 
 
@@ -21,6 +22,10 @@ def joined(lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     index = 0
     while index < len(lines):
+        if _PROVIDED.fullmatch(lines[index].text) and index + 1 < len(lines) and not is_prose(lines[index + 1].text):
+            found.append(replace(lines[index], text=f"Source: {lines[index + 1].text}"))
+            index += 2
+            continue
         end = index
         while _is_pair(lines, end):
             end += 2

@@ -16,7 +16,7 @@ from newsroom_tui.importers.pasted.sentences import is_prose
 from newsroom_tui.importers.pasted.signatures import AGENCY
 
 _ABOUT = re.compile(
-    r"^about\s+(?:the\s+|us\b|[A-Z0-9“\"'])(?:[^.!?]|\.(?=\w)){0,90}(?:\b(?:Inc|Ltd|Co|Corp|Plc|S\.A|Pty|Bhd|LLC)\.?)?[:：]?$|^(?:关于|關於)(?!我们|本站|本网)[^，。]{2,24}[:：]?$",
+    r"^#*\s*about\s+(?:the\s+|us\b|[A-Z0-9“\"'])(?:[^.!?]|\.(?=\w)){0,90}(?:\b(?:Inc|Ltd|Co|Corp|Plc|S\.A|Pty|Bhd|LLC)\.?)?[:：]?$|^(?:关于|關於)(?!我们|本站|本网)[^，。]{2,24}[:：]?$",
     re.IGNORECASE,
 )
 

@@ -12,7 +12,7 @@ from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.lines import Line
-from newsroom_tui.importers.pasted.names import is_office, people
+from newsroom_tui.importers.pasted.names import is_english_person, is_office, people
 from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.sentences import is_prose
 
@@ -24,6 +24,9 @@ AGENCY = re.compile(
 _FILED = re.compile(r"^[A-Z]{2,6}[-: ][\d:/. -]{6,24}$")
 
 
+_SIGNED_ENGLISH = re.compile(  # - Jo Sample, Public Affairs
+    r"\\?[-–—~]{1,2}\s*(?P<who>[A-Z][\w .'’-]+?)(?:,\s*(?P<behind>[^.]{2,60}))?"
+)
 _PRINTED = re.compile(  # 《样例日报》（2020年3月13日 第2版）, in either order
     r"^[（(]?\s*(?:(?P<day>\d{4}年\d{1,2}月\d{1,2}日)\s*)?《\s*(?P<paper>[^《》]{2,16}?)\s*》\s*[（(]?\s*"
     r"(?P<date>\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?)?[\s,，]*第?\s*[A-Z]?\d{1,3}\s*版\s*[)）]*$"
@@ -51,6 +54,10 @@ def take_last(line: Line, gathered: Gathered, *, below: str) -> bool:
         return True
     if wires.is_aside(text):
         _take_aside(line.text, gathered)
+        return True
+    if (signed := _SIGNED_ENGLISH.fullmatch(text)) and is_english_person(signed["who"]):
+        gathered.authors.setdefault("closing", []).append(signed["who"])
+        gathered.keep("byline", signed["behind"] or "")
         return True
     return _take_labelled(line, gathered) or _take_mark(text, gathered) or _take_signature(text, gathered, below=below)
 

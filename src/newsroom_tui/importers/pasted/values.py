@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from newsroom_tui.importers.pasted.dates import Day, first_day, open_day
-from newsroom_tui.importers.pasted.furniture import is_page_words
+from newsroom_tui.importers.pasted.furniture import is_channel, is_page_words
 from newsroom_tui.importers.pasted.labels import LABELS, Label, Mark, Role, bare_mark
 from newsroom_tui.importers.pasted.names import is_office, people
 
@@ -127,6 +127,7 @@ def take_loose(read: LabelLine, part: str) -> None:
         _BEFORE_A_NAME.fullmatch(part)
         or _is_beside_a_clock(part, day, beside)
         or (_AFTER_A_PAPER.fullmatch(part) and is_office(beside))
+        or (beside.isascii() and is_channel(beside))
         or (part.endswith(beside) and len(beside) <= 14 and is_office(beside))  # 2024年4月12日09:49 样例青年报
     ):
         read.values.append(Value("", DATED, part[day.start : day.end].strip()))
