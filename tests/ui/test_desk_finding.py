@@ -25,7 +25,7 @@ async def test_the_list_narrows_with_every_letter(tmp_path: Path) -> None:
         await d.press("slash")
         await d.type("pool")
         await d.until(lambda: titles(d) == [POOL.title])
-        assert d.screen.reader.hits[1] >= 1
+        await d.until(lambda: d.screen.reader.hits[1] >= 1)
         await d.press("escape")
         await d.until(lambda: len(titles(d)) == 3)
         assert d.selected == FAIR.title

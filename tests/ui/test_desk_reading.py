@@ -113,3 +113,16 @@ async def test_paragraphs_are_selected_by_keys(tmp_path: Path) -> None:
         await d.press("V", "escape", "j")
         assert not d.screen.get_selected_text()
         assert d.screen.reader.has_focus
+
+
+async def test_a_search_moves_no_release_from_where_it_was_read(tmp_path: Path) -> None:
+    async with desk(tmp_path, dataclasses.replace(LONG, body=f"{LONG.body}\n\nMapmakers work here."), FAIR) as d:
+        await d.press("enter", "space", "space", "escape")
+        before = top(d)
+        await d.press("slash")
+        await d.type("mapm")
+        await d.until(lambda: d.screen.reader.hits[1])
+        assert top(d) != before
+        await d.press("escape", "J", "K")
+        await d.until(lambda: d.shown == LONG.title)
+        assert top(d) == before

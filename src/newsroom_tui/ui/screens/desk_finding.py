@@ -73,6 +73,8 @@ class Finding(DeskState):
         await self.query_one(SearchLine).close()
         self.query_one(CommandBar).turn_to(Where.DESK, Where.EVERYWHERE)
         self.set_focus(self.list)
+        if not self._is_searching:
+            self.open_selected()
 
     def search(self, query: str) -> None:
         """Narrow the list to what a query finds; one search runs at a time, and the last one asked for wins."""
@@ -110,8 +112,11 @@ class Finding(DeskState):
             return
         words = queries.parse(query).words
         self.list.mark_words(words)
-        self.reader.search(*words)
-        self.show_window(*found)
+        was_open = self.release.id if self.release else 0
+        self.reader.expect(*words)
+        self.show_window(*found, is_passing=bool(self.query(SearchLine).first().children))
+        if self.selected is not None and self.selected.id == was_open:
+            self.reader.search(*words)
         self.show_status()
         self._count(found[0])
 

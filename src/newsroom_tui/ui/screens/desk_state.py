@@ -176,11 +176,21 @@ class DeskState(Screen[None]):
 
     # The window
 
-    def show_window(self, window: Window, cursor: int = 0, marked_from: int | None = None) -> None:
-        """Put up another list, with a row of it selected and open, and rows marked from a place to there."""
+    def show_window(
+        self, window: Window, cursor: int = 0, marked_from: int | None = None, *, is_passing: bool = False
+    ) -> None:
+        """Put up another list, with a row of it selected and open, and rows marked from a place to there.
+
+        Args:
+            is_passing: whether another list may follow with the next key: then the reader waits, as behind a moving
+                selection.
+        """
         self.window = window
         self.list.show(window, cursor, marked_from)
-        self.open_selected()
+        if is_passing and self.selected is not None and self.reader.display:
+            self.follow()
+        else:
+            self.open_selected()
         self.show_welcome()
         self.show_status(is_over=False)
 

@@ -53,6 +53,7 @@ class Reader(BlockView):
         self._rest: Timer | None = None
         self._pattern: re.Pattern[str] | None = None
         self._hits = Hits()
+        self._noted = BEGINNING  # the place that needs no noting
 
     # What is shown
 
@@ -90,6 +91,7 @@ class Reader(BlockView):
             self._rest = self.set_timer(REST_AFTER, partial(self._read_rest, release))
         if self._hits:
             self._show_hit(self._hits.go_from(*BEGINNING))
+        self._noted = self.spot
 
     def plain_text(self, *, header: bool = False) -> str:
         """The release as text without wraps and frames.
@@ -128,8 +130,11 @@ class Reader(BlockView):
     def note_spot(self) -> None:
         """Remember how far the release has been read."""
         release, spot = self._release, self.spot
-        if release is None or (spot == BEGINNING and not self.is_whole):  # where it was left may lie in the rest
+        if release is None or spot == self._noted:  # nobody has moved
             return
+        if spot == BEGINNING and not self.is_whole:  # where it was left may lie in the rest
+            return
+        self._noted = spot
         if spot == BEGINNING:
             self.left_at.pop(_key(release), None)
         else:
@@ -169,15 +174,21 @@ class Reader(BlockView):
 
     # Finding
 
+    def expect(self, *terms: str) -> None:
+        """Mark these terms in whatever is shown next, as `search` does in what is shown."""
+        self._pattern = pattern_of(terms)
+
     def search(self, *terms: str) -> int:
         """Mark every place where one of the terms stands, and show the first from here on; no terms end it.
 
         Returns:
             how many places there are.
         """
+        self.note_spot()
         self._pattern = pattern_of(terms)
         self._hits = Hits(self.blocks, self._pattern)
         self._show_hit(self._hits.go_from(*self.spot))
+        self._noted = self.spot  # to be led to a hit is not to read on
         return len(self._hits)
 
     def action_find_next(self) -> None:
