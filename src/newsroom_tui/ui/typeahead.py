@@ -36,7 +36,15 @@ _FULL_WIDTH = {chr(code + 0xFEE0): chr(code) for code in range(0x21, 0x7F)} | {
 
 
 class KeyPassed(events.Event, bubble=True):
-    """Follows a key from where it was aimed up to the app."""
+    """Follows a key from where it was aimed up to the app.
+
+    Attributes:
+        aim: the number of the key that it follows.
+    """
+
+    def __init__(self, aim: int) -> None:
+        super().__init__()
+        self.aim = aim
 
 
 class UnbracketedPaste(events.Paste):
@@ -50,6 +58,7 @@ class OrderedKeys(App[int]):
         super().__init__(ansi_color=ansi_color)
         self._typed: deque[events.Event] = deque()
         self._aimed_at: DOMNode | None = None
+        self._aim = 0  # how many keys have been aimed: what is late for one of them is not taken for the next one's
         self._passes = 0
         self._holds = 0
         self._held_since = 0.0
@@ -69,8 +78,9 @@ class OrderedKeys(App[int]):
     async def on_event(self, event: events.Event) -> None:
         """Queue what was typed; everything else goes its usual way."""
         if isinstance(event, KeyPassed):
-            self._passes += 1
-            self._follow()
+            if event.aim == self._aim:
+                self._passes += 1
+                self._follow()
         elif isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             self._typed.extend(_strokes(event))
             await self._aim_next()
@@ -87,6 +97,7 @@ class OrderedKeys(App[int]):
         event, *more = _as_typed(self._typed.popleft(), target)
         self._typed.extendleft(reversed(more))
         self._aimed_at = target
+        self._aim += 1
         if isinstance(event, events.Key):
             event = self._as_ascii(event)
         await super().on_event(event)
@@ -98,32 +109,35 @@ class OrderedKeys(App[int]):
     def _follow(self) -> None:
         """Send a `KeyPassed` after the key, and another after what the widget made of it: an input's submission."""
         target = self._aimed_at
-        if target is None or self._passes == PASSES or not target.post_message(KeyPassed()):
-            self._settle()
+        if target is None or self._passes == PASSES or not target.post_message(KeyPassed(self._aim)):
+            self._settle(self._aim)
 
-    def _settle(self) -> None:
+    def _settle(self, aim: int) -> None:
         """Wait until the screen that now stands has handled what waits for it, then go on with the next key."""
         screen = self.screen
 
         def back_in_app() -> None:
+            if self._aim != aim:
+                return
             if self.screen is screen:
                 self._aimed_at = None
                 self.call_later(self._aim_next)
             else:
-                self._settle()
+                self._settle(aim)
 
         if not screen.call_later(self.call_later, back_in_app):
-            self.call_later(self._settle)
+            self.call_later(self._settle, aim)
 
     def _watch_target(self, target: DOMNode) -> None:
         """A widget that is removed with a key in its queue never passes it on."""
+        aim = self._aim
 
         def look() -> None:
-            if self._aimed_at is target and self.screen_stack:
+            if self._aimed_at is target and self._aim == aim and self.screen_stack:
                 if target.is_running:
                     self._watch_target(target)
                 else:
-                    self._settle()
+                    self._settle(aim)
 
         asyncio.get_running_loop().call_later(STALLED_SECONDS, look)
 
