@@ -270,9 +270,10 @@ async def test_a_wrong_date_is_said_when_its_field_is_left_and_no_longer_once_me
         ("release_date", "15 March 2025", "2025-03-15"),
         ("release_date", "2025年3月15日", "2025-03-15"),
         ("embargo", "14 March 2025 9am GMT", "2025-03-14T09:00+00:00"),
+        ("status", "rev", "review"),
     ],
 )
-async def test_dates_are_read_as_people_write_them(tmp_path: Path, name: str, typed: str, read: str) -> None:
+async def test_fields_are_read_as_people_write_them(tmp_path: Path, name: str, typed: str, read: str) -> None:
     async with editing(tmp_path) as e:
         await e.enter(name)
         e.field(name).value = ""

@@ -109,10 +109,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("help.page_down", "space,pagedown", "Page down", "Scroll down by a page"),
     Command("help.page_up", "b,pageup", "Page up", "Scroll up by a page"),
     Command("help.close", "escape,q,f1,question_mark,enter", "Close", "Back to where you were"),
-    Command("newsroom.help", "question_mark,f1", "Help", "The keys that work where you are", is_in_footer=True),
-    Command("desk.leave", "q", "Quit", "Leave newsroom", is_in_footer=True),
-    Command("newsroom.change_theme", "", "Theme", "Change how newsroom looks"),
-    Command("newsroom.quit", "ctrl+q", "Quit", "Leave newsroom; asks if something is unsaved", is_first=True),
     Command("editor.save", "ctrl+s,f2", "Save", "Save; says so once it is durable", is_in_footer=True, is_first=True),
     Command("editor.leave", "escape", "Leave", "Leave; what is unsaved is kept as a draft", is_in_footer=True),
     Command(
@@ -162,10 +158,23 @@ COMMANDS: tuple[Command, ...] = (
     Command("spelling.close", "escape", "Close", "Back to the text"),
     Command("editor.outside", "f4", "$EDITOR", "Edit the release in your own editor", is_first=True),
     Command("editor.invisibles", "f5", "Invisibles", "Show or hide what cannot be seen", is_first=True),
-    Command("editor.tidy", "f8", "Clean", "Clean pasted junk; shows first what it changes", is_first=True),
-    Command("editor.spelling", "f12", "Spelling", "Look the spelling up in the system's hunspell", is_first=True),
+    Command(
+        "editor.tidy", "f8", "Clean", "Clean pasted junk; shows first what it changes", is_in_footer=True, is_first=True
+    ),
+    Command(
+        "editor.spelling",
+        "f12",
+        "Spelling",
+        "Look the spelling up in the system's hunspell",
+        is_in_footer=True,
+        is_first=True,
+    ),
     Command("editor.undo", "ctrl+z", "Undo", "Take the last step back, in fields and body", is_first=True),
     Command("editor.redo", "ctrl+y", "Redo", "Make what was undone again", is_first=True),
+    Command("newsroom.help", "question_mark,f1", "Help", "The keys that work where you are", is_in_footer=True),
+    Command("desk.leave", "q", "Quit", "Leave newsroom", is_in_footer=True),
+    Command("newsroom.change_theme", "", "Theme", "Change how newsroom looks"),
+    Command("newsroom.quit", "ctrl+q", "Quit", "Leave newsroom; asks if something is unsaved", is_first=True),
     Command(
         "newsroom.command_palette", "ctrl+p", "Palette", "Find a command by its name", is_in_footer=True, is_first=True
     ),

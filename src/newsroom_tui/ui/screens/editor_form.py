@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from newsroom_tui.domain.release import Kind
+from newsroom_tui.domain.release import Kind, Status
 from newsroom_tui.errors import NewsroomError
 from newsroom_tui.language import _
 from newsroom_tui.ui.screens.editor_state import NAMED, EditorState
@@ -31,12 +31,12 @@ class EditorForm(EditorState):
             self.say("")  # what it said is mended
 
     def on_release_form_left_wrong(self, event: ReleaseForm.LeftWrong) -> None:
-        """A field was left that cannot be saved so: read it as people write dates, else say what is wrong."""
+        """A field was left that cannot be saved so: read it as people write it, else say what is wrong."""
         event.stop()
         name = event.spec.name
         before = self.form.texts[name]
-        read = {Kind.DATE: self.newsroom.day_of, Kind.INSTANT: self.newsroom.instant_of}.get(event.spec.kind)
-        after = read(before) if read is not None else ""
+        reads = {Kind.DATE: self.newsroom.day_of, Kind.INSTANT: self.newsroom.instant_of, Kind.STATUS: _status_of}
+        after = reads[event.spec.kind](before) if event.spec.kind in reads else ""
         if after:
             self.form.set_text(name, after)
             self.manuscript.note_typing(name, before, after)
@@ -45,3 +45,10 @@ class EditorForm(EditorState):
         elif problem := self.manuscript.problem():
             self.said_wrong = problem[1]
             self.say(problem[1], is_error=True)
+
+
+def _status_of(text: str) -> str:
+    """The status that begins like this, empty where several or none do."""
+    begun = text.strip().casefold()
+    found = [status for status in Status if begun and status.startswith(begun)]
+    return found[0] if len(found) == 1 else ""

@@ -13,6 +13,8 @@ from newsroom_tui.language import N_, _
 from newsroom_tui.ui.screens.editor_state import NAMED, EditorState, too_long
 from newsroom_tui.ui.widgets.spelling_bar import SpellingBar
 
+CHINESE_FROM = 2
+"""Chinese characters a word, from which on a text that names no language is taken for Chinese."""
 SPELT_BY_NOBODY = ("zh", "ja", "ko")
 _WHERE = {"title": N_("In the title."), "subtitle": N_("In the subtitle."), CAPTION: N_("In a caption.")}
 
@@ -34,7 +36,8 @@ class EditorSpelling(EditorState):
             self.say(too_long())
             return
         release = self.manuscript.typed()
-        if release.language.partition("-")[0] in SPELT_BY_NOBODY or self.counts.han > self.counts.words:
+        is_chinese = self.counts.han > CHINESE_FROM * self.counts.words
+        if release.language.partition("-")[0] in SPELT_BY_NOBODY or (is_chinese and not release.language):
             self.say(_("There is no spelling to look up in Chinese."))
             return
         self.say(_("Looking the spelling up…"))

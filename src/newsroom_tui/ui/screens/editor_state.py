@@ -81,7 +81,7 @@ class EditorState(Screen[Release | None]):
             yield self.preview
         yield self.bar
         yield self.state
-        yield CommandBar(Where.EDITOR)
+        yield CommandBar(Where.EDITOR, Where.EVERYWHERE, is_typing=True)
 
     def on_mount(self) -> None:
         """Begin with the caret in the body; in a new release, in its title."""

@@ -53,7 +53,7 @@ class FieldInput(Input):
             value,
             placeholder=_(_HINTS.get(spec.kind, "")),
             compact=True,
-            select_on_focus=False,
+            select_on_focus=spec.kind in (Kind.STATUS, Kind.LANGUAGE),  # one word, which another one replaces
             id=f"field-{spec.name}",
         )
         self.spec = spec
