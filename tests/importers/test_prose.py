@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -31,6 +31,8 @@ def test_every_word_of_a_paragraph_is_shown(texts: list[str]) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(WORDS)
+@example("[[](1)")
+@example("[[a] b](c)")
 def test_plain_words_mean_nothing_to_markdown(text: str) -> None:
     body = prose.of_plain(text).body
     html = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(body)

@@ -6,9 +6,12 @@ import re
 
 # What would be read as emphasis, code, a link, an entity or HTML; and as a heading, a list or a quotation.
 _INLINE = re.compile(
-    r"[\\`]|\*(?=\S)|(?<=\S)\*|(?<![^\W_])_(?=\S)|(?<=[^\s])_(?![^\W_])|~~|\[(?=[^\[\]]*\]\s*[(:\[]|\^|[ xX]\])"
+    r"[\\`]|\*(?=\S)|(?<=\S)\*|(?<![^\W_])_(?=\S)|(?<=[^\s])_(?![^\W_])|~~|\[(?=\^|[ xX]\])"
     r"|<(?=[a-zA-Z/!?])|&(?=#?\w+;)"
 )
+_LONGEST = 20_000  # no paragraph has more characters, but files do
+_LINK_END = re.compile(r"\]\s*[(:\[]")
+_BRACKET = re.compile(r"(?<!\\)(?:\\\\)*(?:(?P<end>\](?=\s*[(:\[]))|(?P<close>\])|(?P<open>\[))")
 _LINE_START = re.compile(
     r"^(?P<indent>[ \t]*)"
     r"(?:(?P<mark>#{1,6}(?=\s|$)|[-+*](?=\s|$)|>|=+\s*$|-{2,}\s*$|~{3,}|_(?=[ _]*$)|\[(?=.*\]:))"
@@ -24,7 +27,29 @@ def escaped(text: str) -> str:
 
 def inline_escaped(text: str) -> str:
     """Words in a line: no emphasis, code, link, entity or HTML is made of them."""
-    return _INLINE.sub(r"\\\g<0>", text)
+    text = _INLINE.sub(r"\\\g<0>", text)
+    return "\n\n".join(_without_links(part) for part in text.split("\n\n")) if _LINK_END.search(text) else text
+
+
+def _without_links(text: str) -> str:
+    """A paragraph in which no bracket opens a link: of those before an end of one, all that nothing else closes."""
+    if len(text) > _LONGEST:
+        return re.sub(r"(?<!\\)\[", r"\\[", text)
+    has_end, closed, opens = False, 0, []
+    for match in reversed(list(_BRACKET.finditer(text))):
+        if match["end"]:
+            has_end = True
+        elif match["close"]:
+            closed += 1
+        elif closed:
+            closed -= 1
+        elif has_end:
+            opens.append(match.start("open"))
+    parts, last = [], 0
+    for start in reversed(opens):
+        parts += [text[last:start], "\\"]
+        last = start
+    return "".join((*parts, text[last:]))
 
 
 def starts_escaped(text: str) -> str:
