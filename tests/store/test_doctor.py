@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tinydb import TinyDB
+from tinydb.table import Document
 
 from newsroom_tui.domain.duplicate import OnDuplicate
 from newsroom_tui.domain.imported import ImportItem
@@ -126,6 +128,37 @@ def test_what_is_only_untidy_is_told_and_not_called_damage(filled: Path) -> None
     assert (filled / "releases/notes.txt").exists()
     assert not (filled / "releases/.000000.json.tmp").exists()
     assert [path.read_text() for path in (filled / "damaged").iterdir()] == ["half"]
+    store.close()
+
+
+def test_releases_that_are_gone_are_damage_and_their_texts_set_aside(filled: Path) -> None:
+    with TinyDB(filled / "releases/000000.json") as database:
+        database.table("releases").remove(doc_ids=[7, 9, 10])
+    store = TinyDBStore(filled)
+    [finding] = store.examine().findings
+    assert finding.path == "originals/000000.json"
+    assert finding.problem.endswith(": 7, 9, 10")
+    assert finding.is_damage
+    assert store.examine(repair=True).is_whole
+    report = store.examine()
+    assert report.findings == ()
+    assert report.originals == 7
+    [aside] = (filled / "damaged").iterdir()
+    with TinyDB(aside) as database:
+        assert {text.doc_id for text in database.table("originals")} == {7, 9, 10}
+    store.close()
+
+
+def test_texts_of_an_import_that_was_cut_off_are_untidy_and_no_other_releases(filled: Path) -> None:
+    with TinyDB(filled / "originals/000000.json") as database:
+        database.table("originals").insert(Document(Original("lost.txt").to_document(), 11))
+    store = TinyDBStore(filled)
+    report = store.examine()
+    assert report.is_whole
+    assert [finding.path for finding in report.findings] == ["originals/000000.json"]
+    assert store.save(Release(title="Written here"), 0, "ana").id == 11
+    assert store.original(11) is None
+    assert store.examine().findings == ()
     store.close()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from newsroom_tui.domain.imported import Imported, ImportItem, Stored
 from newsroom_tui.domain.original import Original
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.revision import first_version, is_same_text
-from newsroom_tui.errors import ReleaseNotFound
+from newsroom_tui.errors import LibraryDamaged, ReleaseNotFound
 from newsroom_tui.store import stamp
 from newsroom_tui.store.edits import Edits
 from newsroom_tui.store.library import Library
@@ -110,6 +111,12 @@ class Arrivals:
         kept = [*earlier.get("earlier", []), before]
         originals.update(release_id, lambda document: document.update(original.to_document(), earlier=kept))
 
+    def _clear_originals(self, ids: list[int]) -> None:
+        """Take away what an import that was cut off left under ids of releases that were imported from nothing."""
+        with suppress(LibraryDamaged):  # which keeps nobody from writing a release
+            if ids:
+                self._library.originals.remove(segment_of(ids[0]), ids)
+
     def _known(self, items: Sequence[ImportItem]) -> dict[str, int]:
         """Which items the library has; the catalogue is not believed without a look at the release."""
         found = self._catalogue.known(item.release.uid for item in items)
@@ -132,6 +139,7 @@ class Arrivals:
             for release, (_, original) in zip(releases, batch, strict=True)
             if original is not None
         }
+        self._clear_originals([release.id for release in releases if release.id not in originals])
         if originals:
             self._library.originals.put(originals)
         self._library.history.make_room(segment_of(first_id))

@@ -29,7 +29,7 @@ SET_ASIDE = "damaged"
 def examine(library: Library, catalogue: Catalogue, *, is_repairing: bool) -> Report:
     """Look whether a library is whole, its catalogue among it, and mend it if asked to; see `Store.examine`."""
     with library.writing("doctor") if is_repairing else contextlib.nullcontext():
-        report = Doctor(library, is_repairing=is_repairing).examine()
+        report = Doctor(library, is_repairing=is_repairing, known=checkup.highest_id(library)).examine()
         found = checkup.check(library)
         if found.problem:
             done = ""
@@ -46,11 +46,16 @@ def examine(library: Library, catalogue: Catalogue, *, is_repairing: bool) -> Re
 
 
 class Doctor:
-    """Examines a library's files; with `is_repairing`, mends what it can. The caller holds the lock then."""
+    """Examines a library's files; with `is_repairing`, mends what it can. The caller holds the lock then.
 
-    def __init__(self, library: Library, *, is_repairing: bool) -> None:
+    Args:
+        known: the highest id that is known to have been a release's.
+    """
+
+    def __init__(self, library: Library, *, is_repairing: bool, known: int = 0) -> None:
         self._library = library
         self._is_repairing = is_repairing
+        self._known = known
         self._releases: dict[int, bool] = {}  # by id, whether it lies in the bin
         self._originals: set[int] = set()
         self._histories: set[int] = set()
@@ -190,10 +195,28 @@ class Doctor:
             problem = _("the history of release {id} is here, the release is not", id=release_id)
             yield Finding(self._name(path), problem, done=self._restore(release_id))
         alone = sorted(self._originals - self._releases.keys() - self._histories)
-        for segment, ids in groupby(alone, segment_of):
-            named = ", ".join(map(str, ids))
-            problem = _("texts are here that releases were imported from which are not: {ids}", ids=named)
-            yield Finding(self._name(self._library.originals.path(segment)), problem, is_damage=False)
+        known = max(self._known, max(self._releases, default=0))
+        for (segment, is_lost), ids in groupby(alone, lambda doc_id: (segment_of(doc_id), doc_id <= known)):
+            yield self._alone(segment, list(ids), is_lost)
+
+    def _alone(self, segment: int, ids: list[int], is_lost: bool) -> Finding:
+        """Texts that releases were imported from: releases that are lost, or that an import did not come to."""
+        named = ", ".join(map(str, ids))
+        if is_lost:
+            problem = _("releases are gone; the texts they were imported from are still here: {ids}", ids=named)
+        else:
+            problem = _(
+                "texts are here of an import that was cut off before it stored their releases: {ids}", ids=named
+            )
+        originals = self._library.originals
+        done = ""
+        if self._is_repairing:
+            documents = originals.read(segment)[1]
+            target = self._place_aside(originals.path(segment))
+            durable.write(target, tables.dump({originals.table: {doc_id: documents[doc_id] for doc_id in ids}}))
+            originals.remove(segment, ids)
+            done = _("set aside as {file}", file=self._name(target))
+        return Finding(self._name(originals.path(segment)), problem, is_damage=is_lost, done=done)
 
     def _untidy(self) -> Iterator[Finding]:
         """Files that newsroom did not finish, or never made."""
@@ -223,7 +246,18 @@ class Doctor:
         return Finding(self._name(path), _("left over from a save that was cut off"), is_damage=False, done=done)
 
     def _set_aside(self, path: Path) -> str:
-        """Move a file out of the way, under a name that nothing has."""
+        """Move a file out of the way."""
+        target = self._place_aside(path)
+        try:
+            path.rename(target)
+            durable.sync_folder(target.parent)
+            durable.sync_folder(path.parent)
+        except OSError as error:
+            raise durable.refusal(error, path) from error
+        return self._name(target)
+
+    def _place_aside(self, path: Path) -> Path:
+        """Where to set a file aside, under a name that nothing has."""
         folder = self._library.root / SET_ASIDE
         durable.make_folder(folder)
         durable.require_own(folder)
@@ -233,13 +267,7 @@ class Doctor:
         while target.exists():
             number += 1
             target = folder / f"{stamp}-{number}-{name}"
-        try:
-            path.rename(target)
-            durable.sync_folder(folder)
-            durable.sync_folder(path.parent)
-        except OSError as error:
-            raise durable.refusal(error, path) from error
-        return self._name(target)
+        return target
 
     def _name(self, path: Path) -> str:
         return str(path.relative_to(self._library.root))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from newsroom_tui.domain.listing import Headline
 from newsroom_tui.errors import LibraryDamaged, LibraryError
 from newsroom_tui.language import N_, _
+from newsroom_tui.store.catalogue import search
 from newsroom_tui.store.catalogue.database import Database, NewerCatalogue
 from newsroom_tui.store.catalogue.indexer import Indexer
 from newsroom_tui.store.catalogue.rows import HEADLINE_COLUMNS, Entry, headline
@@ -53,6 +54,19 @@ def check(library: Library) -> Checkup:
             return Checkup(N_("current") if indexer.sweep().is_clean else N_("behind"))
         except (sqlite3.Error, ValueError, TypeError) as error:
             return Checkup("wrong", _("it cannot be read ({reason})", reason=error))
+
+
+def highest_id(library: Library) -> int:
+    """The highest id that a library's catalogue knows, 0 where there is none to be read."""
+    try:
+        if library.refusal or not library.catalogue.exists():
+            return 0
+        with contextlib.closing(
+            Database(library.catalogue, library.card.uid, is_local=not library.network)
+        ) as database:
+            return search.highest_id(database)
+    except (sqlite3.Error, LibraryError, NewerCatalogue, OSError):
+        return 0
 
 
 def _is_right(indexer: Indexer, number: int) -> bool:
