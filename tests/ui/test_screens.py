@@ -1,0 +1,92 @@
+"""How the main states look, as text: what stands where at 120 × 36 and at 80 × 24.
+
+``LOOKS=new python -m pytest tests/ui/test_screens.py`` takes them anew; the difference is then read in git.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+
+from newsroom_tui.domain.release import Photo, Release, Status
+from tests.ui.desks import FAIR, POOL, TERM, Desk, desk
+
+GOLDEN = Path(__file__).parent / "golden"
+
+REPORT = Release(
+    title="A Report With Everything a Reader Has to Show",
+    subtitle="Headings, a table, a photograph, a footnote",
+    release_date="2025-04-01",
+    author="Jo Sample",
+    language="en",
+    tags=("report", "校园"),
+    status=Status.REVIEW,
+    body="""An opening with a [link](https://example.org/report) and a footnote[^1].
+
+## Numbers
+
+| Faculty | Students |
+| --- | ---: |
+| Nursing | 1,200 |
+| 设计学院 | 250 |
+
+## Words
+
+- a first point
+- a second one, 中文标点“不在行首”
+
+> Somebody said so.
+
+[^1]: The footnote's text.
+""",
+    photos=(Photo("hall.jpg", "The hall on its first day.", "", 1),),
+)
+
+SIZES = ((120, 36), (80, 24))
+STATES: dict[str, tuple[Sequence[Release], Sequence[str]]] = {
+    "desk": ((REPORT, FAIR, TERM, POOL), ()),
+    "search": ((REPORT, FAIR, TERM, POOL), ("slash", *"pool")),
+    "marked": ((REPORT, FAIR, TERM, POOL), ("j", "V", "j", "s")),
+    "contents": ((REPORT, FAIR), ("C",)),
+    "help": ((FAIR,), ("question_mark",)),
+    "empty": ((), ()),
+    "error": ((FAIR,), ("colon", *"sort size", "enter")),
+}
+
+
+def text(d: Desk) -> str:
+    """What stands on the screen, a line a row, a character a cell or two."""
+    width, height = d.app.size
+    rows = []
+    for strip in d.app.screen._compositor.render_strips():
+        row = "".join(segment.text for segment in strip)
+        assert cell_len(row) == width, "a row is as wide as the screen"
+        rows.append(row.rstrip())
+    assert len(rows) == height
+    return "\n".join(rows) + "\n"
+
+
+@pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="looks are compared on one Python")
+@pytest.mark.parametrize("state", STATES)
+async def test_the_main_states_look_as_they_did(state: str, tmp_path: Path) -> None:
+    releases, keys = STATES[state]
+    looks = {}
+    async with desk(tmp_path, *releases, size=SIZES[0]) as d:
+        await d.press(*keys)
+        for columns, rows in SIZES:
+            await d.pilot.resize_terminal(columns, rows)
+            before = ""
+            while before != (shown := text(d)):
+                before = shown
+                await d.rest()
+                await d.pilot.pause(0.3)
+            looks[GOLDEN / f"{state}-{columns}x{rows}.txt"] = shown
+    for golden, shown in looks.items():
+        if os.environ.get("LOOKS") == "new":
+            golden.write_text(shown, encoding="utf-8")
+        assert shown == golden.read_text(encoding="utf-8"), golden.name
