@@ -81,6 +81,18 @@ def test_no_history_is_kept_before_the_first_edit(store: TinyDBStore, root: Path
     assert [*root.glob("history/*/*")] == [root / "history/000000/1.json"]
 
 
+def test_saving_a_long_text_again_and_again_writes_no_more_each_time(store: TinyDBStore, root: Path) -> None:
+    release = save(store, "Long")
+    for number in range(12):
+        release = store.save(dataclasses.replace(release, body=f"{number} " + "words " * 50_000), number + 1, "ana")
+    sizes = [path.stat().st_size for path in root.glob("history/000000/1.*")]
+    assert len(sizes) > 2
+    assert max(sizes) < 2_000_000
+    assert [revision.version for revision in store.revisions(1)] == [*range(13, 0, -1)]
+    assert store.revisions(1)[3].release.body.startswith("8 words")
+    assert store.examine().is_whole
+
+
 def test_a_long_history_is_kept_in_several_files_and_read_as_one(
     store: TinyDBStore, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -22,6 +22,9 @@ OUTSIDE = "outside newsroom"
 ROTATE = 200
 """Versions in one file. A full one is set beside the next as ``ID.FIRST-LAST.json``, so that saving stays quick."""
 
+ROTATE_BYTES = 1_000_000
+"""The size of a file that is full with fewer of them."""
+
 
 class History:
     """The folder of histories. Whoever writes holds the library's lock."""
@@ -95,7 +98,7 @@ class History:
         """Store revisions of one release, durably; one whose version is there already takes its place."""
         path = self.path(revisions[-1].release.id)
         durable.make_folder(path.parent)
-        if len(stored) >= ROTATE:
+        if stored and (len(stored) >= ROTATE or path.stat().st_size >= ROTATE_BYTES):
             full = path.with_name(f"{path.stem}.{min(stored):06}-{max(stored):06}.json")
             durable.write(full, tables.dump({TABLE: stored}))
             stored = {}
