@@ -61,7 +61,11 @@ async def test_an_undated_release_stands_on_top(tmp_path: Path) -> None:
 async def test_an_empty_library_says_what_to_do_and_loads_the_samples(tmp_path: Path) -> None:
     async with desk(tmp_path) as d:
         assert d.screen.query_one(Welcome).display
-        await d.press("e", "D", "s", "y", "v", "x")
+        for key in ("e", "D", "s", "y", "v", "x"):
+            await d.press("left")
+            d.screen.show_status()
+            await d.press(key)
+            assert "no release here" in d.status
         assert d.newsroom.count() == 0
         await d.press("L")
         await d.until(lambda: d.newsroom.count() >= 12)
@@ -191,7 +195,9 @@ async def test_the_next_release_that_needs_attention(tmp_path: Path) -> None:
         await d.until(lambda: d.selected == POOL.title)
         assert "author" in d.status.lower()
         await d.press("right_square_bracket")
-        await d.until(lambda: "Nothing further" in d.status)
+        await d.until(lambda: "Nothing further; this release: " in d.status)
+        await d.press("g", "D", "left_square_bracket")
+        await d.until(lambda: d.status == "Nothing further needs attention.")
 
 
 async def test_copies_clean_text(tmp_path: Path) -> None:

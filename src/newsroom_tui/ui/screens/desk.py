@@ -18,6 +18,7 @@ from newsroom_tui.ui.screens.desk_finding import Finding
 from newsroom_tui.ui.screens.desk_importing import Importing
 from newsroom_tui.ui.screens.desk_reviewing import Reviewing
 from newsroom_tui.ui.screens.desk_signing import Signing
+from newsroom_tui.ui.screens.desk_state import for_release
 from newsroom_tui.ui.widgets.block_view import Spot
 from newsroom_tui.ui.widgets.command_bar import CommandBar
 from newsroom_tui.ui.widgets.edge_line import EdgeLine
@@ -93,6 +94,7 @@ class DeskScreen(Signing, Importing, Carrying, Reviewing, Finding):
         else:
             self.search("")
 
+    @for_release
     def action_contents(self) -> None:
         """Choose one of the open release's headings, and go there."""
         from newsroom_tui.ui.dialogs.choice import Answer, Choice

@@ -11,11 +11,13 @@ from newsroom_tui.errors import ExportFailed
 from newsroom_tui.language import _
 from newsroom_tui.ui.harmless import harmless
 from newsroom_tui.ui.screens.desk_filing import Filing
+from newsroom_tui.ui.screens.desk_state import for_release
 
 
 class Carrying(Filing):
     """Actions that give releases away; nothing in the library changes."""
 
+    @for_release
     def action_copy(self) -> None:
         """Copy what is selected, else the body, as text without wraps and frames."""
         if self.get_selected_text():
@@ -39,6 +41,7 @@ class Carrying(Filing):
         if self.get_selected_text():
             self.tell(_("y copies what is selected."))
 
+    @for_release
     def action_copy_all(self) -> None:
         """Copy the whole release with title, date and credits."""
         self._copy(_("Copied the whole release: {count:,} characters."), header=True)
@@ -51,6 +54,7 @@ class Carrying(Filing):
         self.app.copy_to_clipboard(text)
         self.tell(said.format(count=len(text)))
 
+    @for_release
     def action_copy_link(self) -> None:
         """Choose one of the release's addresses and copy it."""
         from newsroom_tui.ui.dialogs.choice import Answer, Choice
@@ -68,6 +72,7 @@ class Carrying(Filing):
             self.app.copy_to_clipboard(address)
             self.tell(_("Copied {address}", address=address))
 
+    @for_release
     def action_export(self) -> None:
         """Ask for a format and a place, and write what is selected there."""
         from newsroom_tui.exporters.table import FORMATS

@@ -13,7 +13,7 @@ from newsroom_tui.errors import ImportFailed
 from newsroom_tui.language import _, ngettext
 from newsroom_tui.ui.cells import shortened
 from newsroom_tui.ui.deeds import Deed, Deeds
-from newsroom_tui.ui.screens.desk_state import DeskState
+from newsroom_tui.ui.screens.desk_state import DeskState, for_release
 
 
 class Filing(DeskState):
@@ -26,12 +26,14 @@ class Filing(DeskState):
 
     # Writing
 
+    @for_release
     def action_edit(self) -> None:
         """Edit the selected release."""
         if self.selected is not None:
             with self.telling():
                 self._edit(self.newsroom.get(self.selected.id))
 
+    @for_release
     def action_edit_outside(self) -> None:
         """Edit the selected release in the user's own editor."""
         if self.selected is not None:
@@ -83,6 +85,7 @@ class Filing(DeskState):
             self.reload(saved.id, then=lambda: self.tell(said))
         self.show_drafts()
 
+    @for_release
     def action_duplicate(self) -> None:
         """Store a copy of the selected release as a new draft."""
         selected = self.selected
@@ -103,6 +106,7 @@ class Filing(DeskState):
 
     # Filing
 
+    @for_release
     def action_bin(self) -> None:
         """Put what is selected into the bin, or take it out where it lies there."""
         chosen = self.chosen
@@ -151,6 +155,7 @@ class Filing(DeskState):
 
         self.ask(empty, done, is_awaited=True)
 
+    @for_release
     def action_status(self) -> None:
         """Ask for the status of what is selected."""
         from newsroom_tui.ui.dialogs.choice import Answer, Choice
@@ -186,6 +191,7 @@ class Filing(DeskState):
         said = ngettext("{name} is now {status}", "{name} are now {status}", len(chosen), **named)
         self._do(Deed(said, lambda: give(before), lambda: give(after)))
 
+    @for_release
     def action_tag(self) -> None:
         """Ask for the tags of what is selected."""
         from newsroom_tui.ui.dialogs.prompt import Prompt

@@ -11,7 +11,7 @@ from newsroom_tui.errors import NewsroomError
 from newsroom_tui.language import _
 from newsroom_tui.store.remembered import Remembered
 from newsroom_tui.ui.keymap import Where
-from newsroom_tui.ui.screens.desk_state import DeskState
+from newsroom_tui.ui.screens.desk_state import DeskState, for_release
 from newsroom_tui.ui.widgets.command_bar import CommandBar
 from newsroom_tui.ui.widgets.search_line import SearchLine
 from newsroom_tui.ui.window import SORT_LABELS, Window
@@ -247,6 +247,7 @@ class Finding(DeskState):
 
     # Words in the open release
 
+    @for_release
     def action_find(self) -> None:
         """Find words in the open release."""
         from newsroom_tui.ui.dialogs.prompt import Prompt

@@ -11,6 +11,7 @@ from newsroom_tui.domain.revision import Revision
 from newsroom_tui.language import _
 from newsroom_tui.ui.deeds import Deed
 from newsroom_tui.ui.screens.desk_filing import Filing
+from newsroom_tui.ui.screens.desk_state import for_release
 
 if TYPE_CHECKING:
     from newsroom_tui.domain.checks import Finding
@@ -27,6 +28,7 @@ class Reviewing(Filing):
 
     # Versions
 
+    @for_release
     def action_history(self) -> None:
         """Show the selected release's versions."""
         selected = self.selected
@@ -51,6 +53,7 @@ class Reviewing(Filing):
             )
         )
 
+    @for_release
     def action_difference(self) -> None:
         """Show how the selected release differs from what was published."""
         selected = self.selected
@@ -99,7 +102,9 @@ class Reviewing(Filing):
                     first = findings[0].id
                     return rows[first], [finding for finding in findings if finding.id == first]
                 index += step * CHECKED_AT_ONCE
-            return None
+            here = window.row(start)
+            findings = list(self.newsroom.check(self.newsroom.get_many([here.id] if here else []), self.rules_off))
+            return (start, findings) if findings else None
 
         self.tell(_("Checking…"))
         self.ask(seek, self._found_findings, is_awaited=True)
@@ -109,10 +114,11 @@ class Reviewing(Filing):
             self.tell(_("Nothing further needs attention."))
             return
         index, findings = found
-        self.list.select(index, is_told=False)
+        is_further = self.list.select(index, is_told=False)
         self.open_selected()
         self._lead_to(findings[0])
-        self.tell(" · ".join(dict.fromkeys(finding.place.message for finding in findings)))
+        messages = " · ".join(dict.fromkeys(finding.place.message for finding in findings))
+        self.tell(messages if is_further else _("Nothing further; this release: {findings}", findings=messages))
 
     def _lead_to(self, finding: Finding) -> None:
         """Show the place that a finding is about, where it is words of the text."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import wraps
 from typing import TypeVar
 
 from textual import getters
@@ -47,6 +48,20 @@ WELCOME = N_("""This library has no releases yet.
 `?`  the keys      `q`  quit""")
 
 Answer = TypeVar("Answer")
+State = TypeVar("State", bound="DeskState")
+
+
+def for_release(action: Callable[[State], None]) -> Callable[[State], None]:
+    """An action that is for the selected release; where there is none, it says so."""
+
+    @wraps(action)
+    def act(self: State) -> None:
+        if self.selected is None:
+            self.tell(_("There is no release here to do that with."))
+        else:
+            action(self)
+
+    return act
 
 
 class DeskState(Screen[None]):
