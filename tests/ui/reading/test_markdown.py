@@ -177,6 +177,17 @@ def test_a_table_with_too_many_columns_is_read_row_by_row() -> None:
     ]
 
 
+def test_no_word_is_parted_for_a_table() -> None:
+    years = "| Faculty | Students 2024 | Students 2025 |\n| --- | --- | --- |\n| Nursing | 1 | 2 |\n"
+    assert shown(years, 30) == [
+        "Faculty │ Students │ Students",
+        "        │ 2024     │ 2025",
+        "────────┼──────────┼──────────",
+        "Nursing │ 1        │ 2",
+    ]
+    assert "Students 2024: 1" in shown(years, 26)
+
+
 def test_a_row_is_copied_with_tabs() -> None:
     assert [block.copy() for block in body(TABLE).blocks][1] == "张晓东\t12\tleft of it all"
 

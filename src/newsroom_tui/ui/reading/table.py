@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from itertools import zip_longest
@@ -13,10 +14,16 @@ from newsroom_tui.ui.reading.passage import Link, Passage, Run
 NARROWEST = 6
 """Cells that a column needs; a table whose columns cannot have them is shown as one field a line."""
 
+LONGEST_WORD = 16
+"""A word up to so many cells is not parted for a table's sake: rather one field a line."""
+
 EXACT_ROWS = 100
 """Tables up to this many rows are measured by what is shown, longer ones by their source."""
 
 SEPARATOR = " │ "
+
+_WORD = re.compile(r"[^\s\u2e80-\uffff]+")
+"""What is not parted at the end of a line: Chinese can be, between any two characters."""
 
 
 class Table:
@@ -48,17 +55,29 @@ class Table:
         room = width - len(SEPARATOR) * (len(wanted) - 1)
         if sum(wanted) <= room:
             return wanted
-        if sum(min(want, NARROWEST) for want in wanted) > room:
+        least = [min(want, max(NARROWEST, word)) for want, word in zip(wanted, self._words(cells), strict=True)]
+        if sum(least) > room:
             return None
         # Columns that want little get it; the wide ones share what is left.
-        fitted = dict.fromkeys(range(len(wanted)), 0)
-        open_columns = sorted(fitted, key=lambda column: wanted[column])
+        fitted = dict(enumerate(least))
+        room -= sum(least)
+        open_columns = sorted(fitted, key=lambda column: wanted[column] - least[column])
         while open_columns:
             share = room // len(open_columns)
             column = open_columns.pop(0)
-            fitted[column] = min(wanted[column], share)
-            room -= fitted[column]
+            more = min(wanted[column] - least[column], share)
+            fitted[column] += more
+            room -= more
         return [fitted[column] for column in range(len(wanted))]
+
+    def _words(self, cells: Cells) -> list[int]:
+        """Cells of each column's longest word, of those that are not to be parted."""
+        longest = [1] * len(self.alignments)
+        for row in self._rows[:EXACT_ROWS]:
+            for column, text in enumerate(row[: len(longest)]):
+                words = [cells(word) for word in _WORD.findall(text)]
+                longest[column] = max([longest[column], *(word for word in words if word <= LONGEST_WORD)])
+        return longest
 
     def _wanted(self, cells: Cells) -> list[int]:
         is_exact = len(self._rows) <= EXACT_ROWS
