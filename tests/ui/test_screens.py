@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
+from newsroom_tui import language
 from newsroom_tui.domain.release import Photo, Release, Status
 from tests.ui.desks import FAIR, POOL, TERM, Desk, desk
 
@@ -56,6 +57,8 @@ STATES: dict[str, tuple[Sequence[Release], Sequence[str]]] = {
     "help": ((FAIR,), ("question_mark",)),
     "empty": ((), ()),
     "error": ((FAIR,), ("colon", *"sort size", "enter")),
+    "desk-zh": ((REPORT, FAIR, TERM, POOL), ()),
+    "form-zh": ((TERM,), ("e", "ctrl+t")),
 }
 
 
@@ -75,6 +78,7 @@ def text(d: Desk) -> str:
 @pytest.mark.parametrize("state", STATES)
 async def test_the_main_states_look_as_they_did(state: str, tmp_path: Path) -> None:
     releases, keys = STATES[state]
+    language.speak("zh" if state.endswith("-zh") else language.ENGLISH)
     looks = {}
     async with desk(tmp_path, *releases, size=SIZES[0]) as d:
         await d.press(*keys)
