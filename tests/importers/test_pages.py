@@ -237,3 +237,19 @@ def test_a_line_above_a_longer_title_is_no_title() -> None:
 def test_a_credit_names_the_person_before_the_house(credit: str) -> None:
     release = read(f"Workshop opens\n\n{FIRST}\n\nThe old ovens dry timber now. {credit}\n\n{SECOND}\n")
     assert (release.photographer, release.body) == ("Jo Sample", f"{FIRST}\n\n{SECOND}")
+
+
+def test_elements_that_only_drawings_have_hide_no_words() -> None:
+    words = f"<h1>Workshop opens</h1><view>{PARAGRAPHS}</view>"
+    page_of = f"<DOCUMENT><TYPE>EX-99.1<TEXT><HTML><BODY>{words}</BODY></HTML></TEXT>"
+    release = html.read_page(f"{page_of}<svg><text>drawn</text></svg>")[0]
+    assert (release.title, release.body) == ("Workshop opens", f"{FIRST}\n\n{SECOND}\n\n{THIRD}")
+
+
+@pytest.mark.parametrize(
+    "name", ["EX-99.1", "Untitled Document", "无标题文档", "release.htm", "Microsoft Word - release.doc"]
+)
+def test_what_a_program_calls_a_page_is_no_title(name: str) -> None:
+    text = f"<p><b>WORKSHOP FOR YOUNG BUILDERS OPENS</b></p><p>SAMPLETON, June 3, 2024 - {FIRST}</p><p>{SECOND}</p>"
+    release = html.read_page(f"<html><head><title>{name}</title></head><body>{text}</body></html>")[0]
+    assert (release.title, release.release_date) == ("WORKSHOP FOR YOUNG BUILDERS OPENS", "2024-06-03")

@@ -28,6 +28,11 @@ _FURNITURE = re.compile(
     r"|modal|hotnews|hotlist|rank(?:ing)?|friendlinks?)(?:$|[-_ ])",
     re.IGNORECASE,
 )
+_NO_TITLE = re.compile(  # what programs call a page that nobody gave a title
+    r"\.(?:html?|docx?|aspx?|php|jsp|pdf|txt)\b|^\W*(?:untitled|new page|document|article|home|index|ex-?\d|无标题|"
+    r"新建网页|新网页|未命名|文章内容|新闻内容|详细页|内容页)\W*\d*\W*$",
+    re.IGNORECASE,
+)
 MAX_NAMED = 60
 """How many of the blocks around an article a note names."""
 
@@ -60,6 +65,7 @@ def read_page(text: str) -> tuple[Release, tuple[str, ...]]:
     soup = prose.soup(text)
     said = metadata.of_page(text, soup)
     heading = soup.title.get_text(" ", strip=True) if soup.title else ""
+    heading = "" if _NO_TITLE.search(heading) else heading
     words = soup.get_text(" ")
     left_out = _drop_furniture(soup)
     page = prose.of_tag(soup)

@@ -27,6 +27,11 @@ _CONTAINERS = {
 }
 BLOCKS = WHOLE | _CONTAINERS
 _MORE_TAGS = {"title", "meta", "font", "figure", "img", "time", "big", "label"}
+_OF_DRAWINGS = re.compile(
+    r"<(/?)(?:text|view|desc|switch|symbol|set|use|mask|marker|pattern|path|line|filter|metadata|g|stop|animate)"
+    r"(?=[\s>/])",
+    re.IGNORECASE,
+)
 _ATTRIBUTES = {
     "*": {"class", "id", "lang", "content", "contents", "name", "property", "itemprop"},
     "a": {"href"},
@@ -51,7 +56,7 @@ def soup(html: str) -> BeautifulSoup:
         raise ImportFailed(_("The HTML is nested deeper than any page."))
     tags = nh3.ALLOWED_TAGS | BLOCKS - {"html", "body"} | _MORE_TAGS
     clean = nh3.clean(
-        html,
+        _without_drawings(html),
         tags=tags,
         clean_content_tags=DROPPED - tags,
         attributes=_ATTRIBUTES,
@@ -61,6 +66,16 @@ def soup(html: str) -> BeautifulSoup:
     if _raw_depth(clean) > MAX_DEPTH:
         raise ImportFailed(_("The HTML is nested deeper than any page."))
     return BeautifulSoup(clean, "html.parser")
+
+
+def _without_drawings(html: str) -> str:
+    """HTML without SVG, and without elements that only SVG has: what a page puts into ``<text>`` would be dropped."""
+    lowered = html.lower()
+    parts, position = [], 0
+    while (start := lowered.find("<svg", position)) >= 0 and (end := lowered.find("</svg", start)) >= 0:
+        parts.append(html[position:start])
+        position = end + len("</svg>")
+    return _OF_DRAWINGS.sub(r"<\1span", "".join((*parts, html[position:])))
 
 
 def _raw_depth(html: str) -> int:

@@ -236,8 +236,10 @@ def is_notice_of_rights(text: str) -> bool:
 
 def is_count(text: str) -> bool:
     """Whether a line is a bare number or a counter."""
+    if len(text) > 30:
+        return False
     is_number_to_call = sum(c.isdigit() for c in text) >= 8 and len(text.split()) >= 3
-    return len(text) <= 30 and not is_number_to_call and all(_COUNT.match(part) for part in text.split())
+    return not is_number_to_call and all(_COUNT.match(part) for part in text.split())
 
 
 def is_channel(text: str) -> bool:

@@ -77,9 +77,11 @@ def _ended_on(text: str) -> bool:
 
 def _is_set_in(lines: Sequence[Line], index: int, prose: Sequence[int]) -> bool:
     """Whether deep indented lines begin here, below all running text: a song, a table, an annex."""
-    usual = max(lines[i].indent for i in prose)
     block = lines[index : index + 4]
-    return index > prose[-1] and len(block) == 4 and all(line.indent >= usual + 8 for line in block)
+    if index <= prose[-1] or len(block) < 4 or not block[0].indent:
+        return False
+    usual = max(lines[i].indent for i in prose)
+    return all(line.indent >= usual + 8 for line in block)
 
 
 def _opens_contact(line: Line) -> bool:
