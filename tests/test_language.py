@@ -156,6 +156,17 @@ def test_help_fits_into_80_columns(
     assert all(cell_len(line) <= 80 for line in capsys.readouterr().out.splitlines())
 
 
+def test_what_is_piped_is_the_same_in_every_language(tmp_path: Path) -> None:
+    library = ["--library", str(tmp_path / "library")]
+    program = [sys.executable, "-m", "newsroom_tui", *library]
+    subprocess.run([*program, "new", "--set", "author=Jo Sample"], check=True, capture_output=True)
+    listed = {
+        subprocess.run([*program, "--lang", code, "list"], check=True, capture_output=True).stdout
+        for code in language.LANGUAGES
+    }
+    assert listed == {b"1\tno date\tdraft\tJo Sample\t(empty)\n"}
+
+
 def test_json_is_the_same_in_every_language(capsys: pytest.CaptureFixture[str]) -> None:
     printed = []
     for code in language.LANGUAGES:

@@ -55,7 +55,7 @@ def write(release: Release) -> str:
     metas = {"author": release.author, "keywords": ", ".join(release.tags), "date": release.release_date}
     return _PAGE.format(
         language=escape(release.language or "en"),
-        title=escape(release.name),
+        title=escape(release.title or release.opening or "(empty)"),
         metas="".join(f'<meta name="{name}" content="{escape(text)}">\n' for name, text in metas.items() if text),
         article=article(release),
     )

@@ -82,7 +82,8 @@ def _tell(answer: ImportAnswer, output: Output) -> None:
         if output.is_terminal:
             output.line("  ".join((number, _(one.stored), day or _("no date"), one.release.name)))
         else:
-            output.line("\t".join((number, one.stored, day or "no date", one.release.name)))
+            name = one.release.title or one.release.opening or "(empty)"
+            output.line("\t".join((number, one.stored, day or "no date", name)))
     for note in answer.notes:
         output.message(f"{answer.path}: {note}")
     if answer.error is not None:

@@ -37,7 +37,8 @@ def row(headline: Headline, output: Output) -> str:
     """A release as one line: aligned to a terminal's width, or parted by tabs into a pipe."""
     day = headline.release_date
     if not output.is_terminal:
-        return "\t".join((str(headline.id), day or "no date", headline.status, headline.author, headline.name))
+        name = headline.title or headline.opening or "(empty)"  # what is piped is the same in every language
+        return "\t".join((str(headline.id), day or "no date", headline.status, headline.author, name))
     date, status = padded(day or _("no date"), 10), padded(_(headline.status), 9)
     author = padded(headline.author or _("no author"), 14)
     row = f"{headline.id:>6}  {date}  {status}  {author}  {headline.name}"
