@@ -5,7 +5,10 @@ from __future__ import annotations
 import dataclasses
 from pathlib import Path
 
+import pytest
+
 from newsroom_tui.domain.release import Release
+from newsroom_tui.ui import palettes
 from newsroom_tui.ui.widgets.command_bar import CommandBar
 from tests.ui.desks import FAIR, Desk, desk, library
 
@@ -126,3 +129,13 @@ async def test_a_search_moves_no_release_from_where_it_was_read(tmp_path: Path) 
         await d.press("escape", "J", "K")
         await d.until(lambda: d.shown == LONG.title)
         assert top(d) == before
+
+
+@pytest.mark.parametrize("theme", palettes.NAMES)
+async def test_what_is_selected_can_be_read(theme: str, tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR) as d:
+        d.app.theme = theme
+        await d.press("enter", "V", "j")
+        styles = [segment.style for segment in d.screen.reader.render_line(0) if "Spring" in segment.text]
+        assert styles
+        assert all(style is not None and style.color != style.bgcolor for style in styles)

@@ -79,7 +79,7 @@ class Choice(ModalScreen[str | None]):
 
     def _prompt(self, answer: Answer) -> Content:
         label = f" {'  ' * answer.depth}{one_line(answer.label)} "
-        return Content.assemble((f" {answer.key}", "bold $accent"), label) if answer.key else Content(label)
+        return Content.assemble((f" {answer.key}", "bold underline"), label) if answer.key else Content(label)
 
     def on_key(self, event: events.Key) -> None:
         """A letter chooses its answer."""

@@ -194,7 +194,10 @@ class BlockView(Paging, ScrollView, can_focus=True):
 
     def _look(self, role: str) -> Style:
         if role == "selected":
-            return self.screen.get_component_rich_style("screen--selection")
+            style = self.screen.get_component_rich_style("screen--selection")
+            # Where a theme gives no colour for it, the words keep their own.
+            has_colour = self.screen.get_component_styles("screen--selection").color.a > 0
+            return style if has_colour else Style(bgcolor=style.bgcolor)
         return self.look(role)
 
     def render_line(self, y: int) -> Strip:
