@@ -122,6 +122,17 @@ async def test_cleaning_shows_what_it_changes_and_is_one_step(tmp_path: Path) ->
         assert e.body.text == junk.body
 
 
+async def test_cleaning_tidies_title_and_captions_too(tmp_path: Path) -> None:
+    junk = dataclasses.replace(TEXT, title="The\u00a0hall  opens", photos=(Photo("a.jpg", "A\u200b hall", "Bo Ek", 1),))
+    async with editing(tmp_path, junk) as e:
+        await e.pilot.press("f8")
+        await e.answer("c", "Title")
+        await e.until(lambda: e.field("title").value == "The hall opens")
+        assert e.editor.manuscript.typed().photos == (Photo("a.jpg", "A hall", "Bo Ek", 1),)
+        await e.pilot.press("ctrl+z")
+        assert e.editor.manuscript.typed().title == junk.title
+
+
 async def test_invisible_characters_are_shown_by_signs(tmp_path: Path) -> None:
     async with editing(tmp_path, dataclasses.replace(HALL, body="One\u00a0two\u200bthree\u3000x")) as e:
         assert "⍽" not in str(e.body.render_line(0).text)

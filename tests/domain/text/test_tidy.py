@@ -19,6 +19,8 @@ from newsroom_tui.domain.text.tidy import tidy
         ("en", "It's the dean's", "It’s the dean’s"),
         ("en", "the '90s", "the '90s"),
         ("zh", '他说"你好"。', "他说“你好”。"),
+        ("de", 'Er sagte "ja".', "Er sagte „ja“."),
+        ("fr", 'Elle a dit "oui".', "Elle a dit « oui »."),
         ("en", '`a  "b"` and "c"', '`a  "b"` and “c”'),
         ("en", '```\nx  = "y"\n```\n"z"', '```\nx  = "y"\n```\n“z”'),
         ("en", '    x  = "y"', '    x  = "y"'),

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import replace
 
+from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.text import prose
 from newsroom_tui.domain.text.clean import Cleaned, clean
 from newsroom_tui.language import N_
@@ -11,7 +14,25 @@ from newsroom_tui.language import N_
 _DOUBLED = re.compile(r"(?<=\S) {2,}(?=\S)")
 _QUOTED = re.compile(r'(?<![\w"])"(?=[^\s"])([^"\n]*[^\s"])"(?![\w"])')
 _QUOTED_IN_CHINESE = re.compile(r'"([^"\n]+)"')
+_QUOTES = {"de": "„\\1“", "fr": "« \\1 »"}
+"""How languages quote; those that are not here as English and Chinese do."""
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+
+
+def tidied(release: Release) -> tuple[Release, tuple[str, ...]]:
+    """A release with its title, subtitle, body and captions tidied, and in words what was changed."""
+    counts: Counter[str] = Counter()
+
+    def plain(text: str) -> str:
+        cleaned = tidy(text, release.language)
+        if cleaned.text != text:
+            counts.update(cleaned.counts)
+        return cleaned.text
+
+    title, subtitle, body = plain(release.title), plain(release.subtitle), plain(release.body)
+    photos = tuple(replace(photo, caption=plain(photo.caption)) for photo in release.photos)
+    changed = replace(release, title=title, subtitle=subtitle, body=body, photos=photos)
+    return changed, Cleaned(body, counts).notes
 
 
 def tidy(text: str, language: str = "") -> Cleaned:
@@ -30,7 +51,7 @@ def tidy(text: str, language: str = "") -> Cleaned:
     quoted = _QUOTED_IN_CHINESE if language.startswith("zh") else _QUOTED
     steps = (
         (N_("Doubled blanks made one"), _DOUBLED, " "),
-        (N_("Straight quotes made curly"), quoted, "“\\1”"),
+        (N_("Straight quotes made curly"), quoted, _QUOTES.get(language[:2], "“\\1”")),
         (N_("Straight apostrophes made curly"), _APOSTROPHE, "’"),
     )
     lines = []

@@ -8,7 +8,7 @@ from newsroom_tui.domain.release import Kind, Status
 from newsroom_tui.errors import NewsroomError
 from newsroom_tui.language import _
 from newsroom_tui.ui.screens.editor_state import NAMED, EditorState
-from newsroom_tui.ui.widgets.release_form import ReleaseForm
+from newsroom_tui.ui.widgets.release_form import ReleaseForm, as_typed
 
 
 class EditorForm(EditorState):
@@ -48,7 +48,7 @@ class EditorForm(EditorState):
 
 
 def _status_of(text: str) -> str:
-    """The status that begins like this, empty where several or none do."""
+    """The status that begins like this, as the form shows it; empty where several or none do."""
     begun = text.strip().casefold()
-    found = [status for status in Status if begun and status.startswith(begun)]
-    return found[0] if len(found) == 1 else ""
+    found = [status for status in Status if begun and (status.startswith(begun) or _(str(status)).startswith(begun))]
+    return as_typed(Kind.STATUS, found[0]) if len(found) == 1 else ""

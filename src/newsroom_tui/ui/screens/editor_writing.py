@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from newsroom_tui.domain.difference import difference, release_difference
+from newsroom_tui.domain.difference import release_difference
 from newsroom_tui.domain.draft import Draft
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.revision import changed_fields, restored
@@ -38,29 +38,29 @@ class EditorWriting(EditorState):
         self.say(_("Invisible characters are shown by signs.") if self.body.has_signs else "")
 
     def action_tidy(self) -> None:
-        """Show what tidying would change, and do it if that is wanted."""
-        from newsroom_tui.domain.text.tidy import tidy
+        """Show what tidying would change, in the body and in what stands above and below it, and do it if wanted."""
+        from newsroom_tui.domain.text.tidy import tidied
         from newsroom_tui.ui.dialogs.choice import Answer
         from newsroom_tui.ui.screens.comparison import Comparison
-        from newsroom_tui.ui.widgets.marked import marked
+        from newsroom_tui.ui.widgets.marked import marked_fields
 
         if self.is_refused():
             return
-        before = self.body.text
-        tidied = tidy(before, self.manuscript.typed().language)
-        if tidied.text == before:
+        before = self.manuscript.typed()
+        after, notes = tidied(before)
+        if after == before:
             self.say(_("Nothing to clean."))
             return
 
         def answered(answer: str | None) -> None:
             if answer == "clean":
-                self.body.replace_all(tidied.text)
+                self.manuscript.take(after)
+                self.touched()
                 self.say(_("Cleaned; ^z takes it back."))
 
-        notes = Content("\n".join(tidied.notes))
-        changes = marked(difference(before, tidied.text), is_whole=False)
+        texts = [Content("\n".join(notes)), marked_fields(release_difference(before, after))]
         answers = (Answer("clean", _("Clean it"), "c"), Answer("leave", _("Leave it as it is"), "l"))
-        self.app.push_screen(Comparison(_("What cleaning changes"), [notes, changes], answers), answered)
+        self.app.push_screen(Comparison(_("What cleaning changes"), texts, answers), answered)
 
     def on_body_area_foreign_pasted(self, event: BodyArea.ForeignPasted) -> None:
         """Ask whether a text of other programs is to become Markdown."""
