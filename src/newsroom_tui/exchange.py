@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsroom_tui.domain.duplicate import OnDuplicate
@@ -12,12 +14,11 @@ from newsroom_tui.domain.text.harmless import harmless_line
 from newsroom_tui.errors import ImportFailed
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from newsroom_tui.domain.imported import ImportAnswer, Imported, ImportItem
     from newsroom_tui.domain.release import Release
     from newsroom_tui.importers.base import Reading, Source
     from newsroom_tui.store.base import Store
+    from newsroom_tui.store.photos import PhotoFolder
 
 
 class Exchange:
@@ -26,6 +27,11 @@ class Exchange:
     def __init__(self, store: Store, user: str) -> None:
         self.store = store
         self.work_as(user)
+
+    @property
+    def library(self) -> str:
+        """Where the library is."""
+        return self.store.name
 
     def work_as(self, user: str) -> None:
         """Note this name with what is saved from here on."""
@@ -100,7 +106,8 @@ class Exchange:
         """
         from newsroom_tui.importing import Importing
 
-        run = Importing(self.store, self.user, on_duplicate, [harmless_line(tag)[0] for tag in tags], is_dry)
+        plain = [harmless_line(tag)[0] for tag in tags]
+        run = Importing(self.store, self.user, on_duplicate, plain, is_dry, self._photo_folder())
         return run.answers(self.read_files(paths, encoding))
 
     def known(self, uids: Iterable[str]) -> dict[str, int]:
@@ -111,8 +118,11 @@ class Exchange:
         self, items: Iterable[ImportItem], on_duplicate: OnDuplicate = OnDuplicate.SKIP
     ) -> Iterator[Imported]:
         """Store releases that were read, each yielded once it is durable; see `Store.import_many`."""
+        from newsroom_tui.importing import with_pictures
+
         plain = (dataclasses.replace(item, release=without_harm(item.release)[0]) for item in items)
-        return self.store.import_many(plain, on_duplicate, self.user)
+        kept = with_pictures(plain, self._photo_folder(), self.store, on_duplicate)
+        return self.store.import_many(kept, on_duplicate, self.user)
 
     def export(self, release: Release, format_name: str) -> str:
         """A release in the format of this name.
@@ -129,3 +139,30 @@ class Exchange:
         from newsroom_tui.exporters import files
 
         return files.write_files(releases, format_name, path)
+
+    def add_photo(self, path: Path) -> str:
+        """Copy a picture into the library, and give what a release refers to it by.
+
+        A library that is no folder keeps no pictures; there it is the path as it stands.
+
+        Raises:
+            LibraryError: it is no file that can be read, or the disk refused.
+        """
+        from newsroom_tui.store.photos import readable
+
+        folder = self._photo_folder()
+        if folder is not None:
+            return folder.add(path)
+        with readable(path):
+            return str(path)
+
+    def has_photo(self, file: str) -> bool:
+        """Whether the picture that a release refers to is there: in the library, or at a path of its own."""
+        folder = self._photo_folder()
+        return (folder is not None and folder.has(file)) or os.path.isfile(os.path.expanduser(file))  # noqa: PTH111, PTH113 - Path's may raise
+
+    def _photo_folder(self) -> PhotoFolder | None:
+        from newsroom_tui.store.photos import PhotoFolder
+
+        library = Path(self.library)
+        return PhotoFolder(library) if library.is_absolute() and library.is_dir() else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import io
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -16,11 +17,36 @@ from newsroom_tui.store.base import Store
 
 if TYPE_CHECKING:
     from newsroom_tui.importers.base import Reading
+    from newsroom_tui.store.photos import PhotoFolder
 
 BATCH = 64
 """Releases that are made durable together: one file's alone would cost a transaction each."""
 
 _PATIENCE = 0.5  # seconds that a file which was read waits for others before it is stored
+
+
+def with_pictures(
+    items: Iterable[ImportItem], photographs: PhotoFolder | None, store: Store, on_duplicate: OnDuplicate
+) -> Iterator[ImportItem]:
+    """The items with the pictures that came with them in the library, and the releases referring to them there.
+
+    A release that will be skipped brings no pictures: the library may have let go of them.
+    """
+    for item in items:
+        if (
+            photographs is None
+            or not item.pictures
+            or (on_duplicate is OnDuplicate.SKIP and store.known([item.release.uid]))
+        ):
+            yield item
+        else:
+            yield _with_pictures(item, photographs)
+
+
+def _with_pictures(item: ImportItem, photographs: PhotoFolder) -> ImportItem:
+    places = {picture.name: photographs.put(picture.name, io.BytesIO(picture.data)) for picture in item.pictures}
+    photos = tuple(dataclasses.replace(photo, file=places.get(photo.file, photo.file)) for photo in item.release.photos)
+    return dataclasses.replace(item, release=dataclasses.replace(item.release, photos=photos))
 
 
 @dataclasses.dataclass(slots=True)
@@ -33,6 +59,7 @@ class Importing:
         on_duplicate: what to do with releases that the library has.
         tags: tags that every release gets.
         is_dry: answer as if, and store nothing.
+        photographs: where pictures go that came inside a file; None where the library keeps none.
     """
 
     store: Store
@@ -40,6 +67,7 @@ class Importing:
     on_duplicate: OnDuplicate = OnDuplicate.SKIP
     tags: Sequence[str] = ()
     is_dry: bool = False
+    photographs: PhotoFolder | None = None
     _seen: set[str] = dataclasses.field(default_factory=set)
 
     def answers(self, readings: Iterable[tuple[str, Reading | ImportFailed]]) -> Iterator[ImportAnswer]:
@@ -66,6 +94,8 @@ class Importing:
             if not isinstance(reading, ImportFailed)
             for item in reading.items
         ]
+        if not self.is_dry:
+            items = list(with_pictures(items, self.photographs, self.store, self.on_duplicate))
         imported = self._would_be(items) if self.is_dry else self.store.import_many(items, self.on_duplicate, self.user)
         pairs = zip(items, imported, strict=True)
         for path, reading in readings:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from newsroom_tui.domain.listing import Page, Sort
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
     from newsroom_tui.domain.query import Query
     from newsroom_tui.domain.revision import Revision
     from newsroom_tui.store.base import Changes
-    from newsroom_tui.store.photos import PhotoFolder
 
 
 class Newsroom(Exchange):
@@ -38,11 +35,6 @@ class Newsroom(Exchange):
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-    @property
-    def library(self) -> str:
-        """Where the library is."""
-        return self.store.name
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -152,35 +144,6 @@ class Newsroom(Exchange):
     def purge(self, release_ids: Iterable[int]) -> int:
         """Delete binned releases for good. How many it was."""
         return self.store.purge(release_ids)
-
-    # Photographs
-
-    def add_photo(self, path: Path) -> str:
-        """Copy a picture into the library, and give what a release refers to it by.
-
-        A library that is no folder keeps no pictures; there it is the path as it stands.
-
-        Raises:
-            LibraryError: it is no file that can be read, or the disk refused.
-        """
-        from newsroom_tui.store.photos import readable
-
-        folder = self._photo_folder()
-        if folder is not None:
-            return folder.add(path)
-        with readable(path):
-            return str(path)
-
-    def has_photo(self, file: str) -> bool:
-        """Whether the picture that a release refers to is there: in the library, or at a path of its own."""
-        folder = self._photo_folder()
-        return (folder is not None and folder.has(file)) or os.path.isfile(os.path.expanduser(file))  # noqa: PTH111, PTH113 - Path's may raise
-
-    def _photo_folder(self) -> PhotoFolder | None:
-        from newsroom_tui.store.photos import PhotoFolder
-
-        library = Path(self.library)
-        return PhotoFolder(library) if library.is_absolute() and library.is_dir() else None
 
     # History
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -35,11 +35,25 @@ class Stored(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that came inside a file.
+
+    Attributes:
+        name: what the release's photographs refer to it by.
+        data: its bytes.
+    """
+
+    name: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class ImportItem:
-    """A release on its way into the library, with the text it came from."""
+    """A release on its way into the library, with the text it came from, and the pictures that came with it."""
 
     release: Release
     original: Original
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Self
 
-from newsroom_tui.domain.imported import ImportItem
+from newsroom_tui.domain.imported import ImportItem, Picture
 from newsroom_tui.domain.original import Original
 from newsroom_tui.domain.release import Release
 
@@ -72,17 +73,25 @@ class Reading:
 
     def to_document(self) -> dict[str, Any]:
         """The reading as JSON, which is how it comes out of the process that reads."""
-        items = [[item.release.to_document(), item.original.to_document()] for item in self.items]
+        items = [[item.release.to_document(), item.original.to_document(), _packed(item)] for item in self.items]
         return {"items": items, "encoding": self.encoding, "notes": list(self.notes), "error": self.error}
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any]) -> Self:
         """Read `to_document`'s JSON back."""
         items = tuple(
-            ImportItem(Release.from_document(release), Original.from_document(original))
-            for release, original in document["items"]
+            ImportItem(Release.from_document(release), Original.from_document(original), _unpacked(pictures))
+            for release, original, pictures in document["items"]
         )
         return cls(items, document["encoding"], tuple(document["notes"]), document["error"])
+
+
+def _packed(item: ImportItem) -> list[list[str]]:
+    return [[picture.name, base64.b64encode(picture.data).decode("ascii")] for picture in item.pictures]
+
+
+def _unpacked(pictures: list[list[str]]) -> tuple[Picture, ...]:
+    return tuple(Picture(name, base64.b64decode(data)) for name, data in pictures)
 
 
 Reader = Callable[[Source], Reading]

@@ -8,12 +8,13 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from newsroom_tui.domain.imported import ImportItem
 from newsroom_tui.domain.release import Release, split_names
 from newsroom_tui.errors import ImportFailed
-from newsroom_tui.importers import archive, elements, identity, names, prose, reduced
+from newsroom_tui.importers import archive, elements, enclosed, identity, names, prose, reduced
 from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.elements import find_text, text_of
 from newsroom_tui.importers.items import letters
@@ -57,25 +58,22 @@ def is_format(source: Source) -> bool:
 def read(source: Source) -> Reading:
     """The document's release."""
     parts = _parts(source)
-    page, notes = _html(source, parts)
+    pictures = enclosed.Enclosed(source.name)
+    page, notes = _html(source, parts, pictures)
     page, footnotes = _without_notes(page)
     found = prose.of_html(page)
     found.blocks.extend(footnotes)
-    for number, photo in enumerate(found.photos):
-        found.photos[number] = dataclasses.replace(photo, file="")
+    found.photos[:] = [dataclasses.replace(photo, file=pictures.name_of(photo.file)) for photo in found.photos]
     if not any(found.blocks):
         raise ImportFailed(_("There is no text in this document."))
     core = _core(parts)
     known = _known(page, found, core)
     read_further = reduced.read(found, known)
     release = _completed(read_further.release, core)
-    if found.photos:
-        notes.append(
-            _("{count} pictures stand in the document; they are kept in the original", count=len(found.photos))
-        )
+    notes.extend(pictures.notes())
     original = source.original(base64.b64encode(source.data).decode("ascii"), "base64")
     said = (*notes, *read_further.notes, *_left_out(parts, release))
-    return Reading((ImportItem(release, original),), "utf-8", said)
+    return Reading((ImportItem(release, original, pictures.kept),), "utf-8", said)
 
 
 def _parts(source: Source) -> Mapping[str, bytes]:
@@ -95,14 +93,17 @@ def _parts(source: Source) -> Mapping[str, bytes]:
     return parts
 
 
-def _html(source: Source, parts: Mapping[str, bytes]) -> tuple[str, list[str]]:
-    """The document as HTML, its pictures as numbers, and what the converter could not carry over."""
+def _html(source: Source, parts: Mapping[str, bytes], pictures: enclosed.Enclosed) -> tuple[str, list[str]]:
+    """The document as HTML, its pictures taken out of it, and what the converter could not carry over."""
     import mammoth
 
-    numbers = iter(range(1, 100_000))
-    pictures = mammoth.images.img_element(lambda _: {"src": f"picture-{next(numbers)}.jpg"})
+    def taken(image: Any) -> dict[str, str]:
+        with image.open() as file:
+            return {"src": pictures.take(image.content_type, file)}
+
+    convert = mammoth.images.img_element(taken)
     try:
-        result = mammoth.convert_to_html(io.BytesIO(source.data), style_map=_STYLES, convert_image=pictures)
+        result = mammoth.convert_to_html(io.BytesIO(source.data), style_map=_STYLES, convert_image=convert)
     except RecursionError:
         raise ImportFailed(_("The document is nested too deep.")) from None
     except Exception as error:  # mammoth raises whatever a damaged part makes it stumble over

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import codecs
 import dataclasses
+import io
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 
-from newsroom_tui.domain.imported import ImportItem
+from newsroom_tui.domain.imported import ImportItem, Picture
 from newsroom_tui.domain.release import Photo, Release
 from newsroom_tui.domain.text.clean import clean
 from newsroom_tui.errors import ImportFailed
-from newsroom_tui.importers import encoding, html, identity, items, moments, names, pasted, prose, reduced
+from newsroom_tui.importers import enclosed, encoding, html, identity, items, moments, names, pasted, prose, reduced
 from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.pasted.marks import without_prefix
 from newsroom_tui.language import _
@@ -21,7 +22,6 @@ from newsroom_tui.language import _
 _HEADER = re.compile(rb"\s*(?:From [^\r\n]*\r?\n)?(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}")
 _MARKS = (b"\nreceived:", b"\nmessage-id:", b"\nmime-version:", b"\nx-mailer:", b"\ndelivered-to:", b"\nreturn-path:")
 _REPLY = re.compile(r"^\s*(?:(?:re|fwd?|wg|aw|tr|转发|答复|回复)\s*[:：]\s*)+", re.IGNORECASE)
-_PICTURES = ("image/jpeg", "image/png", "image/gif", "image/webp", "image/tiff")
 
 
 def is_format(source: Source) -> bool:
@@ -43,18 +43,25 @@ def read(source: Source) -> Reading:
     title = without_prefix(_REPLY.sub("", _header(message, "subject")))
     if not title and not text.strip():
         raise ImportFailed(_("This e-mail has neither a subject nor a text."))
+    pictures, marks = _enclosed(message, title)
     if _header(message, "snapshot-content-location") or source.suffix in (".mht", ".mhtml"):
         release, said = html.read_page(text)
+        release = _with_pictures(release, pictures, marks, is_letter=False)
         notes.extend(said)
     else:
         read_text = _read_html if is_html else _read_plain
+        for address, mark in marks.items() if is_html else ():
+            text = text.replace(address, mark)
         release = _completed(read_text(Release(title=title), text, notes), message)
-    notes.extend(_left_out(message))
+        release = _with_pictures(release, pictures, marks, is_letter=True)
+    files = {photo.file for photo in release.photos}
+    kept = tuple(picture for picture in pictures.kept if picture.name in files)
+    notes.extend(_left_out(message, kept))
     if own := _header(message, "message-id").strip("<> "):
         release = dataclasses.replace(release, uid=identity.of("eml", own, ""))
     decoded = encoding.decode(source.data, source.encoding)
     original = source.original(decoded.text, decoded.encoding)
-    return Reading((ImportItem(release, original),), decoded.encoding, tuple(dict.fromkeys(notes)))
+    return Reading((ImportItem(release, original, kept),), decoded.encoding, tuple(dict.fromkeys(notes)))
 
 
 def _completed(release: Release, message: EmailMessage) -> Release:
@@ -63,7 +70,6 @@ def _completed(release: Release, message: EmailMessage) -> Release:
         release,
         release_date=release.release_date or moments.day(_header(message, "date")),
         author=release.author or _sender(message),
-        photos=(*release.photos, *_pictures(message)),
     )
 
 
@@ -130,15 +136,37 @@ def _attachments(message: EmailMessage) -> Iterator[EmailMessage]:
             yield part
 
 
-def _pictures(message: EmailMessage) -> Iterator[Photo]:
-    for part in _attachments(message):
-        if part.get_content_type() in _PICTURES and part.get_filename():
-            yield Photo(file=" ".join(str(part.get_filename()).split()))
+def _enclosed(message: EmailMessage, title: str) -> tuple[enclosed.Enclosed, dict[str, str]]:
+    """The letter's pictures, and their marks by the addresses that the letter's page has for them."""
+    found = enclosed.Enclosed(title[:60])
+    marks: dict[str, str] = {}
+    for number, part in enumerate(_attachments(message)):
+        data = part.get_payload(decode=True)
+        own, place = _header(part, "content-id").strip("<> "), _header(part, "content-location")
+        name = str(part.get_filename() or place.partition("?")[0])
+        if part.get_content_type() in enclosed.ENDINGS and isinstance(data, bytes) and (own or name):
+            mark = found.take(part.get_content_type(), io.BytesIO(data), name)
+            marks[place or f"cid:{own or number}"] = mark
+    return found, marks
 
 
-def _left_out(message: EmailMessage) -> Iterator[str]:
+def _with_pictures(release: Release, found: enclosed.Enclosed, marks: Mapping[str, str], *, is_letter: bool) -> Release:
+    """The release with the pictures that its page shows where they stand there, and a letter's others after them."""
+    shown = [marks.get(photo.file, photo.file) for photo in release.photos]
+    photos = [
+        dataclasses.replace(photo, file=found.name_of(file)) for photo, file in zip(release.photos, shown, strict=True)
+    ]
+    if is_letter:
+        photos.extend(Photo(found.name_of(mark)) for mark in marks.values() if mark not in shown)
+    return dataclasses.replace(release, photos=tuple(photo for photo in photos if photo.file or photo.caption))
+
+
+def _left_out(message: EmailMessage, pictures: Collection[Picture]) -> Iterator[str]:
     for name in ("to", "cc", "reply-to", "organization"):
         if text := _header(message, name):
             yield _("Left in the original: {name}: {text}", name=name, text=text[:200])
+    kept = {picture.data for picture in pictures}
     for part in _attachments(message):
+        if part.get_payload(decode=True) in kept:
+            continue
         yield _("Attachment left in the original: {name}", name=part.get_filename() or part.get_content_type())

@@ -17,6 +17,8 @@ from newsroom_tui.errors import LibraryError
 from newsroom_tui.language import _
 from newsroom_tui.store import durable
 
+MAX_NAME = 200  # bytes, of the 255 that file systems take: a number may have to follow
+
 
 class PhotoFolder:
     """Where a library's photographs lie.
@@ -42,18 +44,27 @@ class PhotoFolder:
         if not _is_file(path) and self.has(str(path)):
             return str(path)
         durable.make_folder(self._folder)
+        with readable(path) as source:
+            return self.put(path.name, source)
+
+    def put(self, name: str, source: BinaryIO) -> str:
+        """Keep what can be read from `source` here, as `add` does.
+
+        Raises:
+            LibraryError: the disk refused; no other file was changed.
+        """
+        durable.make_folder(self._folder)
         durable.require_own(self._folder)
         temporary = self._folder / f".{secrets.token_hex(8)}.tmp"
-        with readable(path) as source:
-            try:
-                _copy(source, temporary)
-                name = self._put(temporary, harmless_line(path.name)[0].strip(". ") or "photograph")
-                durable.sync_folder(self._folder)
-            except OSError as error:
-                raise durable.refusal(error, self._folder / path.name) from error
-            finally:
-                temporary.unlink(missing_ok=True)
-        return name
+        try:
+            _copy(source, temporary)
+            given = self._put(temporary, _harmless(name))
+            durable.sync_folder(self._folder)
+        except OSError as error:
+            raise durable.refusal(error, self._folder / name) from error
+        finally:
+            temporary.unlink(missing_ok=True)
+        return given
 
     def _put(self, temporary: Path, name: str) -> str:
         """Give a copy its name; where the same picture has it already, that one stands."""
@@ -69,6 +80,16 @@ class PhotoFolder:
                 number += 1
             else:
                 return place.name
+
+
+def _harmless(name: str) -> str:
+    """A name that every file system takes, and no terminal is disturbed by."""
+    plain = harmless_line(name.replace("\\", "/").rpartition("/")[2])[0].strip(". ")
+    stem, dot, ending = plain.rpartition(".")
+    if len(plain.encode()) > MAX_NAME:
+        room = MAX_NAME - len(f"{dot}{ending}".encode())
+        plain = stem.encode()[: max(room, 1)].decode(errors="ignore") + dot + ending[:20]
+    return plain or "photograph"
 
 
 @contextmanager
