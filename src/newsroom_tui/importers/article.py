@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bs4.element import Tag
 
 _HEADER_LINE = re.compile(r"[:：]|\d{4}[-/.年]\d{1,2}")
+_FILE = re.compile(r"\w\.(?:html?|docx?|pdf|txt)\b", re.IGNORECASE)
 _SITE_NAME = re.compile(r"\s*(?:[-_|–—·»>]|--|::)\s*")
 
 
@@ -120,13 +121,19 @@ def _title_above(page: Prose, start: int, text: int) -> int | None:
     ]
     dated += [number for number in plain if blocks.is_dated(blocks.unlisted(page.blocks[number]).split("\\\n")[0])]
     below = min(dated, default=text)
+    found = None
     for number in range(below - 1, first - 1, -1):
         words = plain[number]
         is_linked = "](" in page.blocks[number] and len(letters(blocks.LINK.sub("", page.blocks[number]))) < 2
         is_other = is_linked or is_channel(words) or is_furniture(words) or page.blocks[number].startswith(("- ", "|"))
-        if is_long(words) and len(words) <= 120 and not is_other:
-            return number
-    return None
+        is_other = is_other or bool(_FILE.search(words))
+        if is_long(words) and len(words) <= 160 and not is_other:
+            found = number
+            if dated:
+                break
+        elif found is not None:
+            break  # without a date, the title is the uppermost of the lines right above the text
+    return found
 
 
 def credits_below(page: Prose, end: int) -> Iterator[int]:

@@ -29,8 +29,8 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _NO_TITLE = re.compile(  # what programs call a page that nobody gave a title
-    r"\.(?:html?|docx?|aspx?|php|jsp|pdf|txt)\b|^\W*(?:untitled|new page|document|article|home|index|ex-?\d|无标题|"
-    r"新建网页|新网页|未命名|文章内容|新闻内容|详细页|内容页)\W*\d*\W*$",
+    r"\.(?:html?|docx?|aspx?|php|jsp|pdf|txt)\b|^\W*(?:untitled|new page|document|article|home|index|ex-?\d[\d.]*|"
+    r"无标题|新建网页|新网页|未命名|文章内容|新闻内容|详细页|内容页)\W*\d*\W*$",
     re.IGNORECASE,
 )
 MAX_NAMED = 60
