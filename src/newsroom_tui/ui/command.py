@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from newsroom_tui.language import N_, _
+
 if TYPE_CHECKING:
     from textual.binding import Binding
 
@@ -139,7 +141,7 @@ _NAMES = {
     "right": "→",
     "enter": "Enter",
     "escape": "Esc",
-    "space": "Space",
+    "space": N_("Space"),
     "tab": "Tab",
     "pageup": "PgUp",
     "pagedown": "PgDn",
@@ -154,7 +156,7 @@ def key_label(key: str) -> str:
     *modifiers, name = key.split("+") if key != "+" else ["+"]
     name = _NAMES.get(name, name.upper() if name.startswith("f") and name[1:].isdigit() else name)
     held = "".join("^" if modifier == "ctrl" else f"{modifier.capitalize()}-" for modifier in modifiers)
-    return held + name
+    return held + _(name)
 
 
 def _is_typed(key: str) -> bool:
