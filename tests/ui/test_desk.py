@@ -488,3 +488,13 @@ async def test_once_all_is_made_ready_the_place_is_shown_again(tmp_path: Path, m
             await d.until(lambda: "99%" in d.status)
             patch.undo()
             await d.until(lambda: d.status == "1 of 1 · newest first")
+
+
+async def test_the_ends_of_a_choice_are_reached_as_in_the_list(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR) as d:
+        await d.press("s", "G", "enter")
+        await d.until(lambda: d.newsroom.get(1).status is Status.PUBLISHED)
+        await d.press("s", "g", "enter")
+        await d.until(lambda: d.newsroom.get(1).status is Status.DRAFT)
+        await d.press("v", "G", "g", "j", "enter")
+        await d.until(lambda: d.newsroom.get(1).status is Status.PUBLISHED)

@@ -101,6 +101,14 @@ class Choice(ModalScreen[str | None]):
         """The answer above."""
         self.query_one(OptionList).action_cursor_up()
 
+    def action_first(self) -> None:
+        """The first answer."""
+        self.query_one(OptionList).action_first()
+
+    def action_last(self) -> None:
+        """The last answer."""
+        self.query_one(OptionList).action_last()
+
     def action_cancel(self) -> None:
         """No answer."""
         self.dismiss(None)

@@ -198,7 +198,7 @@ class Filing(DeskState):
 
         chosen = self.chosen
         if chosen:
-            self.app.push_screen(Prompt(_("Tags for {name} (-tag takes one away)", name=_name(chosen))), self._set_tags)
+            self.app.push_screen(Prompt(_("Tags (-tag takes one away) of {name}", name=_name(chosen))), self._set_tags)
 
     def _set_tags(self, text: str | None) -> None:
         tags = split_names(text or "")

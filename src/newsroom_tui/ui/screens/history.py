@@ -46,6 +46,14 @@ class ComparingScreen(Screen[ScreenResultType]):
         view.show_by(way)
         self.set_class(view.way is DifferenceView.Way.BESIDE, "-beside")
 
+    def action_first(self) -> None:
+        """The newest version."""
+        self.query_one(OptionList).action_first()
+
+    def action_last(self) -> None:
+        """The first version."""
+        self.query_one(OptionList).action_last()
+
     def action_page_down(self) -> None:
         """Scroll the differences down."""
         self.query_one(DifferenceView).scroll_page_down(animate=False)
