@@ -6,6 +6,7 @@ import dataclasses
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import SaveFailed
@@ -305,3 +306,22 @@ async def test_a_suggested_name_is_taken_by_the_right_arrow(tmp_path: Path) -> N
         await e.until(lambda: field._suggestion.endswith("n Lee"))
         await e.pilot.press("right")
         assert field.value == "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("name", "pasted", "stands"),
+    [
+        ("title", "The hall\r\nopens again\n", "The hall opens again"),
+        ("title", "学校召开\n工作会议", "学校召开工作会议"),
+        ("author", "Jo Sample\n\n张样例\n", "Jo Sample; 张样例"),
+        ("tags", "room", "room"),
+    ],
+)
+async def test_pasted_lines_all_come_into_a_field(tmp_path: Path, name: str, pasted: str, stands: str) -> None:
+    async with editing(tmp_path) as e:
+        await e.enter(name)
+        e.field(name).value = ""
+        e.field(name).post_message(Paste(pasted))
+        await e.until(lambda: e.field(name).value == stands)
+        await e.pilot.press("ctrl+z")
+        assert e.field(name).value != stands

@@ -108,6 +108,17 @@ async def test_nothing_to_look_up(tmp_path: Path, language: str, body: str, said
         assert e.body.has_focus
 
 
+@pytest.mark.usefixtures("remembered")
+async def test_it_stands_at_every_size(tmp_path: Path) -> None:
+    async with editing(tmp_path, TYPOS) as e:
+        await look_up(e)
+        for size in ((1, 1), (20, 5), (200, 60), (40, 10)):
+            await e.pilot.resize_terminal(*size)
+            await e.pilot.press("j")
+        await e.pilot.press("escape")
+        assert not e.editor.is_spelling
+
+
 async def test_without_hunspell_it_is_said_once_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     async with editing(tmp_path, TYPOS) as e:

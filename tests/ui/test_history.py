@@ -63,3 +63,15 @@ async def test_what_was_published_is_compared_side_by_side(tmp_path: Path) -> No
         assert "│ Renamed" in change(d)
         await d.press("escape")
         assert d.app.screen is d.screen
+
+
+async def test_both_ways_stand_at_every_size(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR) as d:
+        d.newsroom.save(dataclasses.replace(d.newsroom.get(1), title="Renamed", body="学校召开会议。"))
+        await d.press("v")
+        for key in "ssw":
+            await d.press(key)
+            for size in ((1, 1), (9, 4), (200, 60), (40, 10)):
+                await d.pilot.resize_terminal(*size)
+        await d.press("escape")
+        assert d.app.screen is d.screen

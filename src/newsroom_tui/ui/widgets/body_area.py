@@ -142,10 +142,10 @@ class BodyArea(QuickArea):
         """The document as what it is without a language set."""
         return cast(Document, self.document)
 
-    async def _on_key(self, event: events.Key) -> None:
+    def on_key(self, event: events.Key) -> None:
+        """A letter that changes nothing here is answered; Textual's own handler takes all others."""
         if self.read_only and event.is_printable:
             self.post_message(self.Locked(self))
-        await super()._on_key(event)
 
     async def _on_paste(self, event: events.Paste) -> None:
         text, count = editable(event.text)

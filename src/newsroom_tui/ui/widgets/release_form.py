@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, cast
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -14,6 +16,7 @@ from textual.message import Message
 from textual.widgets import Button, Input, Label
 
 from newsroom_tui.domain.release import FieldSpec, Kind, Release, Status, editable_fields, parse_field
+from newsroom_tui.domain.text.count import HAN
 from newsroom_tui.errors import UsageError
 from newsroom_tui.language import N_, _
 from newsroom_tui.ui.keymap import Where, bindings
@@ -23,6 +26,8 @@ ALWAYS_SHOWN = ("title", "release_date", "author", "photographer", "status")
 WIDE = ("title", "subtitle")
 LANGUAGES = ("en", "zh")
 _HINTS = {Kind.DATE: "YYYY-MM-DD", Kind.INSTANT: "YYYY-MM-DDThh:mm+08:00", Kind.NAMES: N_("several parted by ;")}
+
+_BETWEEN_HAN = re.compile(rf"(?<=[{HAN}]) (?=[{HAN}])")
 
 
 def typed_fields() -> tuple[FieldSpec, ...]:
@@ -67,6 +72,16 @@ class FieldInput(Input):
     def action_previous(self) -> None:
         """The field above."""
         self.query_ancestor(ReleaseForm).focus_beside(self.spec.name, -1)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take every line that is pasted; Textual's own takes the first."""
+        lines = [line.strip() for line in event.text.splitlines() if line.strip()]
+        if len(lines) > 1:
+            event.prevent_default()
+            event.stop()
+            is_several = self.spec.kind in (Kind.NAMES, Kind.TAGS)
+            text = "; ".join(lines) if is_several else _BETWEEN_HAN.sub("", " ".join(lines))
+            self.replace(text, *self.selection)
 
     def action_complete(self) -> None:
         """Take what is suggested; inside the text, a character to the right."""
