@@ -250,6 +250,7 @@ def test_elements_that_only_drawings_have_hide_no_words() -> None:
     "name", ["EX-99.1", "Untitled Document", "无标题文档", "release.htm", "Microsoft Word - release.doc"]
 )
 def test_what_a_program_calls_a_page_is_no_title(name: str) -> None:
-    text = f"<p><b>WORKSHOP FOR YOUNG BUILDERS OPENS</b></p><p>SAMPLETON, June 3, 2024 - {FIRST}</p><p>{SECOND}</p>"
+    title = "<p>Exhibit 1</p><p><b>WORKSHOP FOR YOUNG BUILDERS OPENS</b></p>"
+    text = f"{title}<p>SAMPLETON, June 3, 2024 - {FIRST}</p><p>{SECOND}</p>"
     release = html.read_page(f"<html><head><title>{name}</title></head><body>{text}</body></html>")[0]
     assert (release.title, release.release_date) == ("WORKSHOP FOR YOUNG BUILDERS OPENS", "2024-06-03")

@@ -30,7 +30,14 @@ def read(prose: Prose, known: Release) -> pasted.Pasted:
     pictures = _placed(prose, release.body)
     photos = (*known.photos, *map(_credited, _joined(pictures, list(release.photos))))
     takers = release.photographer or names.joined(photographers([photo.credit for photo in photos if photo.credit]))
-    return dataclasses.replace(found, release=dataclasses.replace(release, photos=photos, photographer=takers))
+    title = release.title if known.title else _without_marks(release.title)
+    release = dataclasses.replace(release, title=title, photos=photos, photographer=takers)
+    return dataclasses.replace(found, release=release)
+
+
+def _without_marks(title: str) -> str:
+    """A block of Markdown as a title: without emphasis around it and backslashes in it."""
+    return re.sub(r"\\(?=[^\w\s])", "", re.sub(r"^(\*{1,3})(?P<words>[^*]+)\1$", r"\g<words>", title))
 
 
 def _credited(photo: Photo) -> Photo:

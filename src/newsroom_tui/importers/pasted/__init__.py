@@ -151,5 +151,5 @@ def _notes(gathered: Gathered, release: Release) -> list[str]:
     if not release.title:
         notes.append(_("No title was found; lists show the first words."))
     if gathered.left:
-        notes.append(_("Left out as page furniture: ") + " · ".join(gathered.left))
+        notes.append(_("Left out as page furniture: ") + " · ".join(dict.fromkeys(gathered.left)))
     return notes
