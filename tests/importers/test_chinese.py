@@ -378,3 +378,86 @@ def test_an_offices_table_names_the_title() -> None:
     release = read(f"{table_of_office}\n{TITLE}\n\n{BODY}\n")
     assert (release.title, release.release_date, release.source) == (TITLE, "2024-03-12", "样例市文化局")
     assert release.body == BODY
+
+
+def test_a_series_above_the_title_is_not_the_title() -> None:
+    release = read(f"春季活动系列报道之二：\n{TITLE}\n{FIRST}\n{SECOND}\n责任编辑：王五\n")
+    assert (release.title, release.body) == (TITLE, BODY)
+
+
+def test_captions_may_be_numbered_in_brackets() -> None:
+    release = read(f"{TITLE}\n2024-03-12\n{FIRST}\n（图一）活动现场\n（图二）王校长在仪式上致辞\n{SECOND}\n")
+    assert [photo.caption for photo in release.photos] == ["（图一）活动现场", "（图二）王校长在仪式上致辞"]
+    assert release.body == BODY
+
+
+def test_editors_and_reporters_may_stand_above_a_text_without_a_title() -> None:
+    head = "初审编辑：王五\n责任编辑：赵六\n样例网记者 张三 通讯员 李四 滨湖报道\n"
+    release = read(f"{head}{FIRST}\n\n{SECOND}\n\n初审编辑：王五\n责任编辑：赵六\n")
+    assert (release.title, release.author, release.body) == ("", "张三; 李四", BODY)
+    assert (release.extra["初审编辑"], release.extra["报道"]) == ("王五", "滨湖")
+
+
+def test_a_portals_name_and_address_are_no_title() -> None:
+    line = "样例政府门户网站 www.sample.gov.cn   2024年03月12日 10时14分   来源：样例网"
+    release = read(f"当前位置： 首页>> 要闻>> 正文\n{TITLE}\n{line}\n\n    {FIRST}\n\n    {SECOND}\n")
+    assert (release.title, release.release_date, release.source) == (TITLE, "2024-03-12", "样例网")
+
+
+def test_captions_with_their_credits_are_never_unwrapped() -> None:
+    captions = [f"三月十二日，在东山公园的第{n}片林地，学生们正在栽种树苗。 本报记者张三摄" for n in "一二三"]
+    release = read(
+        "\n".join([TITLE, "2024-03-12", *captions, "五百棵树苗，两百名师生，一个上午。", "上一篇", "下一篇"])
+    )
+    assert [photo.credit for photo in release.photos] == ["本报记者张三"] * 3
+    assert release.body == "五百棵树苗，两百名师生，一个上午。"
+
+
+def test_a_path_may_end_in_a_title_with_blanks_and_stand_in_a_list() -> None:
+    head = "• 当前位置：首页 > 新闻 > 东山公园 植树正当时\n• 东山公园 植树正当时\n\n  时间：2024-03-12 作者：\n"
+    release = read(f"{head}\n  {FIRST}\n\n  {SECOND}\n")
+    assert (release.title, release.author, release.body) == ("东山公园 植树正当时", "", BODY)
+
+
+def test_an_e_papers_hidden_line_gives_the_day() -> None:
+    hidden = f"2024-03-12 1 1 样例日报 content_10001.html 1 3 {TITLE} /enpproperty-->"
+    release = read(f"{TITLE}\n\n{FIRST}\n\n样传媒记者张三摄\n\n{hidden}\n")
+    assert (release.release_date, release.photographer, release.body) == ("2024-03-12", "张三", FIRST)
+
+
+def test_a_short_last_paragraph_may_be_signed() -> None:
+    signed = "祝大家植树节快乐！（园林系 张三 李四）"
+    release = read(f"{FIRST}\n{SECOND}\n{signed}\n时间：Mar 12, 2024 8:53:00 AM\n录入者：王五\n")
+    assert (release.author, release.release_date) == ("张三; 李四", "2024-03-12")
+    assert release.body == f"{BODY}\n\n{signed}"
+
+
+def test_question_marks_for_lost_blanks_are_left_out() -> None:
+    release = read(
+        f"{TITLE}\n2024-03-12\n? ? {FIRST}\n? ? {SECOND}\n活动现场（一）\n?\n张三/文、图 ?李四/责编 ?王五/上传\n"
+    )
+    assert (release.body, release.author, release.photographer) == (BODY, "张三", "张三")
+    assert (release.extra["责编"], release.extra["上传"]) == ("李四", "王五")
+
+
+def test_a_title_of_few_words_stands_above_its_dashed_subtitle() -> None:
+    release = read(f"林木的力量\n\n————样例学院植树纪实\n\n2024-03-12 来源：样例网 作者：张三\n\n{FIRST}\n\n{SECOND}\n")
+    assert (release.title, release.subtitle) == ("林木的力量", "样例学院植树纪实")
+
+
+def test_the_day_of_publishing_counts_more_than_the_day_of_writing() -> None:
+    rows = "| 索 引 号：A-1 | 主题分类：园林 | |\n| 文 号 | 成文日期：2024-03-12 | 发布日期：2024-03-15 |\n"
+    release = read(f"{rows}| 体 裁 | 生效日期：2024-03-20 | 废止日期 |\n{FIRST}\n{SECOND}\n")
+    assert (release.title, release.release_date, release.body) == ("", "2024-03-15", BODY)
+    assert release.extra["成文日期"] == "2024-03-12"
+
+
+def test_a_site_may_disown_a_text_in_brackets() -> None:
+    release = read(f"{FIRST}\n{SECOND}\n（此文不代表本网站观点，仅代表作者言论，由此引发的争议，本网站不承担责任。）\n")
+    assert release.body == BODY
+
+
+def test_an_english_portal_names_its_agency_before_the_hour() -> None:
+    text = "A Hundred Trees for East Hill Park\n\nBy Jo Sample (Sample Daily) 17:01, March 12, 2024\n\n"
+    release = read(f"{text}Two hundred teachers and students planted five hundred trees in the park on Tuesday.\n")
+    assert (release.author, release.release_date, release.source) == ("Jo Sample", "2024-03-12", "Sample Daily")

@@ -14,7 +14,7 @@ from newsroom_tui.importers.pasted.names import people
 from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.script import in_either
 from newsroom_tui.importers.pasted.sections import is_text
-from newsroom_tui.importers.pasted.sentences import is_prose
+from newsroom_tui.importers.pasted.sentences import ends_sentence, is_prose
 from newsroom_tui.importers.pasted.signatures import take_signed
 
 _SIGNED = re.compile(r"\s*[□■◎◇◆●]\s*(?P<who>[^□■。！？，,.]{2,40})$")  # as newspapers sign
@@ -42,11 +42,17 @@ def _reporter(signed: str) -> str:
 
 def without_closing_credits(body: list[Line], gathered: Gathered) -> list[Line]:
     """The body whose last paragraph has lost its credits; a bare name or office in brackets stays and is noted."""
-    texts = [i for i, line in enumerate(body) if is_text(line)]
+    texts = [i for i, line in enumerate(body) if is_text(line) or _is_signed(line)]
     if texts and texts[-1] < len(body) - 1:  # captions stand below the last paragraph
         end = texts[-1] + 1
         return [*without_closing_credits(body[:end], gathered), *body[end:]]
     return _without_credits(body, gathered) if body else body
+
+
+def _is_signed(line: Line) -> bool:
+    """Whether a short last paragraph is a sentence and who signs it: 祝大家毕业快乐！（团委 张三）."""
+    said, inner = closing_bracket(line.text) if len(line.text) <= 120 else ("", "")
+    return bool(inner) and bool(said) and ends_sentence(said)
 
 
 def _without_credits(body: list[Line], gathered: Gathered) -> list[Line]:

@@ -29,7 +29,7 @@ _PARTS = {
         (
             Role.EXTRA,
             "编辑 审核 责编 校对 初审 复审 终审 翻译 责任编辑 审稿 编译 编审 审校 审 核 校 审定 修改 排版 制作 "
-            "摄像 视频 剪辑",
+            "摄像 视频 剪辑 上传 发布 审发 签发 校稿",
         ),
     )
     for word in words.split()
@@ -37,10 +37,12 @@ _PARTS = {
 _TITLES = re.compile(
     in_either(
         r"(?:本报|本网|本站|本台|校园|校|学生|实习|特约|见习|新华社|中新社|全媒体|融媒体|校报|首席|通讯员|记者团|"
-        r"、|[\u4e00-\u9fff]{2,12}(?:报|報|社|网|網|台|端|电讯|电视|频道|周刊|杂志|中心|团|融媒|融媒体|传媒|广电))*"
+        r"、|[\u4e00-\u9fff]{1,12}(?:报|報|社|网|網|台|端|电讯|电视|频道|周刊|杂志|中心|团|融媒|融媒体|传媒|广电))*"
         r"(?:记者|通讯员|記者|通訊員|实习生|特派员)"
     )
 )
+_PLACED = re.compile(in_either(r"([\u4e00-\u9fff]{2,4})(报道|报导)"))
+"""Where a report is from, behind its reporters: 记者 张三 李四 东山报道."""
 _BETWEEN = re.compile(r"[\s/／:：|｜、，,;；·&]+")
 _BRACKETED = re.compile(r"[（(\[【]([^（()）\[\]【】]{1,80})[)）\]】]\s*[。.]?\s*$")
 _WIDE_NAME = re.compile(
@@ -94,6 +96,9 @@ def _labelled(text: str) -> list[Credit] | None:
 def _from_words(text: str) -> list[Credit] | None:
     """Credits of people: each word is a role, a person's title, or a name."""
     words = [word for word in _BETWEEN.split(text) if word]
+    if len(words) > 2 and (place := _PLACED.fullmatch(words[-1])) and not _role_of(place[1]):
+        reported = _from_words(" ".join(words[:-1]))
+        return [*reported, Credit(Role.EXTRA, place[2], place[1])] if reported else None
     tokens: list[tuple[str, str]] = []  # (kind, word): "role", "title", "name", "maybe", "office"
     for word in words:
         parts = _told_apart(word)
@@ -107,6 +112,11 @@ def _from_words(text: str) -> list[Credit] | None:
     if "name" not in kinds or not {"role", "title"} & set(kinds):
         return None
     return _name_first(tokens) if _is_name_first(kinds) else _role_first(tokens)
+
+
+def _role_of(word: str) -> bool:
+    """Whether a word before 报道 is a person or part of a role (图文报道), and no place."""
+    return is_person(word) or simplified(word) in _PARTS
 
 
 def _told_apart(word: str) -> list[tuple[str, str]] | None:

@@ -32,6 +32,10 @@ _BRACKETED = re.compile(r"[（(][^（()）]{2,40}[)）](?=[^（(]{0,60}[，,。]
 _UPDATE = re.compile(r"\s*[(（\[]\s*[\d/.\-月日: ：]{4,20}\s*(?:更新|修改|updated)\s*[)）\]]", re.IGNORECASE)
 _DOTTED = re.compile(r"\s+[·•]\s+")
 _BARRED = re.compile(r"([\u4e00-\u9fff]{2,6})\s*[|｜丨]\s*([^|｜丨]{2,40})")  # 来源 | 体育部
+_OF_AN_AGENCY = re.compile(  # (Xinhua) 09:30, March 12, 2024; By Jo Sample (Sample Daily) 09:30, March 12, 2024
+    r"(?:By (?P<who>[A-Z][\w.'’-]*(?:,? [A-Z][\w.'’-]*){0,5}) ?)?\((?P<agency>[A-Z][\w'’. -]{1,30})\)\s*"
+    r"\d{1,2}:\d{2},? (?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4})"
+)
 _FROM_A_PAPER = re.compile(  # From Crafts Weekly, May 5, 2004
     r"From (?:the )?(?P<paper>[A-Z][\w'’&. -]{2,40}?), "
     r"(?P<day>(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}))$"
@@ -125,12 +129,16 @@ def _above_text(text: str, found: list[Mark]) -> list[Mark]:
 
 def _take_prefix(read: LabelLine, prefix: str, found: list[Mark]) -> bool:
     """Take what stands before the first label: a date, a paper's name, page words; False where it is a text."""
+    if url := re.search(r"(?:https?://|www\.)\S+\s+(?=\S)", prefix):  # a portal's own address before the date
+        read.noise.append(url[0].strip())
+        prefix = prefix.replace(url[0], "")
     day = first_day(prefix)
     around = GAP.split(prefix[: day.start] + "  " + prefix[day.end :] if day else prefix)
     parts = [part.strip(EDGES) for part in around if part.strip(EDGES)]
     is_short = all(len(part) <= 24 or (part.isascii() and len(part.split()) <= 6) for part in parts)
     is_dated = day or any(mark.label.role in (Role.DATE, Role.UPDATED) for mark in found) or is_page_words(prefix)
-    if not is_short or len(parts) > 4 or not is_dated or SENTENCE.search(prefix):
+    is_row = prefix.startswith("|")  # of a table
+    if not is_short or len(parts) > 4 or not (is_dated or is_row) or SENTENCE.search(prefix):
         return False
     if day:
         read.values.append(Value("", DATED, prefix[day.start : day.end].strip(EDGES)))
@@ -147,8 +155,8 @@ def _bare(text: str) -> LabelLine | None:
         return _marked(coloned, marks(coloned))
     if (match := _BARRED.fullmatch(text.strip())) and (label := lookup(match[1])) and not label.is_weak:
         return LabelLine([Value(match[1], label, match[2])])
-    if match := _FROM_A_PAPER.match(text):
-        return LabelLine([Value("From", LABELS["source"], match["paper"]), Value("", DATED, match["day"])])
+    if told := _from_a_paper(text):
+        return told
     if re.fullmatch(r"\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}[:：]\d{2}", text.strip()):  # a page that leaves its year out
         return LabelLine([Value("", DATED, text.strip())])
     read = LabelLine()
@@ -168,6 +176,16 @@ def _bare(text: str) -> LabelLine | None:
     is_noted = len(parts) == 1 and len(read.values) == 1 and _is_noted(read.values[0])
     if (is_dated and len(read.loose) <= 2 and all(len(part) <= 40 for part in read.loose)) or is_noted:
         return read
+    return None
+
+
+def _from_a_paper(text: str) -> LabelLine | None:
+    """A line that names a paper or an agency and the day, and nothing else."""
+    if match := _OF_AN_AGENCY.fullmatch(text.strip()):
+        writer = [Value("By", LABELS["by"], match["who"])] if match["who"] else []
+        return LabelLine([*writer, Value("", LABELS["source"], match["agency"]), Value("", DATED, match["day"])])
+    if match := _FROM_A_PAPER.match(text):
+        return LabelLine([Value("From", LABELS["source"], match["paper"]), Value("", DATED, match["day"])])
     return None
 
 

@@ -21,6 +21,11 @@ from newsroom_tui.importers.pasted.names import (
 from newsroom_tui.importers.pasted.values import LabelLine
 from newsroom_tui.language import _
 
+_OF_WRITING = frozenset(
+    ("成文日期", "生成日期", "撰稿时间", "撰稿日期", "供稿时间", "供稿日期", "投稿时间", "投稿日期", "签发日期")
+)
+"""Labels of a day before the text was published; it counts where no other is named."""
+
 _AUTHORS = ("labelled", "byline", "credited", "dateline", "closing", "published")
 """Where an author may be named, the surest place first."""
 
@@ -141,8 +146,10 @@ class Gathered:
         if day.note:
             self.notes.append(day.note)
         how = "updated" if role is Role.UPDATED else "labelled" if written else "bare"
+        if written in _OF_WRITING:
+            how = "written"
         known = self.dates.setdefault(how, day.iso)
-        is_second = role is Role.UPDATED or known != day.iso
+        is_second = how in ("updated", "written") or known != day.iso
         if is_second or re.search(r"\d\s*[:：时時]\s*\d", text[day.start :]):
             self.keep(written or "date", text)
 
@@ -185,7 +192,7 @@ class Gathered:
         date = next(
             (
                 self.dates[how]
-                for how in ("labelled", "bare", "dateline", "signed", "updated", "embargo")
+                for how in ("labelled", "bare", "written", "dateline", "signed", "updated", "embargo")
                 if how in self.dates
             ),
             "",

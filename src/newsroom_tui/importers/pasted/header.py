@@ -13,7 +13,7 @@ from newsroom_tui.importers.pasted.credits import read_credits
 from newsroom_tui.importers.pasted.embargo import is_embargo
 from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.labels import Label, Role, lookup
-from newsroom_tui.importers.pasted.lines import Line, is_bullet, width
+from newsroom_tui.importers.pasted.lines import Line, is_bullet, width, without_bullet
 from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.pieces import pieces
 from newsroom_tui.importers.pasted.sentences import is_prose
@@ -80,7 +80,8 @@ def parted(lines: Sequence[Line], *, has_title: bool = False) -> tuple[list[Head
     queue = list(reversed(lines))
     while queue and len(head) < DEEPEST:
         line = queue.pop()
-        if queue and furniture.leads_to(line.text, queue[-1].text):
+        if queue and furniture.leads_to(line.text, without_bullet(queue[-1].text)):
+            queue[-1] = replace(queue[-1], text=without_bullet(queue[-1].text))
             head.append(HeadLine(line, Kind.FURNITURE))
             continue
         parts = pieces(line)

@@ -21,6 +21,8 @@ _RUNS_ON = re.compile(
 )
 _OF_A_SITE = re.compile(r"(?<=\S{8})\s*[-_|–—]+\s*[^-_|–—]{2,14}(?:网|报|台|社|网站|大学|学院|频道|客户端)$")
 """A site's name behind a page's title, as browsers show it."""
+_KICKER = re.compile(r"(?:之[一二三四五六七八九十]{1,3}|系列(?:报道|報道|报导|報導|活动|活動))\s*[:：]$")
+"""The series that a text belongs to, above its title: 校运会系列报道之一："""
 _MENU = 5
 """More short lines than this above a text without labels are a page's menu."""
 _LETTERHEAD = re.compile(
@@ -145,7 +147,8 @@ def _of_a_page(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ..
         or not is_long(text)
     )
     whole = _from_its_first(head, previous)
-    if is_unfit and any(is_long(head[i].text) for i in whole):
+    is_titled = bool(_DASHED.match(text)) and len(re.findall(r"[\u4e00-\u9fff]", head[previous].text)) >= 3
+    if is_unfit and (is_titled or any(is_long(head[i].text) for i in whole)):
         return whole
     if _is_sentence_below_title(head[previous].text, text):
         return (previous,)
@@ -195,7 +198,11 @@ def _first_headline(head: Sequence[HeadLine], shorts: Sequence[int]) -> int:
     above = [head[i].text for i in shorts if i < headlines[0]]
     is_parted = head[headlines[0]].line.gap > 0
     are_names = all(
-        _is_letterhead(text) or is_office(text) or not is_long(text) or (text.isascii() and len(text.split()) <= 3)
+        _is_letterhead(text)
+        or is_office(text)
+        or not is_long(text)
+        or bool(_KICKER.search(text))
+        or (text.isascii() and len(text.split()) <= 3)
         for text in above
     )
     is_menu = not any(text.isascii() for text in above) or is_parted
@@ -209,6 +216,8 @@ def _is_sentence_below_title(above: str, below: str) -> bool:
 
 
 def _is_headline(text: str) -> bool:
+    if _KICKER.search(text):
+        return False
     wide = len(re.findall(r"[\u4e00-\u9fff]|\d+", text))
     return wide >= 10 or (wide < 3 and len(text.split()) >= 5)
 
@@ -226,7 +235,7 @@ def _wrapped(head: Sequence[HeadLine], first: int) -> tuple[int, ...]:
 
 def _continues(above: str, below: str) -> bool:
     """Whether a headline goes on in the next line."""
-    if _DASHED.match(below):
+    if _DASHED.match(below) or _KICKER.search(above):
         return False
     if _RUNS_ON.search(above) or below[0].islower():
         return True

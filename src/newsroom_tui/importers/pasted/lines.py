@@ -29,6 +29,8 @@ _STANDS_ALONE = re.compile(
     r"(?:文|图|作者|来源|摄影|记者)[:：/]",
     re.IGNORECASE,
 )
+_OF_ITS_OWN = re.compile(r"(?:[\u4e00-\u9fff] ?(?:摄|攝)(?:影报道)?[)）]?|上一[篇条則则页]|下一[篇条則则页])$")
+"""How a line ends that is a caption with its credit, or a page's button."""
 _CUT = re.compile(
     r"\b(?:a|an|the|of|to|in|on|at|by|for|and|or|with|from|that|which|who|its|his|her|their|as|was|is|before|until|till)$",
     re.IGNORECASE,
@@ -40,6 +42,9 @@ _RULE = re.compile(r"^(?:={3,}|-{4,}|_{3,}|~{4,}|[-=] ?(?:[-=] ?){5,}|[─━═
 """A rule under a headline or between parts, which says nothing that a gap would not."""
 _FLATTENED = re.compile(r"(?<=\S)[ \u00a0]{24,}(?=\S)")
 """What stands for empty lines in a page that a machine put on one line."""
+_LOST = re.compile(r"^(?:\? ?)+(?=[\u4e00-\u9fff“])", re.MULTILINE)
+_LOST_AMONG = re.compile(r"^(?:\? ?)+(?=[\u4e00-\u9fff“]|$)| \?(?=[\u4e00-\u9fff])", re.MULTILINE)
+"""Question marks that a bad conversion left for the blanks that indent a Chinese text."""
 _FENCE = re.compile(r"^\s{0,3}(```|~~~)")
 
 
@@ -64,6 +69,8 @@ class Line:
 
 
 def _rows(text: str) -> list[str]:
+    if len(_LOST.findall(text)) >= 2:
+        text = _LOST_AMONG.sub(" ", text)
     return (re.sub(r"(?<=\S)[ \u00a0]{12,}(?=\S)", "\n\n", text) if is_flattened(text) else text).split("\n")
 
 
@@ -184,7 +191,10 @@ def _margin(lines: Sequence[Line]) -> int:
     full = [
         (a, b)
         for a, b in pairwise(lines)
-        if b.gap == 0 and a.indent + width(a.text) >= margin * 0.7 and not ends_sentence(a.text)
+        if b.gap == 0
+        and a.indent + width(a.text) >= margin * 0.7
+        and not ends_sentence(a.text)
+        and not _is_of_its_own(a.text)
     ]
     cut = [pair for pair in full if pair[1].text[0].islower() or _CUT.search(pair[0].text)]
     return margin if (len(full) >= 2 and len(full) * 6 >= len(lines)) or len(cut) * 14 >= len(lines) else 0
@@ -198,10 +208,18 @@ def _paragraph_indent(lines: Sequence[Line]) -> int:
     return indent if indent >= 2 and count * 6 >= len(lines) and flush * 3 >= len(lines) else 0
 
 
+def _is_of_its_own(text: str) -> bool:
+    """Whether a line goes on nowhere: a caption with its credit, a page's button, a table's row."""
+    return text.startswith("|") or bool(_OF_ITS_OWN.search(text[-12:]))
+
+
 def _is_apart(above: str, below: str) -> bool:
     """Whether a headline in capitals ends here, or a line with nothing but a date stands below."""
     day = first_day(below) if len(below) <= 40 else None
     if marks.is_release_mark(above) or marks.is_spoken(above) or marks.is_spoken(below):
+        return True
+    after = marks.after_release_mark(above)
+    if _is_of_its_own(above) or _is_of_its_own(below) or (after and first_day(after)):
         return True
     is_date = day is not None and not (below[: day.start] + below[day.end :]).strip(" .,()")
     return is_date or (above.isupper() and not below.isupper() and len(above) >= 20 and below[:1].isupper())

@@ -37,7 +37,7 @@ _CODE_NAME = re.compile(  # what is left of a picture's name without its ending
 _OPENING = re.compile(
     in_either(
         r"^(?:图为|图示|上图|下图|左图|右图|图(?:片)?(?:说明|注)?\s*[\d一二三四五六七八九十]*\s*[:：]|"
-        r"图[\d一二三四五六七八九十]{1,2}[\s、.．]|[▲△↑▼↓◆]\s*\S|"
+        r"图[\d一二三四五六七八九十]{1,2}[\s、.．]|[（(]图[\d一二三四五六七八九十]{1,3}[)）]|[▲△↑▼↓◆]\s*\S|"
         r"(?:photo|picture|image|figure|fig\.?)\s*\d+\s*[:：.]\s*|caption\s*[:：]|photo caption\s*[:：]|pictured\b|"
         r"\(?(?:above|below|left|right)\)?\s*[:：]|"
         r"\(?l(?:eft)?\s*(?:-|to)\s*r(?:ight)?\)?\s*[:：,]?\s|from left\b)"
@@ -95,7 +95,7 @@ _BY_AGENCY = re.compile(  # Jo Sample / AFP / Getty Images
 )
 _TAKEN = re.compile(
     in_either(
-        r"^(?P<caption>.*?)(?:^|[\s。！？；，,（(.])\s*(?P<credit>(?:[\u4e00-\u9fff]{2,8}(?:社|网|报|台)(?:发|记者|通讯员)\s*)?"
+        r"^(?P<caption>.*?)(?:^|[\s。！？；，,（(.])\s*(?P<credit>(?:[\u4e00-\u9fff]{1,8}(?:社|网|报|台|传媒|融媒|融媒体|新闻)(?:发|记者|通讯员)\s*)?"
         r"(?:(?:新华社|中新社|中新网|本报|本网|人民网|新华网|"
         r"通讯员|记者|学生|特约|实习)+(?:发|记者|通讯员|摄影)?\s*)*"
         r"[\u4e00-\u9fff]{2,4}(?:[ 　、]+[\u4e00-\u9fff]{2,4}){0,3})\s*(?:摄影|摄|攝|供图)\s*[)）]?\s*"
@@ -116,7 +116,7 @@ _SCENE = re.compile(
         r"展示|调研|考察|走访|慰问|宣誓|授旗|互动|指导|"
         r"讨论|研讨|作品|团队|代表|嘉宾|获奖者|风采|审核|评选|评审|展示|展览|观看|聆听|学习|体验|剪彩|揭幕|开幕|启动|领奖|"
         r"答辩|排练|训练|热身|准备|竞赛|赛况|大合照|全家福|操作|讲解|采访|签名|赠送|捐赠|献血|打扫|劳动|服务|发放|种植|排列|"
-        r"证书|奖杯|奖状|海报|入场|升旗|表态|总结|点评|提问|回答|献花|植树|巡视|检查|看望|会谈|会见|接见|握手|授牌|颁证|领誓|朗诵|演唱|演奏)$|"
+        r"证书|奖杯|奖状|海报|入场|升旗|表态|总结|点评|提问|回答|献花|植树|巡视|检查|看望|会谈|会见|接见|握手|授牌|颁证|领誓|朗诵|演唱|演奏)(?:[（(]?[一二三四五六\d]{1,2}[)）]?)?$|"
         r"^[\u4e00-\u9fff]{2,20}(?:宣布|主持|(?<![一极])致|(?<![合工运操创写动协著])作|做|(?<![成作行因认])为|"
         r"(?<![方面走])向|(?<!参)与|(?<![存现正所实])在).{2,20}$|作品《[^》]{1,20}》$"
     )
@@ -319,6 +319,9 @@ def is_caption_of_news(text: str) -> bool:
 def is_closing_caption(line: Line) -> bool:
     """Whether a line below the last sentence can be the caption of a picture that stood there."""
     text = line.text
+    said, signed = closing_bracket(text)
+    if signed and said and ends_sentence(said):  # a last paragraph with its signature
+        return False
     if re.fullmatch(r"[\u4e00-\u9fff]{2,10}[:：]", text) and not lookup(text[:-1]):  # 颁奖：, above a picture
         return True
     is_told = bool(re.search(r"\b(?:said|says|told|added)\b", text))

@@ -13,6 +13,8 @@ from newsroom_tui.importers.pasted.lines import Line
 from newsroom_tui.importers.pasted.names import is_office, people
 from newsroom_tui.importers.pasted.sentences import is_prose
 
+_OF_A_SITE = re.compile(r"(?:https?://|www\.)\S+|(?:[网網]站|[门門][户戶])$")
+
 
 def pieces(line: Line) -> list[Line]:
     """A line that holds a breadcrumb, a title, labels or columns at once, in its pieces."""
@@ -95,6 +97,7 @@ def _title_beside_labels(line: Line) -> list[Line] | None:
     is_first = len(re.findall(r"[\u4e00-\u9fff]", title)) >= 6 and line.text.startswith(title)
     is_title = _is_headline(title) or (is_first and not is_office(title) and not furniture.is_channel(title))
     is_title = is_title and not any(people(word) for word in title.split()[:2])
+    is_title = is_title and not _OF_A_SITE.search(title)
     if labels is None or not is_title or (is_office(title) and len(title) <= 12):
         return None
     if line.text.startswith(title):

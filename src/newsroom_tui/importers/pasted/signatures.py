@@ -33,6 +33,10 @@ _PRINTED = re.compile(  # 《样例日报》（2020年3月13日 第2版）, in e
 )
 
 
+_OF_A_PAPERS_PAGE = re.compile(r"(?P<day>20\d\d-\d\d-\d\d) .{0,120}\bcontent_\d+\.html\b.{0,160}")
+"""What an e-paper's page hides at its foot: 2024-03-12 1 1 样例日报 content_1.html 1 3 标题 /enpproperty-->."""
+
+
 def take_last(line: Line, gathered: Gathered, *, below: str) -> bool:
     """Take the last line of a text where it is certainly no body; False where it may be.
 
@@ -44,6 +48,10 @@ def take_last(line: Line, gathered: Gathered, *, below: str) -> bool:
     text = line.opening
     if len(line.text) > 400:
         return False
+    if hidden := _OF_A_PAPERS_PAGE.fullmatch(text):
+        gathered.take_signed_date(hidden["day"])
+        gathered.leave(line.text)
+        return True
     if (
         furniture.is_furniture(text) or furniture.is_menu(text) or marks.is_end(text) or marks.is_page_break(text)
     ) and not is_prose(text):
