@@ -461,3 +461,10 @@ def test_an_english_portal_names_its_agency_before_the_hour() -> None:
     text = "A Hundred Trees for East Hill Park\n\nBy Jo Sample (Sample Daily) 17:01, March 12, 2024\n\n"
     release = read(f"{text}Two hundred teachers and students planted five hundred trees in the park on Tuesday.\n")
     assert (release.author, release.release_date, release.source) == ("Jo Sample", "2024-03-12", "Sample Daily")
+
+
+@pytest.mark.parametrize("credit", ["记者张三摄", "記者張三攝", "样例日报记者张三摄", "张三 摄"])
+def test_who_took_the_picture_is_not_who_wrote(credit: str) -> None:
+    release = read(f"{TITLE}\n2024-03-12\n\n{FIRST}\n\n{SECOND}\n\n{credit}\n")
+    assert release.author == ""
+    assert release.photographer in ("张三", "張三")

@@ -60,7 +60,7 @@ _WORD_LIST = """
 """
 _WORDS = frozenset(_WORD_LIST.split())
 """Words that begin like a person's name."""
-_NOT_GIVEN = frozenset("的了是在与及对从将被把上下等第这那我你他她它们不")
+_NOT_GIVEN = frozenset("摄攝的了是在与及对从将被把上下等第这那我你他她它们不")
 _TITLES = re.compile(
     in_either(
         r"^(?:本报|本网|本站|本台|校园|学生|实习|特约|见习|新华社|中新社|新华网|校报|首席|全媒体|融媒体|通讯员|"
