@@ -65,6 +65,28 @@ def test_no_colour_is_sent_where_none_is_wanted(tmp_path: Path) -> None:
         assert b"48;2" not in desk.sent
 
 
+def test_without_colours_what_is_selected_is_told_by_other_means(tmp_path: Path) -> None:
+    with library(FAIR, TERM, POOL, location=str(tmp_path / "library")):
+        pass
+    with terminal(tmp_path / "library", env={"NO_COLOR": "1"}) as desk:
+        desk.wait("100%")
+        desk.wait(lambda d: d.screen.buffer[2][12].reverse and not d.screen.buffer[4][12].reverse)
+        desk.send("V")
+        desk.wait("Marking")
+        desk.send("j")
+        desk.wait(lambda d: d.screen.buffer[2][12].underscore and d.screen.buffer[4][12].reverse)
+        desk.send("s")
+        desk.wait("Review")
+        row, line = next((y, line) for y, line in enumerate(desk.text.split("\n")) if "d Draft" in line)
+        assert desk.screen.buffer[row][line.index("Draft")].underscore
+        desk.send("\x1b\x1bf学校\r")
+        desk.wait("hit 1")
+        reversed_text = [
+            desk.screen.buffer[y][x].data for y in range(24) for x in range(32, 80) if desk.screen.buffer[y][x].reverse
+        ]
+        assert "".join(reversed_text).strip() == "学校"
+
+
 def test_sixteen_colours_are_enough(tmp_path: Path) -> None:
     with library(FAIR, location=str(tmp_path / "library")):
         pass

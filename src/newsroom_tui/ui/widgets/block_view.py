@@ -194,6 +194,8 @@ class BlockView(Paging, ScrollView, can_focus=True):
 
     def _look(self, role: str) -> Style:
         if role == "selected":
+            if self.app.no_color:
+                return Style(reverse=True)
             style = self.screen.get_component_rich_style("screen--selection")
             # Where a theme gives no colour for it, the words keep their own.
             has_colour = self.screen.get_component_styles("screen--selection").color.a > 0
