@@ -14,8 +14,9 @@ from newsroom_tui.domain.text.prose import AS_IT_IS, LineKind, lines
 
 # Letters with the marks that may stand over them, and apostrophes inside; Chinese characters are no letters here.
 _WORD = re.compile(rf"[^\W\d_{HAN}][^\W\d_{HAN}\u0300-\u036f]*(?:['’][^\W\d_{HAN}]+)*")
+_RUN = re.compile(rf"[^\s{HAN}]+")
 # Runs with digits, dots, slashes or an @ inside are codes, file names, addresses: not one of their parts is a word.
-_CODE = re.compile(rf"[^\s{HAN}]*(?:\w[@/\\]\w|\d[^\W\d_]|[^\W\d_]\d|[^\W\d_]{{2,}}\.[^\W\d_])[^\s{HAN}]*")
+_CODE = re.compile(r"\w[@/\\]\w|\d[^\W\d_]|[^\W\d_]\d|[^\W\d_]{2}\.[^\W\d_]")
 _DOUBLED = re.compile(r"(.)\1")
 
 _FIELDS = ("title", "subtitle", "body")
@@ -112,17 +113,19 @@ def _words(text: str) -> Iterator[tuple[str, int]]:
     at = 0
     for line, kind in lines(text):
         if kind is not LineKind.CODE:
-            for start, piece in _prose(line):
-                for match in _WORD.finditer(piece):
+            for start, run in _prose(line):
+                for match in _WORD.finditer(run):
                     if len(match[0]) > 1 and not match[0].isupper():
                         yield match[0], at + start + match.start()
         at += len(line) + 1
 
 
 def _prose(line: str) -> Iterator[tuple[int, str]]:
-    """The pieces of a line between what is no prose, each with its place in it."""
+    """The runs of letters and marks in a line that are no code, each with its place in it."""
     at = 0
     for number, piece in enumerate(AS_IT_IS.split(line)):
         if number % 2 == 0:
-            yield at, _CODE.sub(lambda code: " " * len(code[0]), piece)
+            for run in _RUN.finditer(piece):
+                if run[0].isalpha() or not _CODE.search(run[0]):
+                    yield at + run.start(), run[0]
         at += len(piece)

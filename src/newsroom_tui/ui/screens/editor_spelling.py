@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
+from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.text.spelling import CAPTION, Misspelling, Place, replaced, unnamed, words_of
 from newsroom_tui.errors import NewsroomError
 from newsroom_tui.language import N_, _
@@ -27,6 +28,8 @@ class EditorSpelling(EditorState):
     _ignored: frozenset[str] = frozenset()
     _number = 0
     """Which of the selected word's places is shown."""
+    _looked_through: tuple[Release, dict[str, list[Place]]] | None = None
+    """The release as it stood, and its words."""
     _chosen = ("", "")
     """A word, and what was put in its place last."""
 
@@ -41,14 +44,15 @@ class EditorSpelling(EditorState):
             self.say(_("There is no spelling to look up in Chinese."))
             return
         self.say(_("Looking the spelling up…"))
-        words = [word for word in words_of(release) if word not in self._ignored]
-        self.run_worker(lambda: self._look_up(release.language, words), thread=True, group="spelling", exclusive=True)
+        self.run_worker(lambda: self._look_up(release), thread=True, group="spelling", exclusive=True)
 
-    def _look_up(self, language: str, words: list[str]) -> None:
+    def _look_up(self, release: Release) -> None:
         from newsroom_tui.ui.hunspell import hunspell_for
 
+        self._looked_through = release, words_of(release)
+        words = [word for word in self._looked_through[1] if word not in self._ignored]
         try:
-            speller = hunspell_for(language)
+            speller = hunspell_for(release.language)
             names = (name for field in NAMED for name in self.newsroom.facets(field))
             unknown = speller.misspelt(unnamed(words, names))
         except NewsroomError as error:
@@ -69,7 +73,7 @@ class EditorSpelling(EditorState):
     def on_spelling_bar_wished(self, event: SpellingBar.Wished) -> None:
         """Something is to be done with a word."""
         event.stop()
-        places = words_of(self.manuscript.typed()).get(event.word, [])
+        places = self._places().get(event.word, [])
         match event.wish:
             case SpellingBar.Wish.SHOW:
                 self._number = 0
@@ -93,9 +97,16 @@ class EditorSpelling(EditorState):
             case SpellingBar.Wish.CLOSE:
                 self.close_spelling()
 
+    def _places(self) -> dict[str, list[Place]]:
+        """Where the words of the release stand; looked for anew only where something was typed meanwhile."""
+        release = self.manuscript.typed()
+        if self._looked_through is None or self._looked_through[0] != release:
+            self._looked_through = release, words_of(release)
+        return self._looked_through[1]
+
     def _show_words(self, selected: int) -> None:
         """Show the words that still stand in the text; where there are none, say so."""
-        places = words_of(self.manuscript.typed())
+        places = self._places()
         self._unknown = [word for word in self._unknown if word.word in places and word.word not in self._ignored]
         bar = self.query_one(SpellingBar)
         if self._unknown and self._speller is not None:
