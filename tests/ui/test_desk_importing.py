@@ -8,6 +8,7 @@ from textual import events
 
 from newsroom_tui.ui.dialogs.path import completions, paths_of
 from newsroom_tui.ui.screens.import_preview import ImportPreview
+from newsroom_tui.ui.widgets.command_bar import CommandBar
 from newsroom_tui.ui.widgets.release_form import ReleaseForm
 from tests.ui.desks import FAIR, Desk, desk
 
@@ -135,3 +136,15 @@ def test_a_pattern_is_its_files(tmp_path: Path) -> None:
         (tmp_path / name).write_text(TEXT)
     assert paths_of(f"{tmp_path}/*.txt") == [f"{tmp_path}/a.txt", f"{tmp_path}/b.txt"]
     assert paths_of(f"{tmp_path}/*.doc") == [f"{tmp_path}/*.doc"]
+
+
+async def test_an_import_of_one_release_offers_no_way_to_the_next(tmp_path: Path) -> None:
+    (tmp_path / "notice.txt").write_text(TEXT)
+    (tmp_path / "other.txt").write_text(TEXT.replace("Friday", "Sunday"))
+    async with desk(tmp_path) as d:
+        for name, offered in (("notice.txt", False), ("*.txt", True)):
+            screen = await preview(d, tmp_path / name)
+            bar = screen.query_one(CommandBar).render().plain
+            assert "^s Store" in bar
+            assert ("F8 Next" in bar) is offered
+            await d.press("escape")

@@ -23,6 +23,7 @@ from newsroom_tui.store.base import Changes
 from newsroom_tui.store.drafts import DraftStore
 from newsroom_tui.store.positions import Positions
 from newsroom_tui.ui.cells import one_line
+from newsroom_tui.ui.keymap import COMMANDS
 from newsroom_tui.ui.recovery import notice, waiting_drafts
 from newsroom_tui.ui.typeahead import OrderedKeys
 from newsroom_tui.ui.widgets.command_bar import CommandBar
@@ -46,6 +47,8 @@ WELCOME = N_("""This library has no releases yet.
 `L`  load the sample releases
 
 `?`  the keys      `q`  quit""")
+
+OF_A_RELEASE = frozenset(command.id for command in COMMANDS if command.is_of_release)
 
 Answer = TypeVar("Answer")
 State = TypeVar("State", bound="DeskState")
@@ -280,7 +283,7 @@ class DeskState(Screen[None]):
             self._following.stop()
         selected = self.selected
         welcome = self.query_one(Welcome)
-        self.query_one(CommandBar).show_release(has_release=selected is not None)
+        self.query_one(CommandBar).leave_out(OF_A_RELEASE if selected is None else ())
         if welcome.display is not (selected is None):
             welcome.display, self.reader.display = selected is None, selected is not None
         if selected is None:

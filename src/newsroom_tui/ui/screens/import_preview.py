@@ -84,6 +84,8 @@ class ImportPreview(Screen[tuple[ImportItem, ...] | None]):
     def on_mount(self) -> None:
         """Begin with the first one's title."""
         self.query_one(ReleaseForm).focus_field()
+        if len(self._candidates) == 1:
+            self.query_one(CommandBar).leave_out({"import.next", "import.previous", "import.leave_out"})
         self._show_place()
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import events
@@ -37,17 +38,17 @@ class CommandBar(Widget, can_focus=False):
         super().__init__()
         self._where = where
         self._is_typing = is_typing
-        self._has_release = True
+        self._left_out: frozenset[str] = frozenset()
 
     def turn_to(self, *where: Where, is_typing: bool = False) -> None:
         """Show other places' commands."""
         self._where, self._is_typing = where, is_typing
         self.refresh()
 
-    def show_release(self, *, has_release: bool) -> None:
-        """Show what can be done with a release, or only what needs none."""
-        if has_release is not self._has_release:
-            self._has_release = has_release
+    def leave_out(self, ids: Iterable[str]) -> None:
+        """Show no commands of these ids: there is nothing to use them on."""
+        if frozenset(ids) != self._left_out:
+            self._left_out = frozenset(ids)
             self.refresh()
 
     def render(self) -> Content:
@@ -61,7 +62,7 @@ class CommandBar(Widget, can_focus=False):
 
     def _shown(self) -> list[tuple[Command, str]]:
         known = footer(*self._where, commands=commands_in(self.app))
-        usable = [command for command in known if self._has_release or not command.is_of_release]
+        usable = [command for command in known if command.id not in self._left_out]
         return fitting(usable, self.size.width, is_typing=self._is_typing)
 
     def on_click(self, event: events.Click) -> None:
