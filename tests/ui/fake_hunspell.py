@@ -8,7 +8,8 @@ from pathlib import Path
 SCRIPT = """#!{python}
 import os, sys
 folder = os.path.dirname(os.path.abspath(__file__))
-suggestions = {{"recieve": "relieve, receive", "Teh": "Te, The", "wrod": "word"}}
+suggestions = {{"recieve": "relieve, receive", "Teh": "Te, The", "wrod": "word",
+               "schol’s": "school's"}}
 own = os.path.join(folder, "own.txt")
 remembered = open(own).read().split() if os.path.exists(own) else []
 unknown = [word for word in [*suggestions, "Blorp"] if word not in remembered]

@@ -209,6 +209,12 @@ def test_a_draft_of_a_release_that_is_gone_still_waits(tmp_path: Path) -> None:
     assert len(waiting_drafts(newsroom, drafts)) == 1
 
 
+def test_of_a_text_that_was_never_saved_it_is_said_where_it_is_offered(tmp_path: Path) -> None:
+    newsroom, _ = library()
+    left_behind(tmp_path, Release(title="A day", body="It rained."))
+    assert "when you start a release" in notice(waiting_drafts(newsroom, DraftStore(tmp_path)))
+
+
 def test_what_is_said_about_drafts_that_wait(tmp_path: Path) -> None:
     newsroom, stored = library()
     assert notice(waiting_drafts(newsroom, DraftStore(tmp_path))) == ""

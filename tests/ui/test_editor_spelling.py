@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from newsroom_tui.domain.release import Photo
-from newsroom_tui.ui.hunspell import chosen
+from newsroom_tui.domain.text.spelling import Misspelling
+from newsroom_tui.ui.hunspell import chosen, hunspell_for
 from newsroom_tui.ui.widgets.spelling_bar import SpellingBar
 from tests.ui import fake_hunspell
 from tests.ui.editing import HALL, Editing, editing
@@ -125,6 +126,11 @@ async def test_without_hunspell_it_is_said_once_asked(tmp_path: Path, monkeypatc
         assert e.message == ""
         await e.pilot.press("f12")
         await e.until(lambda: "not on this machine" in e.message)
+
+
+@pytest.mark.usefixtures("remembered")
+def test_suggestions_keep_the_apostrophe_of_the_text() -> None:
+    assert hunspell_for("en").misspelt(["schol’s", "right"]) == [Misspelling("schol’s", ("school’s",))]
 
 
 @pytest.mark.parametrize(

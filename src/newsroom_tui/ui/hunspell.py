@@ -141,4 +141,6 @@ def _suggested(line: str) -> tuple[str, tuple[str, ...]]:
     if not head.startswith("& "):
         return "", ()
     word = head.split(" ")[1]
+    if "’" in word:  # dictionaries have the straight one
+        suggestions = suggestions.replace("'", "’")
     return word, likeliest(word, suggestions.split(", "))

@@ -49,5 +49,7 @@ def notice(waiting: Sequence[Draft]) -> str:
         return ""
     if len(waiting) == 1:
         name = waiting[0].release.name
+        if not waiting[0].release.id:
+            return _("A text that was never saved waits: {name}. It is offered when you start a release.", name=name)
         return _("A text that was not saved waits: {name}. It is offered when you edit that release.", name=name)
     return _("{count} texts that were not saved wait; each is offered when you edit its release.", count=len(waiting))
