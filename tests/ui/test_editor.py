@@ -325,3 +325,14 @@ async def test_pasted_lines_all_come_into_a_field(tmp_path: Path, name: str, pas
         await e.until(lambda: e.field(name).value == stands)
         await e.pilot.press("ctrl+z")
         assert e.field(name).value != stands
+
+
+async def test_leaving_from_a_field_that_is_wrong_keeps_it_as_typed(tmp_path: Path) -> None:
+    async with editing(tmp_path) as e:
+        await e.enter("release_date")
+        await e.type("x")
+        await e.pilot.press("escape")
+        await e.until(lambda: e.left == [None])
+        await e.pilot.pause()
+        (draft,) = e.drafts.drafts()
+        assert draft.release.release_date == f"{HALL.release_date}x"

@@ -90,7 +90,7 @@ class FieldInput(Input):
     def on_blur(self) -> None:
         """Left: what cannot be saved is asked about, while it is still in mind."""
         if self.problem:
-            self.query_ancestor(ReleaseForm).post_message(ReleaseForm.LeftWrong(self.spec))
+            self.post_message(ReleaseForm.LeftWrong(self.spec))
 
     def action_next(self) -> None:
         """The next field; after the last one, the body."""
