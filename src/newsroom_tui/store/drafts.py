@@ -146,7 +146,12 @@ class DraftStore:
     def _make_room(self) -> None:
         """Mend what can be mended: a full disk, a folder that was deleted."""
         self._ballast.unlink(missing_ok=True)
-        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._make_folder()
+
+    def _make_folder(self) -> None:
+        """The folder and the state folder that it lies in, both the user's alone."""
+        for folder in (self.folder.parent, self.folder):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
     @property
     def _ballast(self) -> Path:
@@ -166,7 +171,7 @@ class DraftStore:
         """The folder, the ballast and the session's lock, made once."""
         if session in self._locks:
             return
-        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._make_folder()
         if not self._ballast.exists():
             # Without room for it there is none to spare either.
             with contextlib.suppress(OSError):

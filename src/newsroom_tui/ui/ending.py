@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import Any, Protocol, runtime_checkable
 
 from textual.app import App
+from textual.css.query import NoMatches
 
 from newsroom_tui.errors import DraftNotKept
 from newsroom_tui.language import _
@@ -111,6 +112,7 @@ class SafeEnding(App[int]):
             super()._handle_exception(error)
             return
         self.keep_drafts()
-        self.bug = self.bug or error
-        self._return_code = 1
+        if not (self._exit and isinstance(error, NoMatches)):  # a screen that is being taken down misses its widgets
+            self.bug = self.bug or error
+            self._return_code = 1
         self._close_messages_no_wait()

@@ -8,13 +8,14 @@ to read them.
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import termios
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import chain, repeat
-from types import TracebackType
-from typing import Any, Self
+from types import FrameType, TracebackType
+from typing import Any, NoReturn, Self
 
 from rich.cells import cell_len
 
@@ -54,8 +55,15 @@ class FirstFrame:
     def __enter__(self) -> Self:
         with suppress(termios.error, OSError, ValueError):
             self.attributes = termios.tcgetattr(sys.stdin.fileno())
+            signal.signal(signal.SIGTERM, self._told_to_end)
             _unechoed(sys.stdin.fileno())
         return self
+
+    def _told_to_end(self, number: int, _: FrameType | None) -> NoReturn:
+        """SIGTERM before the app listens for it: nothing was typed yet, but the terminal is to be put right."""
+        self._send(_LEAVE)
+        self.__exit__(None, None, None)
+        os._exit(128 + number)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -10,7 +10,7 @@ from newsroom_tui.domain.release import Kind, Release, parse_field
 from newsroom_tui.domain.revision import is_same_text
 from newsroom_tui.errors import UsageError
 from newsroom_tui.ui.undo import UndoOrder
-from newsroom_tui.ui.widgets.body_area import BodyArea, editable, glimpse, has_long_line
+from newsroom_tui.ui.widgets.body_area import BodyArea, editable, glimpse, is_too_large
 from newsroom_tui.ui.widgets.release_form import ReleaseForm, as_typed, listed_fields, typed_fields
 
 _UNTYPED = tuple(spec.name for spec in listed_fields())
@@ -33,7 +33,7 @@ class Manuscript:
         self._body = body
         self._loaded = glimpse(editable(release.body)[0])
         self._held: str | None = None
-        self._hold(release.body if has_long_line(release.body) else None)
+        self._hold(release.body if is_too_large(release.body) else None)
         self._untyped: dict[str, Any] = {name: _with_place(name, release) for name in _UNTYPED}
         self._undo = UndoOrder(lambda: body.steps, body.undo, body.redo, self._put)
 
@@ -77,7 +77,7 @@ class Manuscript:
 
     @property
     def is_body_held(self) -> bool:
-        """Whether the body has lines too long for the area, which shows only a glimpse of it."""
+        """Whether the body is too long for the area, or a line of it, so that only a glimpse of it is shown."""
         return self._held is not None
 
     def problem(self) -> tuple[str, str] | None:
@@ -96,7 +96,7 @@ class Manuscript:
                 self._change(spec.name, self._form.texts[spec.name], as_typed(spec.kind, getattr(release, spec.name)))
             for name in _UNTYPED:
                 self._change(name, self._untyped[name], _with_place(name, release))
-            self._change(BODY, self._held, release.body if has_long_line(release.body) else None)
+            self._change(BODY, self._held, release.body if is_too_large(release.body) else None)
             if glimpse(editable(release.body)[0]) != self._body.text:
                 self._body.replace_all(release.body)
 
@@ -131,7 +131,7 @@ class Manuscript:
             self._form.set_text(name, value)
 
     def _hold(self, body: str | None) -> None:
-        """Keep a body with lines that are too long here; the area shows a glimpse of it."""
+        """Keep a body that is too long for the area, which shows a glimpse of it."""
         self._held = body
         self._body.read_only = body is not None
 

@@ -62,6 +62,13 @@ class OrderedKeys(App[int]):
         self._passes = 0
         self._holds = 0
         self._held_since = 0.0
+        self._aimed_since = 0.0
+        self._is_ready = False
+
+    def on_ready(self) -> None:
+        """The first screen stands: what was typed before it did can be aimed."""
+        self._is_ready = True
+        self.call_later(self._aim_next)
 
     def hold_keys(self) -> None:
         """Let keys wait for something that a key set off in a thread; `release_keys` as often."""
@@ -88,7 +95,7 @@ class OrderedKeys(App[int]):
             await super().on_event(event)
 
     async def _aim_next(self) -> None:
-        if not self._typed or (self._holds and monotonic() - self._held_since < HOLD_SECONDS):
+        if not self._typed or not self._is_ready or (self._holds and monotonic() - self._held_since < HOLD_SECONDS):
             return
         if self._aimed_at is not None:
             self._watch_target(self._aimed_at)
@@ -98,6 +105,7 @@ class OrderedKeys(App[int]):
         self._typed.extendleft(reversed(more))
         self._aimed_at = target
         self._aim += 1
+        self._aimed_since = monotonic()
         if isinstance(event, events.Key):
             event = self._as_ascii(event)
         await super().on_event(event)
@@ -129,12 +137,12 @@ class OrderedKeys(App[int]):
             self.call_later(self._settle, aim)
 
     def _watch_target(self, target: DOMNode) -> None:
-        """A widget that is removed with a key in its queue never passes it on."""
+        """A widget that is removed with a key in its queue never passes it on; nor is any waited for for ever."""
         aim = self._aim
 
         def look() -> None:
             if self._aimed_at is target and self._aim == aim and self.screen_stack:
-                if target.is_running:
+                if target.is_running and monotonic() - self._aimed_since < HOLD_SECONDS:
                     self._watch_target(target)
                 else:
                     self._settle(aim)

@@ -12,7 +12,7 @@ from newsroom_tui.errors import DraftNotKept, NewsroomError
 from newsroom_tui.language import _
 from newsroom_tui.ui.draft_keeper import instant
 from newsroom_tui.ui.screens.editor_state import EditorState
-from newsroom_tui.ui.widgets.body_area import BodyArea, editable
+from newsroom_tui.ui.widgets.body_area import BodyArea
 
 
 class EditorWriting(EditorState):
@@ -72,7 +72,7 @@ class EditorWriting(EditorState):
             if answer == "markdown":
                 self._paste_as_markdown(event)
             elif answer == "plain":
-                self.body.put(editable(event.text)[0])
+                self.body.put_plain(event.text)
 
         answers = (
             Answer("markdown", _("Make it Markdown"), "m"),
@@ -90,7 +90,7 @@ class EditorWriting(EditorState):
         except NewsroomError as error:
             self.say(_("Put in as it is. {reason}", reason=error), is_error=True)
             text = event.text
-        self.body.put(editable(text)[0])
+        self.body.put_plain(text)
 
     # In the user's own editor
 

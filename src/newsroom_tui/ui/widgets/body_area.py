@@ -32,7 +32,11 @@ _HTML = re.compile(
 UNDO_STEPS = 10_000
 LONGEST_LINE = 10_000
 """Characters from which on a key in a line takes too long; such a line is shown, and not edited here."""
+LONGEST_TEXT = 1_200_000
+"""Bytes from which on a text takes too long to be opened here; its beginning is shown, and not edited."""
 GLIMPSE = 2_000
+_CERTAINLY_LONG = 1_000
+"""Lines that no screen has room for: such a text is scrolled from the start, and need not be wrapped twice for that."""
 
 
 class BodyArea(QuickArea):
@@ -78,6 +82,8 @@ class BodyArea(QuickArea):
 
     def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name
         super().__init__(glimpse(editable(text)[0]), max_checkpoints=UNDO_STEPS, id=id)
+        if self.document.line_count > _CERTAINLY_LONG:
+            self.styles.overflow_y = "scroll"
 
     @property
     def steps(self) -> int:
@@ -151,15 +157,20 @@ class BodyArea(QuickArea):
         text, count = editable(event.text)
         event.prevent_default()
         event.stop()
-        if has_long_line(text):
+        if is_too_large(text):
             self.post_message(self.Refused(self))
             return
         is_html = bool(_HTML.match(text))
         if not self.read_only and (is_html or is_from_word(event.text)):
             self.post_message(self.ForeignPasted(event.text, is_html))
             return
-        if count:
-            self.post_message(self.Cleaned(self, count))
+        self.put_plain(text, count)
+
+    def put_plain(self, text: str, count: int = 0) -> None:
+        """Put a text in as a paste does, made plain, and say how many characters that changed, with those before."""
+        text, changed = editable(text)
+        if count + changed:
+            self.post_message(self.Cleaned(self, count + changed))
         self.put(text)
 
     def put(self, text: str) -> None:
@@ -175,13 +186,21 @@ def editable(text: str) -> tuple[str, int]:
     return harmless(text)
 
 
-def has_long_line(text: str) -> bool:
-    """Whether a line of a text is too long to be edited in an area."""
-    return len(text) > LONGEST_LINE and any(len(line) > LONGEST_LINE for line in text.split("\n"))
+def is_too_large(text: str) -> bool:
+    """Whether a text, or a line of it, is too long to be edited in an area."""
+    if len(text) <= LONGEST_LINE:
+        return False
+    return _is_too_long(text) or any(len(line) > LONGEST_LINE for line in text.split("\n"))
+
+
+def _is_too_long(text: str) -> bool:
+    return len(text) * 4 > LONGEST_TEXT and len(text.encode("utf-8", "surrogatepass")) > LONGEST_TEXT
 
 
 def glimpse(text: str) -> str:
-    """A text, of its lines that are too long the beginning."""
-    if not has_long_line(text):
+    """A text as an area can show it: the beginning of one that is too long, and of its lines that are."""
+    if not is_too_large(text):
         return text
+    if _is_too_long(text):
+        text = f"{text[: LONGEST_TEXT // 10]}\n…"
     return "\n".join(f"{line[:GLIMPSE]} …" if len(line) > LONGEST_LINE else line for line in text.split("\n"))

@@ -71,5 +71,10 @@ class QuickArea(TextArea):
             self.wrapped_document = CountedDocument(self.document, tab_width=self.indent_width)
             self.navigator = DocumentNavigator(self.wrapped_document)
         self._rows.clear()
-        super()._rewrap_and_refresh_virtual_size()
+        known = self.wrapped_document
+        if (known._width, known._tab_width) == (self.wrap_width, self.indent_width):
+            self._line_cache.clear()  # only the height has changed: the lines break where they did
+            self._refresh_size()
+        else:
+            super()._rewrap_and_refresh_virtual_size()
         self.refresh()  # it may have been painted in its new width before it was wrapped for it
