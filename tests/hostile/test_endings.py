@@ -90,7 +90,7 @@ ENDS: dict[str, tuple[str, Callable[[Terminal], None], int]] = {
 }
 
 
-# Seen to fail without Signals.listen (the signals), and with os._exit in the place of SafeEnding's own end (a bug).
+# Seen to fail without Signals.listen, and (in the first instants) without FirstFrame's own handler.
 @pytest.mark.parametrize("name", ENDS)
 def test_however_it_ends_the_terminal_is_as_it_was(folder: str, name: str) -> None:
     keys, end, status = ENDS[name]
@@ -133,7 +133,7 @@ def seconds_worked(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-# Seen to fail with the loop's own handlers (loop.add_signal_handler) in Signals.listen.
+# Seen to fail with a busy wait for the terminal in the place of the driver's thread.
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="reads /proc")
 def test_a_line_that_hangs_costs_nothing_and_comes_back(folder: str) -> None:
     quiet = 60.0 if LONG else 3.0
