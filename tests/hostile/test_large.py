@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -39,16 +41,42 @@ BODIES: dict[str, str] = {
 }
 
 
+BEATING = """
+import asyncio, os, sys, time
+from newsroom_tui.ui.app import NewsroomApp
+ready = NewsroomApp.on_ready
+def on_ready(self):
+    ready(self)
+    loop, last = asyncio.get_running_loop(), time.monotonic()
+    def beat():
+        nonlocal last
+        now = time.monotonic()
+        os.write(beats, f"{now - last}\\n".encode())
+        last = now
+        loop.call_later(0.02, beat)
+    beat()
+beats = os.open(os.environ["BEATS"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+NewsroomApp.on_ready = on_ready
+from newsroom_tui.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+"""The program, noting how long its loop was away between two looks at it: that long no key was heard."""
+
+
 # Seen to fail with what the area shows in the place of the body that the manuscript holds (lines of 1 MB).
 @pytest.mark.parametrize("name", BODIES)
 def test_it_opens_is_edited_and_left_and_keeps_every_byte(name: str, tmp_path: Path) -> None:
-    folder = str(tmp_path / "library")
+    folder, beats = str(tmp_path / "library"), tmp_path / "beats"
     with Newsroom(open_library(folder), "ann") as newsroom:
         newsroom.save(FAIR, 0)
         newsroom.save(Release(title="A big one", body=BODIES[name]), 0)
-    with Terminal([*NEWSROOM, "--library", folder], columns=80, rows=24) as desk:
+    program = [sys.executable, "-c", BEATING, "--library", folder]
+    began = time.monotonic()
+    with Terminal(program, columns=80, rows=24, env={"BEATS": str(beats)}) as desk:
         desk.wait("1 of 2")
         desk.wait("Begin")
+        desk.wait(lambda _: beats.exists() and beats.stat().st_size > 0)
+        start = time.monotonic() - began
         desk.send(" ")
         desk.send("G")
         desk.wait("2 of 2")
@@ -62,6 +90,7 @@ def test_it_opens_is_edited_and_left_and_keeps_every_byte(name: str, tmp_path: P
         desk.wait(DESK)
         desk.send("q")
         assert desk.wait_exit() == 0
+    assert max(map(float, beats.read_text().split())) < 2 * start, "no key was heard for as long as two starts take"
     shown = subprocess.run(
         [*NEWSROOM, "--library", folder, "show", "2", "--json"], capture_output=True, check=True
     ).stdout
