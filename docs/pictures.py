@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
+import os
 import re
 import tempfile
 from collections.abc import Sequence
@@ -60,6 +61,7 @@ async def settle(pilot: Pilot[int]) -> None:
 async def take(picture: Picture, size: tuple[int, int], folder: Path) -> str:
     """The picture as SVG, of a library in `folder`."""
     language.speak(picture.lang)
+    os.environ["HOME"] = str(folder)  # an empty library says where it is; not where on whose machine
     with Newsroom(open_library(folder / "library"), "ada") as newsroom:
         if not picture.is_empty:
             fill(newsroom)

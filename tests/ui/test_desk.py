@@ -21,7 +21,7 @@ from newsroom_tui.ui.widgets.body_area import BodyArea
 from newsroom_tui.ui.widgets.edge_line import EdgeLine
 from newsroom_tui.ui.widgets.release_form import ReleaseForm
 from newsroom_tui.ui.widgets.welcome import Welcome
-from tests.ui.desks import FAIR, POOL, TERM, desk
+from tests.ui.desks import FAIR, POOL, TERM, desk, library
 
 
 async def test_the_newest_release_is_selected_and_shown(tmp_path: Path) -> None:
@@ -414,8 +414,8 @@ async def test_of_a_release_that_cannot_be_read_nothing_else_is_shown_in_its_pla
 
 
 async def test_an_empty_library_says_where_it_is(tmp_path: Path) -> None:
-    async with desk(tmp_path) as d:
-        assert d.newsroom.library in d.screen.query_one(Welcome).render().plain
+    async with desk(tmp_path, newsroom=library(location=str(Path.home() / "press"))) as d:
+        assert d.screen.query_one(Welcome).render().plain.rstrip().endswith("~/press")
 
 
 @pytest.mark.parametrize(

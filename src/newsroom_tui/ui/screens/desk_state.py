@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import wraps
+from pathlib import Path
 from typing import TypeVar
 
 from textual import getters
@@ -155,7 +156,7 @@ class DeskState(Screen[None]):
             found = _("Nothing is found yet.") if self._being_made_ready() else _("Nothing is found.")
             self.query_one(Welcome).show(f"{found}\n\n{_('`Esc` shows all releases again')}")
         else:
-            self.query_one(Welcome).show(f"{_(WELCOME)}\n\n{one_line(self.newsroom.library)}")
+            self.query_one(Welcome).show(f"{_(WELCOME)}\n\n{_as_people_write_it(self.newsroom.library)}")
 
     def show_drafts(self, *, is_said: bool = False) -> None:
         """Mark the releases that have a draft waiting.
@@ -351,3 +352,9 @@ class DeskState(Screen[None]):
         self._notices = self.newsroom.notices
         if changes:
             self.reload()
+
+
+def _as_people_write_it(place: str) -> str:
+    """A folder's path on one line, the home folder as ``~``."""
+    home = str(Path.home())
+    return one_line(f"~{place.removeprefix(home)}" if place.startswith(f"{home}/") else place)
