@@ -12,6 +12,7 @@ import argparse
 import dataclasses
 import random
 import statistics
+import sys
 import tempfile
 from collections.abc import Iterator
 from functools import partial
@@ -19,7 +20,7 @@ from itertools import count
 from pathlib import Path
 
 from benchmarks.bare import Bare
-from benchmarks.timing import Act, in_turns, medians, percentile, ratio, run
+from benchmarks.timing import Act, in_turns, medians, percentile, ratio, run, start
 from newsroom_tui.domain.duplicate import OnDuplicate
 from newsroom_tui.domain.imported import ImportItem
 from newsroom_tui.domain.query import parse
@@ -50,7 +51,7 @@ sql = "SELECT id, version, title, '', release_date, author, photographer, status
 rows = connection.execute(sql + "FROM release ORDER BY release_date DESC, id DESC LIMIT 50").fetchall()
 assert len(Page(tuple(Headline(*row[:7], Status(row[7]), *row[8:]) for row in rows)).headlines) == 50
 """
-_COMMAND = "import sys; from newsroom_tui.cli import main; sys.exit(main())"
+_NEWSROOM = str(Path(sys.executable).parent / "newsroom")
 
 Row = tuple[str, float, str]
 
@@ -196,9 +197,9 @@ class Bench:
         taken = in_turns(
             {
                 "pass": lambda: run("pass"),
-                "version": lambda: run(_COMMAND, "--version"),
-                "list": lambda: run(_COMMAND, "list", "--limit", "20", "--library", path),
-                "show": lambda: run(_COMMAND, "show", "7", "--library", path),
+                "version": lambda: start(_NEWSROOM, "--version"),
+                "list": lambda: start(_NEWSROOM, "list", "--limit", "20", "--library", path),
+                "show": lambda: start(_NEWSROOM, "show", "7", "--library", path),
             },
             self.rounds * 2,
         )

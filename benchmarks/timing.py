@@ -43,10 +43,15 @@ def percentile(seconds: list[float], percent: int) -> float:
 
 def run(script: str, *arguments: str) -> int:
     """Run Python code in a process of its own; its peak memory in KB."""
+    return start(sys.executable, "-c", script, *arguments)
+
+
+def start(*command: str) -> int:
+    """Run a command; its peak memory in KB."""
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-    process = subprocess.Popen([sys.executable, "-c", script, *arguments], env=environment, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise RuntimeError(f"exit status {process.returncode}: {script}")
+        raise RuntimeError(f"exit status {process.returncode}: {command}")
     return usage.ru_maxrss
