@@ -468,3 +468,31 @@ def test_who_took_the_picture_is_not_who_wrote(credit: str) -> None:
     release = read(f"{TITLE}\n2024-03-12\n\n{FIRST}\n\n{SECOND}\n\n{credit}\n")
     assert release.author == ""
     assert release.photographer in ("张三", "張三")
+
+
+def test_an_office_and_a_person_may_give_text_and_photographs() -> None:
+    ranks = "- 分享 -\n\n单周单篇点击量排名\n\n新闻网用稿量排行榜\n(2024年3月)\n"
+    release = read(f"{TITLE}\n\n{FIRST}\n\n{SECOND}（供稿/照片：宣传部 张三 编辑：王五）\n\n{ranks}")
+    assert (release.author, release.photographer, release.source) == ("张三", "张三", "宣传部")
+    assert release.body == BODY
+
+
+@pytest.mark.parametrize("channel", ["院内新闻 Hospital News", "校园新闻 | Campus News"])
+def test_a_channels_name_is_no_title(channel: str) -> None:
+    assert read(f"{channel}\n{FIRST}\n{SECOND}\n").title == ""
+
+
+def test_numbers_may_stand_for_pictures_above_the_text() -> None:
+    release = read(f"图一\n图二\n{FIRST}\n{SECOND}\n张三 文 李四 摄\n")
+    assert (release.title, release.author, release.photographer) == ("", "张三", "李四")
+    assert (release.body, len(release.photos)) == (BODY, 2)
+
+
+def test_an_offices_name_above_a_short_title_is_not_the_title() -> None:
+    release = read(f"样例大学附属示例医院\n服务百姓健康，我们在行动\n文：医务部\n日期：2024-03-12\n{FIRST}\n{SECOND}\n")
+    assert release.title == "服务百姓健康，我们在行动"
+
+
+def test_an_english_day_may_have_its_comma_behind_the_month() -> None:
+    release = read("Visitors From Sampleton Come to Campus\n\nDec,26 2024  from:News Center\n\nThey saw the library.\n")
+    assert (release.release_date, release.source) == ("2024-12-26", "News Center")

@@ -64,6 +64,7 @@ _PHRASES = re.compile(
         (?:\w+_icon\s*)+)
       |(?:(?:阅读|在看|点赞|赞|分享|收藏|转发|评论|浏览|喜欢)\s*[(（]?[\d.]*[万+]*[)）]?\s*){2,}|顶一下.{0,20}踩一下.{0,20}|[-—=－]{3,}\s*分[隔割]线\s*[-—=－]{3,}|扫描?(?:上方|下方)?二维码.{0,30}|扫码.{0,20}|(?:欢迎)?关注(?:我们|.{1,12}(?:微信|微博|公众号|网|号)).{0,12}|
       长按.{0,20}二维码.{0,20}|我来说两句.{0,30}|(?:已有)?\d+人(?:参与|评论).{0,10}|\d+条评论.{0,20}
+      |.{0,16}(?:点击|阅读|浏览|用稿|发稿|投稿)(?:量|率|数)(?:排名|排行榜?)|[(（]\d{4}年\d{1,2}月[)）]
       |(?:欢迎(?:您)?(?:访问|光临)|欢迎来到).{0,40}|.{0,10}报修热线.{0,30}|您是第.{0,20}位.{0,10}|.{0,12}手机客户端
     )[\W_]*$"""),
     re.VERBOSE | re.IGNORECASE,
@@ -126,7 +127,7 @@ _FOOTER = re.compile(
     re.IGNORECASE,
 )
 _CHANNEL_PARTS = (
-    "学校|学院|校园|综合|部门|院系|院部|系部|学工|基层|教学|教育|科研|时政|国内|国际|社会|新闻|要闻|动态|公告|通知|"
+    "学校|学院|校园|院内|综合|部门|院系|院部|系部|学工|基层|教学|教育|科研|时政|国内|国际|社会|新闻|要闻|动态|公告|通知|"
     "快讯|头条|资讯|信息|媒体|"
     "聚焦|关注|工作|活动|最新|热点|图片|焦点|党建|团学|学生|就业|招生|合作|交流|对外|校内|校外|我校|本院|我院|中心|"
     "专题|专栏|栏目|列表|"
@@ -136,7 +137,7 @@ _CHANNEL_PARTS = (
 )
 _CHANNEL = re.compile(in_either(rf"^(?:{_CHANNEL_PARTS})+(?:\s+(?:{_CHANNEL_PARTS})+)*$"))
 _CHANNEL_ENGLISH = re.compile(
-    r"^(?:(?:campus|latest|school|university|college|company|press|media|international|top|recent|current|all|our|"
+    r"^(?:(?:campus|hospital|latest|school|university|college|company|press|media|international|top|recent|current|all|our|"
     r"local|news|event|events|"
     r"notice|notices|highlight|highlights|announcement|announcements|update|updates|focus|headline|headlines|"
     r"stories|story|features?|room|"
@@ -204,7 +205,7 @@ def is_page_words(text: str) -> bool:
     if len(text) > 120:
         return False
     text = _NUMBERED.sub("", text)
-    parts = [part for part in _PARTS.split(simplified(text.lower())) if part]
+    parts = [part for part in _PARTS.split(simplified(text.lower()).strip("-–— ")) if part]
     if parts and all(part in _WORDS or (part.isdigit() and len(parts) > 1) for part in parts):
         return not all(part.isdigit() for part in parts)
     return bool(_PHRASES.match(text))
@@ -244,9 +245,15 @@ def is_count(text: str) -> bool:
     return not is_number_to_call and all(_COUNT.match(part) for part in text.split())
 
 
+_IN_BOTH = re.compile(r"([\u4e00-\u9fff]{2,8})[ /|]*([A-Za-z][A-Za-z &]{2,30})")
+
+
 def is_channel(text: str) -> bool:
     """Whether a line is the name of a channel or a motto, which no release is titled: 校园新闻, Campus News."""
     text = text.strip()
+    both = _IN_BOTH.fullmatch(text)  # 校园新闻 Campus News
+    if both:
+        return is_channel(both[1]) and is_channel(both[2])
     return len(text) <= 40 and bool(
         (len(text) <= 12 and _CHANNEL.match(text)) or _CHANNEL_ENGLISH.match(text) or _MOTTO.match(text)
     )

@@ -161,10 +161,11 @@ class Gathered:
             self.take_credits(inner, how)
             return
         name = as_names(text)
-        office, named = office_and_people(text) if role is Role.SOURCE else ("", ())
+        is_given = role is Role.SOURCE or (role is Role.BOTH and written.startswith("供稿"))
+        office, named = office_and_people(text) if is_given else ("", ())
         if named:
             self.take(Role.SOURCE, written, office)
-            self.take(Role.AUTHOR, written, "; ".join(named), how)
+            self.take(Role.AUTHOR if role is Role.SOURCE else role, written, "; ".join(named), how)
             return
         if role is Role.SOURCE and _is_writer(written, text):
             role = Role.AUTHOR

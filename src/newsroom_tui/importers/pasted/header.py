@@ -14,7 +14,7 @@ from newsroom_tui.importers.pasted.embargo import is_embargo
 from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.labels import Label, Role, lookup
 from newsroom_tui.importers.pasted.lines import Line, is_bullet, width, without_bullet
-from newsroom_tui.importers.pasted.photos import read_photo
+from newsroom_tui.importers.pasted.photos import Found, read_photo
 from newsroom_tui.importers.pasted.pieces import pieces
 from newsroom_tui.importers.pasted.sentences import is_prose
 from newsroom_tui.importers.pasted.values import LabelLine, Value
@@ -175,7 +175,7 @@ def _classified(line: Line, head: list[HeadLine], below: str) -> HeadLine:
         return HeadLine(line, Kind.FURNITURE)  # a template's word where it has nothing to say
     if any(one.kind is Kind.SHORT for one in head) and _is_photo_credit(line):
         return HeadLine(line, Kind.PHOTO)
-    if line.text[0] in "▲▼△▽" and read_photo(line, None, usual_gap=1):
+    if _is_picture(line):
         return HeadLine(line, Kind.PHOTO)
     is_deck = is_bullet(line.opening) and any(one.kind is Kind.DATELINE for one in head)
     if is_prose(line.text) and not is_deck:
@@ -189,6 +189,12 @@ def _is_signed(line: Line, head: list[HeadLine], below: str) -> bool:
     is_titled = any(one.kind is Kind.SHORT and len(one.text.split()) >= 4 for one in head)
     is_address = bool(re.fullmatch(r"[\w.+-]+@[\w-]+\.[\w.]+", below.strip()))
     return is_alone and is_titled and is_address and byline(f"By {line.opening}") is not None
+
+
+def _is_picture(line: Line) -> bool:
+    """Whether a line stands for a picture (图一, [图片]), or points at one with what it shows (▲ …)."""
+    found = read_photo(line, None, usual_gap=1) if line.text[0] in "▲▼△▽图圖[【" else None
+    return found is not None and (line.text[0] in "▲▼△▽" or found == Found())
 
 
 def _is_photo_credit(line: Line) -> bool:

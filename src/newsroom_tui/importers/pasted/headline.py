@@ -154,7 +154,8 @@ def _of_a_page(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ..
         return (previous,)
     is_list = previous > 0 and head[previous - 1].kind is Kind.SHORT and head[previous].line.gap == 0
     is_near = head[nearest].line.gap == 0 or (text.isascii() and head[nearest].line.gap == 1 and head[0].line.gap == 0)
-    is_titled = _is_headline(head[previous].text) and not _is_letterhead(head[previous].text)
+    is_named = is_office(head[previous].text) and len(head[previous].text) <= 14
+    is_titled = _is_headline(head[previous].text) and not _is_letterhead(head[previous].text) and not is_named
     if is_near and not is_list and is_titled and _is_headline(text):
         return (previous,)
     return (nearest,)

@@ -82,7 +82,7 @@ _TABLE: tuple[tuple[Role, str, str], ...] = (  # role, words, weak words; parted
         "author|authors|author(s)|by|written by|writer|writers|reporter|reporters|reported by|reporting by|text by|"
         "words by|story by|article by|contributor|contributors|correspondent|byline|drafted by|author name|"
         "posted by author",
-        "文|text|texts|words|reporting|story|name",
+        "文|text|texts|words|reporting|story|name|write",
     ),
     (
         Role.PUBLISHER,

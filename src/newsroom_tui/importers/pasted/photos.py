@@ -25,7 +25,7 @@ _LINKED = re.compile(
 )
 _PLACEHOLDER = re.compile(
     in_either(
-        r"^[\W_]*(?:\[(?:图片|图|照片|image|photo|picture|img|cid:[^\]]*)\s*\d*\]|【(?:图片|图|照片)\d*】|\ufffc+)[\W_]*$"
+        r"^[\W_]*(?:\[(?:图片|图|照片|image|photo|picture|img|cid:[^\]]*)\s*\d*\]|【(?:图片|图|照片)\d*】|图[一二三四五六七八九十\d]{1,2}|\ufffc+)[\W_]*$"
     ),
     re.IGNORECASE,
 )
@@ -228,13 +228,19 @@ def _of_a_credit(text: str) -> Found | None:
         if len(caption) <= 90 or _OPENING.match(caption):
             return Found(caption=_without_label(caption), credit=_named(inner), is_credit_only=not caption)
         return None
-    if (match := _TAKEN.match(text)) and people(_last_names(match["credit"])):
+    if (match := _TAKEN.match(text)) and people(_last_names(match["credit"])) and not _is_of_both(text):
         scene = _SCENE_FIRST.match(match["credit"])
         start = match.start("credit") + (scene.end() if scene else 0)
         caption = text[:start].strip(" （(")
         credit = text[start : match.end("credit")].strip()
         return Found(caption=_without_label(caption), credit=credit, is_credit_only=not caption)
     return None
+
+
+def _is_of_both(text: str) -> bool:
+    """Whether a line says who wrote and who took the pictures (张三 文 李四 摄), and so is no caption."""
+    roles = {credit.role for credit in read_credits(text) or ()}
+    return Role.PHOTOGRAPHER in roles and bool(roles - {Role.PHOTOGRAPHER, Role.SOURCE})
 
 
 def _is_of_a_picture(credit: Credit) -> bool:
