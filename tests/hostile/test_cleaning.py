@@ -10,7 +10,6 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -22,25 +21,13 @@ from newsroom_tui.importers import table
 from newsroom_tui.importers.base import Source
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store import open_library
+from tests.hostile.targets import texts
 from tests.hostile.texts import MARKUP, PAYLOADS
 from tests.ui.desks import NEWSROOM
 
 NOTHING = Original("a.txt", "utf-8", "", "")
 ALL = "".join(PAYLOADS.values())
 IN_A_TEXT = "".join(text for text in PAYLOADS.values() if text not in ("\0", "\ud800"))
-
-
-def texts(value: Any) -> Iterator[str]:
-    """Every text in a document, names of fields among them."""
-    match value:
-        case str():
-            yield value
-        case dict():
-            for key, item in value.items():
-                yield from (key, *texts(item))
-        case list() | tuple():
-            for item in value:
-                yield from texts(item)
 
 
 def with_everywhere(text: str) -> Release:

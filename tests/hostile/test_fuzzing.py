@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -13,11 +13,11 @@ from newsroom_tui.domain import query
 from newsroom_tui.domain.text.clean import clean
 from newsroom_tui.domain.text.harmless import harmful, harmless, harmless_line
 from newsroom_tui.domain.text.wrap import wrap
-from newsroom_tui.errors import ImportFailed, UsageError
+from newsroom_tui.errors import UsageError
 from newsroom_tui.importers import table
 from newsroom_tui.importers.base import Source
 from newsroom_tui.ui.reading.markdown import parse
-from tests.hostile.test_cleaning import texts
+from tests.hostile.targets import CORPUS, TARGETS, read_or_refused
 from tests.hostile.texts import LINKS, MARKUP, PAYLOADS
 
 LONG = bool(os.environ.get("LONG_TESTS"))
@@ -140,19 +140,9 @@ FILES = st.builds(
 )
 
 
-def harm(document: Any) -> list[str]:
-    return [text for text in texts(document) if harmful().search(text)]
-
-
-def read_or_refused(source: Source) -> None:
-    try:
-        reading = table.read(source)
-    except ImportFailed:
-        return
-    assert reading.items
-    for item in reading.items:
-        assert harm(item.release.to_document()) == []
-        assert reading.from_document(reading.to_document()) == reading
+@pytest.mark.parametrize("case", sorted(path.name for path in CORPUS.iterdir()))
+def test_the_cases_that_are_kept_break_nothing(case: str) -> None:
+    TARGETS[case.partition("-")[0]]((CORPUS / case).read_bytes())
 
 
 # Seen to fail with `raise KeyError` in importers.table.read.
