@@ -186,6 +186,10 @@ def _read(config: Path) -> dict[str, Any]:
         raise SettingsError(
             _("{file} cannot be read: {reason}. Mend that line, or move the file away.", file=config, reason=error)
         ) from None
+    except RecursionError:
+        raise SettingsError(
+            _("{file} cannot be read: it is nested too deep. Move the file away.", file=config)
+        ) from None
     except OSError as error:
         raise SettingsError(
             _("{file} cannot be read: {reason}.", file=config, reason=_(error.strerror or ""))

@@ -187,3 +187,27 @@ def test_a_draft_that_comes_after_its_session_ended_is_dropped(store: DraftStore
     store.forget("s1")
     store.keep(draft(body="Late."), late)
     assert store.drafts() == ()
+
+
+# Seen to fail without O_NONBLOCK in _draft_in (pipes), and with RecursionError and OverflowError left to rise from it.
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[" * 100_000,
+        "[]",
+        "{}",
+        '{"session": "odd", "release": 7}',
+        '{"session": "odd", "release": {"version": 1e400}}',
+        '{"session": "odd", "release": {"id": "x"}}',
+        '{"session": "odd", "release": {"title": null}, "kept_at": "yesterday"}',
+        "\udcff",
+    ],
+)
+def test_a_file_that_is_no_draft_is_passed_over_and_left(tmp_path: Path, text: str) -> None:
+    store = DraftStore(tmp_path)
+    (tmp_path / "odd.json").write_text(text, errors="surrogateescape")
+    (tmp_path / "link.json").symlink_to("/etc/hostname")
+    os.mkfifo(tmp_path / "pipe.json")
+    assert store.drafts() == ()
+    assert (tmp_path / "odd.json").read_text(errors="surrogateescape") == text

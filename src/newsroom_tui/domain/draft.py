@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Self
 
 from newsroom_tui.domain.release import Release
@@ -48,4 +49,6 @@ class Draft:
         if not isinstance(release, Mapping):
             raise ValueError("no release in this draft")
         texts = {key: str(document.get(key) or "") for key in ("session", "library", "kept_at", "user")}
+        if texts["kept_at"]:
+            datetime.fromisoformat(texts["kept_at"])
         return cls(release=Release.from_document(release), **texts)

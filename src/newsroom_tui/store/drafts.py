@@ -221,7 +221,9 @@ def _read(path: Path) -> Draft | None:
 
 def _draft_in(path: Path) -> Draft | None:
     try:
-        document = json.loads(path.read_bytes())
+        # O_NONBLOCK: a pipe that stands there would be waited for without end.
+        with os.fdopen(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK), "rb") as file:
+            document = json.loads(file.read())
         return Draft.from_document(document) if isinstance(document, dict) else None
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, OverflowError, RecursionError):
         return None
