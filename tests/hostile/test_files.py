@@ -14,9 +14,11 @@ from pathlib import Path
 import pytest
 
 from newsroom_tui.domain.release import Photo, Release
+from newsroom_tui.domain.text.harmless import harmful
 from newsroom_tui.errors import NewsroomError
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store import open_library
+from newsroom_tui.store.photos import PhotoFolder
 from tests.hostile.texts import PAYLOADS
 from tests.ui.desks import FAIR, NEWSROOM
 
@@ -90,6 +92,22 @@ def test_names_made_of_texts_stay_in_their_folder(tmp_path: Path) -> None:
             assert len(set(paths)) == len(stored)
             assert all(path.parent == place and path.name.isprintable() and path.name[0] not in ".-~" for path in paths)
     assert {path.name for path in tmp_path.iterdir()} <= {"out", "home"}
+
+
+# Seen to fail with the name as it came in store.photos.
+def test_pictures_named_by_a_text_stay_among_the_library_s_photographs(tmp_path: Path) -> None:
+    (tmp_path / "library").mkdir()
+    photographs = PhotoFolder(tmp_path / "library")
+    given = [
+        photographs.put(name, io.BytesIO(name.encode("utf-8", "replace"))) for name in (*NAMES, *PAYLOADS.values())
+    ]
+    for name in given:
+        assert (tmp_path / "library" / "photos" / name).is_file()
+        assert not harmful().search(name)
+        assert "/" not in name
+        assert name[0] != "."
+    assert {path.name for path in tmp_path.iterdir()} <= {"library", "home"}
+    assert [path.name for path in (tmp_path / "library").iterdir()] == ["photos"]
 
 
 def test_files_of_hostile_names_are_imported_and_their_names_harm_nothing(tmp_path: Path) -> None:
