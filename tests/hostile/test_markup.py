@@ -40,6 +40,7 @@ def test_brackets_and_links_are_shown_as_they_are_and_clicks_run_nothing(tmp_pat
         desk.wait(f"1 of {len(texts)}")
         desk.send("G")
         desk.wait(f"{len(texts)} of {len(texts)}")
+        clicks = 0
         for number, text in enumerate(texts, 1):
             desk.wait(f"{len(texts) + 1 - number} of {len(texts)}")
             shown = " ".join(f"Title {number:02} {text} end".split())
@@ -48,8 +49,10 @@ def test_brackets_and_links_are_shown_as_they_are_and_clicks_run_nothing(tmp_pat
                 if number % 3 == 0 and row % 4 == 0 and (place := line.find("│ ")) >= 0:
                     column = next((n for n in range(len(line) - 1, place, -1) if line[n] not in " │╮╯─▁"), place)
                     click(desk, column, row)
+                    clicks += 1
             desk.send("K")
         desk.send("\x1b\x1bq")
         assert desk.wait_exit() == 0
+    assert clicks >= 100
     assert documents(folder) == before
     assert not (tmp_path / "opened").exists()

@@ -167,7 +167,9 @@ def surroundings(folder: Path, text: str) -> dict[str, str]:
     with Newsroom(open_library(str(folder)), "ann") as newsroom:
         second = newsroom.find("").headlines[1]
         newsroom.store.lease(second.id, f"x{text}".replace("\ud800", ""), "another", 3_600)
-    return {"EDITOR": str(editor), "VISUAL": "", "WITNESS": str(home / "witness")}
+    spoken = text.replace("\0", "").replace("\ud800", "")
+    names = {"NEWSROOM_OFFICE": f"Office {spoken}", "NEWSROOM_USER": f"me {spoken}"}
+    return {"EDITOR": str(editor), "VISUAL": "", "WITNESS": str(home / "witness"), **names}
 
 
 def witnessed() -> set[str]:
