@@ -9,6 +9,7 @@ import pytest
 
 from newsroom_tui.domain.release import Release
 from newsroom_tui.ui import palettes
+from newsroom_tui.ui.screens import desk_state
 from newsroom_tui.ui.widgets.command_bar import CommandBar
 from tests.ui.desks import FAIR, Desk, desk, library
 
@@ -139,3 +140,16 @@ async def test_what_is_selected_can_be_read(theme: str, tmp_path: Path) -> None:
         styles = [segment.style for segment in d.screen.reader.render_line(0) if "Spring" in segment.text]
         assert styles
         assert all(style is not None and style.color != style.bgcolor for style in styles)
+
+
+async def test_a_message_is_seen_in_zoom_too_for_a_while(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desk_state, "ZOOMED_SECONDS", 0.5)
+    async with desk(tmp_path, LONG) as d:
+        status = d.screen.query_one("#status")
+        await d.press("plus")
+        assert not status.display
+        await d.press("y")
+        await d.until(lambda: status.display)
+        await d.until(lambda: not status.display)
+        await d.press("escape")
+        await d.until(lambda: status.display)

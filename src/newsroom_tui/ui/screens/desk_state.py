@@ -38,6 +38,8 @@ FOLLOW_SECONDS = 0.25
 """How long the list must rest before the reader shows what is selected: each move of a held key costs two rows."""
 REST_SECONDS = 1.0
 """How long a place must be read before it is noted."""
+ZOOMED_SECONDS = 3.0
+"""How long a message stands over a release that has the whole screen."""
 POLL_SECONDS = 4.0
 """How often to look for what others have saved."""
 
@@ -125,6 +127,8 @@ class DeskState(Screen[None]):
         """Say something on the status line; it stands there until something else happens."""
         self._is_told = True
         self.query_one("#status", EdgeLine).tell(text, is_error=is_error)
+        if self.has_class("-zoomed") and not is_error:
+            self.set_timer(ZOOMED_SECONDS, self.show_status)
 
     def show_status(self, *, is_over: bool = True) -> None:
         """Where one is, on the status line.

@@ -43,6 +43,7 @@ class EdgeLine(Widget, can_focus=False):
     def _put(self, left: str | None, right: str | None, *, is_error: bool = False, is_message: bool = False) -> None:
         before = (self._left, self._right, self.has_class("-error"))
         self._is_message = is_message
+        self.set_class(is_message, "-message")
         self._left = self._left if left is None else one_line(left)
         self._right = self._right if right is None else one_line(right)
         self._set_height()
