@@ -87,16 +87,15 @@ class Database:
             row = self.connection.execute(sql, parameters).fetchone()
             return None if row is None else row[0]
 
-    def value_beside(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
-        """As `value`, of what is committed, and no other query waits for it: for what takes long."""
+    def rows_beside(self, sql: str, parameters: Sequence[Any] = ()) -> list[Any]:
+        """As `rows`, of what is committed, and no other query waits for it: for what takes long."""
         if self.path == MEMORY:
-            return self.value(sql, parameters)
+            return self.rows(sql, parameters)
         with self._beside_lock:
             if self._beside is None:
                 self._beside = sqlite3.connect(self.path, BUSY_SECONDS, isolation_level=None, check_same_thread=False)
                 self._beside.execute("PRAGMA query_only=1")
-            row = self._beside.execute(sql, parameters).fetchone()
-            return None if row is None else row[0]
+            return self._beside.execute(sql, parameters).fetchall()
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:

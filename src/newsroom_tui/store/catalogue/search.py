@@ -49,8 +49,8 @@ def find(
 def count(database: Database, query: Query) -> int:
     """How many releases a query finds."""
     search = _Search(query, Sort.DATE)
-    ask = database.value_beside if search.match else database.value  # a common word stands in very many releases
-    return int(ask(f"SELECT count(*) {search.sql}", search.parameters))
+    ask = database.rows_beside if search.match else database.rows  # a common word stands in very many releases
+    return int(ask(f"SELECT count(*) {search.sql}", search.parameters)[0][0])
 
 
 def rank(database: Database, release_id: int, query: Query, sort: Sort) -> int | None:
@@ -67,10 +67,10 @@ def facets(database: Database, field: str) -> Facets:
     """How often each value of a field stands in the library."""
     if field == "tags":
         sql = "SELECT tag, count(*) FROM tag JOIN release r USING (id) WHERE r.is_binned = 0 GROUP BY tag"
-        return dict(sorted(database.rows(sql), key=lambda pair: (-pair[1], pair[0])))
+        return dict(sorted(database.rows_beside(sql), key=lambda pair: (-pair[1], pair[0])))
     sql = f"SELECT {field}, count(*) FROM release WHERE is_binned = 0 GROUP BY {field}"
     values = []
-    for value, number in database.rows(sql):
+    for value, number in database.rows_beside(sql):
         for part in dict.fromkeys(part.strip() for part in value.split(";") if part.strip()):
             values += [part] * number
     return facets_of(values)
