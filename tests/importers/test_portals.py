@@ -334,6 +334,83 @@ PAGES = [
         "<div>编辑：王五</div>",
         author="张样例",
     ),
+    Page(
+        "path that ends with the title",
+        f'<div class="pos">当前位置：<a href="/">首页</a> &gt; <a href="/n">学院新闻</a> &gt; {TITLE}</div><h1>'
+        f"{TITLE}</h1>"
+        f"<p>作者：张样例　发布时间：2024-04-13　点击：20</p>{paragraphs()}",
+        author="张样例",
+    ),
+    Page(
+        "article on several pages",
+        f"<h1>{TITLE}</h1><p>2024-04-13 08:16　来源：样例网</p><div>{paragraphs()}</div>"
+        '<p>[1] <a href="/2">[2]</a> <a href="/3">[3]</a> <a href="/2">下一页</a> <a href="/3">尾页</a></p>',
+        source="样例网",
+    ),
+    Page(
+        "captions above their pictures",
+        f"<h1>{TITLE}</h1><p>发布时间：2024-04-13</p>"
+        + paragraphs(between='<p align="center">图为开幕式现场（李四摄）</p><p align="center"><img src="/1.jpg"></p>'),
+        photographer="李四",
+    ),
+    Page(
+        "column of news before the article",
+        '<table><tr><td width="200"><b>最新动态</b><br>'
+        + "".join(
+            f'<a href="/n/{number}">{words}</a> 04-1{number}<br>'
+            for number, words in enumerate([NEXT, "学院召开教学工作会议"])
+        )
+        + f'</td><td><table><tr><td align="center"><h3>{TITLE}</h3></td></tr><tr>'
+        '<td align="center">2024-4-13 作者：张样例 '
+        f"阅读次数：66</td></tr><tr><td>{broken('　　')}</td></tr></table></td></tr></table>",
+        author="张样例",
+    ),
+    Page(
+        "clock at the top of the page",
+        f"<div>今天是2024年5月1日 星期三 农历三月廿三</div><div>欢迎访问样例学院！</div><h2>{TITLE}</h2>"
+        f"<div>2024/04/13 &nbsp; 党委宣传部</div>{paragraphs()}",
+        source="党委宣传部",
+    ),
+    Page(
+        "attachments and links below the text",
+        f"<h1>{TITLE}</h1><p>发布时间：2024-04-13　来源：体育部</p>{paragraphs()}"
+        f'<p>相关链接：</p><ul><li><a href="/1">{NEXT}</a></li><li><a href="/2">学院召开教学工作会议</a></li></ul>',
+        source="体育部",
+    ),
+    Page(
+        "what readers say below the text",
+        f"<h1>{TITLE}</h1><p>2024-04-13　来源：样例网　作者：张样例</p>{paragraphs()}<h3>网友评论（2）</h3>"
+        "<p>游客：今年的运动会办得真不错，希望明年再增加几个团体项目。 2024-04-14</p><p>游客：支持！ 2024-04-15</p>",
+        author="张样例",
+        source="样例网",
+    ),
+    Page(
+        "reporters before the day, photographers in the caption",
+        f"<h1>{TITLE}</h1><div>记者 张样例 通讯员 李样例　2024-04-13 08:16　样例日报</div>"
+        + paragraphs(between='<div class="img"><img src="/1.jpg"><span>开幕式现场。王五 摄</span></div>'),
+        author="张样例; 李样例",
+        photographer="王五",
+    ),
+    Page(
+        "kicker on the same line as the day",
+        f"<div><span>要闻</span><span>2024-04-13</span></div><h1>{TITLE}</h1><div>"
+        "撰稿：张样例 | 摄影：李四 | 编辑：王五</div>"
+        f"{paragraphs()}",
+        author="张样例",
+        photographer="李四",
+    ),
+    Page(
+        "words of the page between its paragraphs",
+        f"<h1>{TITLE}</h1><p>发布时间：2024-04-13</p>"
+        + paragraphs(between="<p>点击图片进入下一页</p><p>分享到：</p>")
+        + "<p>（完）</p><p>【我要纠错】责任编辑：王五</p>",
+    ),
+    Page(
+        "English labels of a Chinese site",
+        f"<h1>{TITLE}</h1><p>Source: 样例网 | 2024-04-13 | Author: 张样例 | Views: 30</p>{paragraphs()}<p>Prev: 无</p>",
+        author="张样例",
+        source="样例网",
+    ),
 ]
 
 

@@ -44,7 +44,7 @@ def take_header(lines: Sequence[Line], gathered: Gathered) -> list[Line]:
             kept.append(one.line)
         elif index not in title and index not in subtitle:
             _take(head, index, gathered, is_above=index < first)
-    kept += _kept_below(head, cut, gathered, is_titled=bool(title))
+    kept += _kept_below(head, cut, gathered, is_titled=bool(title or gathered.title))
     return [*kept, *body]
 
 

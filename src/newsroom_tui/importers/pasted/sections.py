@@ -53,7 +53,7 @@ def hard_cut(lines: Sequence[Line], prose: Sequence[int]) -> int:
             return index
         below = len(prose) - bisect_right(prose, index)
         is_low = below <= len(prose) - below
-        if text == "--" and is_low:  # a mail's signature follows
+        if is_low and (text == "--" or furniture.is_of_readers(text)):  # a mail's signature follows, or comments
             return index
         if is_low and (_ABOUT.match(text) or _APART.match(text) or _is_set_in(lines, index, prose)):
             return index

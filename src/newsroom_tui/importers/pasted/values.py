@@ -127,7 +127,7 @@ def take_loose(read: LabelLine, part: str) -> None:
         _BEFORE_A_NAME.fullmatch(part)
         or _is_beside_a_clock(part, day, beside)
         or (_AFTER_A_PAPER.fullmatch(part) and is_office(beside))
-        or (beside.isascii() and is_channel(beside))
+        or is_channel(beside)
         or (part.endswith(beside) and len(beside) <= 14 and is_office(beside))  # 2024年4月12日09:49 样例青年报
     ):
         read.values.append(Value("", DATED, part[day.start : day.end].strip()))
