@@ -71,6 +71,20 @@ class Segments:
                 continue
         return found
 
+    def unlike(self, known: Mapping[int, Signature]) -> tuple[list[int], set[int]]:
+        """The segments that are not as they are known, and the numbers of those that are known and not there."""
+        stale = []
+        gone = set(known)
+        for number, entry in self._entries():
+            try:
+                status = entry.stat(follow_symlinks=False)
+            except FileNotFoundError:  # taken away this very moment, as by git
+                continue
+            gone.discard(number)
+            if known.get(number) != (status.st_mtime_ns, status.st_size, status.st_ino):
+                stale.append(number)
+        return stale, gone
+
     def numbers(self) -> list[int]:
         """The segments that there are, highest first."""
         return sorted([number for number, _ in self._entries()], reverse=True)

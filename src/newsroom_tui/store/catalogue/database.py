@@ -6,13 +6,14 @@ import contextlib
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsroom_tui.language import _
 from newsroom_tui.store import durable, stamp
 from newsroom_tui.store.catalogue import schema
+from newsroom_tui.store.durable import Signature
 
 MEMORY = Path(":memory:")
 BUSY_SECONDS = 10.0
@@ -47,6 +48,13 @@ class NewerCatalogue(Exception):  # caught by the catalogue, never shown
     """The catalogue was made by a newer newsroom, which is still at work in this library or will be again."""
 
 
+class KnownSegments(NamedTuple):
+    """What a catalogue knows of the segments: their signatures, and which of them cannot be searched yet."""
+
+    signatures: Mapping[int, Signature]
+    unsearchable: frozenset[int]
+
+
 class Database:
     """An open catalogue file. One thread at a time uses it; whoever does holds `lock`.
 
@@ -63,6 +71,7 @@ class Database:
     def __init__(self, path: Path, library: str, *, is_local: bool = True) -> None:
         self.path = path
         self.lock = threading.RLock()
+        self._segments: tuple[tuple[int, int], KnownSegments] | None = None
         self._beside: sqlite3.Connection | None = None
         self._beside_lock = threading.Lock()
         if path != MEMORY:
@@ -96,6 +105,17 @@ class Database:
                 self._beside = sqlite3.connect(self.path, BUSY_SECONDS, isolation_level=None, check_same_thread=False)
                 self._beside.execute("PRAGMA query_only=1")
             return self._beside.execute(sql, parameters).fetchall()
+
+    def segments(self) -> KnownSegments:
+        """What is known of the segments, read again only where anybody has written since."""
+        with self.lock:
+            state = self.value("PRAGMA data_version"), self.connection.total_changes
+            if self._segments is None or self._segments[0] != state:
+                rows = self.rows("SELECT number, mtime_ns, size, inode, is_searchable FROM segment")
+                signatures = {number: Signature(*signature) for number, *signature, _ in rows}
+                unsearchable = frozenset(number for number, *_, is_searchable in rows if not is_searchable)
+                self._segments = state, KnownSegments(signatures, unsearchable)
+            return self._segments[1]
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:

@@ -48,17 +48,9 @@ class Indexer:
 
     def sweep(self) -> Sweep:
         """Look which segments were touched since they were catalogued."""
-        stale = self.segments.signatures()  # but for those that the catalogue knows as they are
-        gone, unsearchable = [], []
-        for number, mtime_ns, size, inode, is_searchable in self.database.rows(
-            "SELECT number, mtime_ns, size, inode, is_searchable FROM segment"
-        ):
-            if number not in stale:
-                gone.append(number)
-            elif stale[number] == (mtime_ns, size, inode):
-                del stale[number]
-                if not is_searchable:
-                    unsearchable.append(number)
+        known = self.database.segments()
+        stale, gone = self.segments.unlike(known.signatures)
+        unsearchable = known.unsearchable.difference(stale, gone)
         return Sweep(tuple(sorted(stale, reverse=True)), tuple(gone), tuple(sorted(unsearchable, reverse=True)))
 
     def index(self, segment: int, *, is_searchable: bool = True) -> None:
