@@ -212,7 +212,13 @@ def _first_headline(head: Sequence[HeadLine], shorts: Sequence[int]) -> int:
 
 def _is_sentence_below_title(above: str, below: str) -> bool:
     """Whether a headline in Title Case has its subtitle, which is not, below it."""
-    is_told = _is_headline(above) and len(below.split()) >= 4 and below.isascii() and above.isascii()
+    is_told = (
+        _is_headline(above)
+        and not _is_letterhead(above)
+        and len(below.split()) >= 4
+        and below.isascii()
+        and above.isascii()
+    )
     return is_told and is_title_case(above) and not is_title_case(below)
 
 
