@@ -496,3 +496,31 @@ def test_an_offices_name_above_a_short_title_is_not_the_title() -> None:
 def test_an_english_day_may_have_its_comma_behind_the_month() -> None:
     release = read("Visitors From Sampleton Come to Campus\n\nDec,26 2024  from:News Center\n\nThey saw the library.\n")
     assert (release.release_date, release.source) == ("2024-12-26", "News Center")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"{TITLE} 2024-03-12",
+        f"首页 > 校园新闻 {TITLE} 2024-03-12",
+        f"跳转到正文内容 {TITLE} http://www.sample.example 2024年03月12日 15:48",
+        f"样例大学附属医院 {TITLE} 发布时间：2024-03-12 浏览次数：10",
+        f"新闻正文 {TITLE} 发布时间：2024-03-12 浏览次数：10",
+        f"• {TITLE} • 日期：2024-03-12",
+    ],
+)
+def test_a_page_on_one_line_begins_with_its_title(head: str) -> None:
+    release = read(f"{head} {FIRST} {SECOND}{FIRST}\n")
+    assert (release.title, release.release_date) == (TITLE, "2024-03-12")
+    assert release.body == f"{FIRST} {SECOND}{FIRST}"
+
+
+def test_a_page_on_one_line_may_have_no_day() -> None:
+    release = read(f"{TITLE} {FIRST} {SECOND}{FIRST}\n")
+    assert (release.title, release.release_date) == (TITLE, "")
+    assert release.body == f"{FIRST} {SECOND}{FIRST}"
+
+
+def test_a_text_on_one_line_is_no_title() -> None:
+    assert read(f"本网讯 {FIRST} {SECOND}{FIRST}\n").title == ""
+    assert read(f"三月十二日，样例学院举行活动 {FIRST} {SECOND}{FIRST}\n").title == ""

@@ -33,7 +33,7 @@ _WORD_LIST = """
     chinese 中文网 放大字体 缩小字体 打印稿件 大字 中字 小字 字级 字級 字号 字體 字体 用户登录 分享: 浏览大图
     返回上级 网站地图
     放大字體 縮小字體 列印 友善列印 轉寄 回上頁 回首頁 下載 分享至 繁體版 上一則 下一則 選單 select_page
-    跳转到正文内容 点此复制本页地址 复制本页地址 文章内容 bigmiddlesmall big middle
+    阅读新闻 浏览新闻 新闻浏览 新闻正文 跳转到正文内容 点此复制本页地址 复制本页地址 文章内容 bigmiddlesmall big middle
     chinese 中文网 article content body font small medium large copy link link. listen translate advertisement
     advert loading... 地图 html send pocket line 收起 展开 展开全文 全文 阅读全文 查看更多 |
 """

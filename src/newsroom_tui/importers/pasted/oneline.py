@@ -6,7 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsroom_tui.importers.pasted import furniture
+from newsroom_tui.importers.pasted.dates import first_day
+from newsroom_tui.importers.pasted.labels import Role, marks
 from newsroom_tui.importers.pasted.lines import Line
+from newsroom_tui.importers.pasted.pieces import title_alone
 
 _LONG = 160
 _PATH = re.compile(
@@ -14,7 +18,7 @@ _PATH = re.compile(
 )
 _FOOT = re.compile(
     r"(?<=[。！？!?）)\]】”\"]) +(?=[\[【(（]?(?:打印|关闭|分享到|返回|收藏|上一[篇条则页]|下一[篇条则页]|版权所有|"
-    r"友情链接|相关链接|相关新闻|相关文章|推荐阅读|联系我们|copyright\b|"
+    r"[文图]\s*[:：/／]\s*[\u4e00-\u9fff]{2,4}\b|友情链接|相关链接|相关新闻|相关文章|推荐阅读|联系我们|copyright\b|"
     r"(?:责任编辑|责编|编辑|作者|撰稿|供稿|审核|初审|来源|摄影|文字|图片)\s*[:：]))",
     re.IGNORECASE,
 )
@@ -31,9 +35,41 @@ _STEPS = re.compile(r"\S{0,6}位置\s*[:：]\s*(?:[^\s>]{2,8} +){1,5}(?=[^\s:：
 """A path whose steps only blanks part, before a title: 当前位置：首页 新闻 学校举行……"""
 
 
+_WIDE = re.compile(r"[\u4e00-\u9fff]")
+
+
+def _title_then_text(line: Line) -> list[Line] | None:
+    """A line without labels as title, day and text: 学校举行活动 2024-03-12 三月十二日……; the day may be missing."""
+    opening = line.text[:200]
+    if any(mark.label.role is not Role.NOISE for mark in marks(opening)):
+        return None
+    day = first_day(opening)
+    title = opening[: day.start].strip(" •·-") if day else ""
+    is_apart = day is not None and opening[day.start - 1] == " " and not re.search(r"[。！？]|[，,].*[，,]", title)
+    if day and is_apart and 6 <= len(_WIDE.findall(title)) <= 60:
+        title, address, _ = re.split(r"\s+((?:https?://|www\.)\S+)$|$", title, maxsplit=1)
+        above, title = title_alone(title)
+        texts = [above, title, address, opening[day.start : day.end].strip()]
+        return [*(Line(text) for text in texts if text), Line(line.text[day.end :].strip(" •·-"), gap=1)]
+    title, _, text = line.text.partition(" ")
+    is_title = 12 <= len(title) <= 44 and not re.search(r"[。！？，,；;：:]", title) and len(_WIDE.findall(title)) >= 10
+    if is_title and len(text) >= 100 and re.search(r"[，,]", text[:60]):
+        return [Line(title), Line(text, gap=1)]
+    return None
+
+
 def _pieces(line: Line) -> list[Line]:
+    crumbs, words = furniture.after_breadcrumb(line.text)
+    if crumbs and (parts := _title_then_text(Line(words))):
+        return [replace(line, text=crumbs), *parts[:-1], *_without_path(parts[-1])]
+    if parts := _title_then_text(line):
+        return [replace(parts[0], gap=line.gap), *parts[1:-1], *_without_path(parts[-1])]
+    return _without_path(line)
+
+
+def _without_path(line: Line) -> list[Line]:
     if steps := _STEPS.match(line.text):
-        return [replace(line, text=steps[0].strip()), *_pieces(Line(line.text[steps.end() :]))]
+        return [replace(line, text=steps[0].strip()), *_without_path(Line(line.text[steps.end() :]))]
     head, *rest = _PATH.split(line.text[:400], maxsplit=1)
     texts = [head, rest[0] + line.text[400:]] if rest else [line.text]
     foot = _FOOT.search(texts[-1])

@@ -41,11 +41,11 @@ def _labels_later(line: Line) -> list[Line] | None:
     is_dated = any(mark.label.role is Role.DATE for mark in found)
     if not found or not found[0].start or not (is_dated or len(found) > 1) or read_labels(line.text) is not None:
         return None
-    prefix = line.text[: found[0].start].strip(" \t\u3000|｜(（[【")
+    prefix = line.text[: found[0].start].strip(" \t\u3000|｜•").rstrip("(（[【 ")
     rest = line.text[found[0].start :]
     labels = read_labels(rest)
     if prefix and labels and labels.has_date and len(prefix) <= 150 and not is_prose(prefix):
-        channel, title = _title_alone(prefix)
+        channel, title = title_alone(prefix)
         return [
             *([Line(channel, line.indent, line.gap)] if channel else []),
             Line(title, line.indent, line.gap),
@@ -54,19 +54,21 @@ def _labels_later(line: Line) -> list[Line] | None:
     return None
 
 
-def _title_alone(text: str) -> tuple[str, str]:
+def title_alone(text: str) -> tuple[str, str]:
     """A title as it stands on a page's only line, parted from the channel's name before it, and not said twice."""
     words = text.split()
     menu = next((i for i, word in enumerate(words) if len(word) > 8), 0)
     if menu >= 4 and not text.isascii():
-        return " ".join(words[:menu]), _title_alone(" ".join(words[menu:]))[1]
+        return " ".join(words[:menu]), title_alone(" ".join(words[menu:]))[1]
     half = len(words) // 2
     if len(words) > 1 and words[:half] == words[half:]:
         return "", " ".join(words[:half])
     channel, _, title = text.partition(" ")
-    if not title or not furniture.is_channel(channel):
+    is_named = is_office(channel) and len(channel) >= 6 and len(title) >= 8  # a site's own name
+    is_page = furniture.is_channel(channel) or furniture.is_page_words(channel)
+    if not title or not (is_page or is_named):
         return "", text
-    above, title = _title_alone(title.strip())
+    above, title = title_alone(title.strip())
     return f"{channel} {above}".strip(), title
 
 
@@ -101,7 +103,7 @@ def _title_beside_labels(line: Line) -> list[Line] | None:
     if labels is None or not is_title or (is_office(title) and len(title) <= 12):
         return None
     if line.text.startswith(title):
-        channel, alone = _title_alone(title)
+        channel, alone = title_alone(title)
         above = [Line(text, line.indent, line.gap) for text in (channel, alone) if text]
         return [*above, Line(line.text[len(title) :])]
     words = title.split()
