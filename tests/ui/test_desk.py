@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 from textual.containers import VerticalScroll
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from newsroom_tui.domain.release import Release, Status
 from newsroom_tui.errors import LibraryDamaged, SaveFailed
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store.base import Changes
 from newsroom_tui.store.memory import MemoryStore
+from newsroom_tui.ui.dialogs.path import PathPrompt
 from newsroom_tui.ui.screens import desk_state
 from newsroom_tui.ui.screens.editor import EditorScreen
 from newsroom_tui.ui.screens.help import HelpScreen
@@ -498,3 +499,10 @@ async def test_the_ends_of_a_choice_are_reached_as_in_the_list(tmp_path: Path) -
         await d.until(lambda: d.newsroom.get(1).status is Status.DRAFT)
         await d.press("v", "G", "g", "j", "enter")
         await d.until(lambda: d.newsroom.get(1).status is Status.PUBLISHED)
+
+
+async def test_j_goes_down_in_every_choice(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR) as d:
+        await d.press("x", "j", "enter")
+        await d.until(lambda: isinstance(d.app.screen, PathPrompt))
+        assert d.app.screen.query_one(Input).value.endswith(".txt")

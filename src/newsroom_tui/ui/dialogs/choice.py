@@ -17,7 +17,10 @@ from textual.widgets.option_list import Option
 
 from newsroom_tui.language import _
 from newsroom_tui.ui.cells import one_line
+from newsroom_tui.ui.commands import commands_in
 from newsroom_tui.ui.keymap import Where, bindings
+
+_OWN = (Where.CHOICE, Where.COMPARISON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Answer:
     Attributes:
         value: what the dialog is dismissed with.
         label: what stands on the screen.
-        key: a letter that chooses it at once, empty for none.
+        key: a letter that chooses it at once, empty for none; where that moves, another letter of the value.
         depth: how far it is moved in, in a list of headings.
     """
 
@@ -79,15 +82,24 @@ class Choice(ModalScreen[str | None]):
 
     def _prompt(self, answer: Answer) -> Content:
         label = f" {'  ' * answer.depth}{one_line(answer.label)} "
-        return Content.assemble((f" {answer.key}", "bold underline"), label) if answer.key else Content(label)
+        letter = self._letter(answer)
+        return Content.assemble((f" {letter}", "bold underline"), label) if letter else Content(label)
 
     def on_key(self, event: events.Key) -> None:
         """A letter chooses its answer."""
         for answer in self._answers:
-            if answer.key and event.character == answer.key:
+            if event.character and event.character == self._letter(answer):
                 event.stop()
                 self.dismiss(answer.value)
                 return
+
+    def _letter(self, answer: Answer) -> str:
+        """The letter that chooses an answer: never one that moves or leaves."""
+        moving = {key for command in commands_in(self.app) for key in command.keys.split(",") if command.where in _OWN}
+        if answer.key not in moving:
+            return answer.key
+        taken = moving | {other.key for other in self._answers}
+        return next((letter for letter in answer.value if letter not in taken), "")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click chooses."""
