@@ -329,3 +329,31 @@ def test_a_typed_ministers_statement_is_read(above: str) -> None:
     assert release.subtitle == "Statement by the Minister for Crafts, the Hon. Jo Sample"
     assert release.body.startswith("The Minister for Crafts")
     assert blocks(release) == 1
+
+
+def test_a_numbered_statement_under_a_badly_scanned_letterhead_is_no_title() -> None:
+    release = read(f"PRIMF M1NISTER Press Statement No. 570\nOctober 1975\nBUILDING A HALL\n{PROSE}\n\n{MORE}\n")
+    assert (release.title, release.release_date) == ("BUILDING A HALL", "")
+    assert "October 1975" in release.extra.values()
+
+
+def test_stars_between_paragraphs_are_no_list() -> None:
+    release = read(f"{TITLE}\n\n{PROSE}\n\n* * *\n\n{MORE}\n")
+    assert release.body.split("\n\n")[1] == r"\* \* \*"
+
+
+def test_a_release_that_lost_its_breaks_has_its_title_in_capitals() -> None:
+    release = read(f"December 1, 1997 FOR IMMEDIATE RELEASE: BUILDERS OPEN A HALL AT SAMPLETON {PROSE} {MORE}\n")
+    assert (release.title, release.release_date) == ("BUILDERS OPEN A HALL AT SAMPLETON", "1997-12-01")
+    assert release.body == f"{PROSE} {MORE}"
+
+
+def test_two_who_speak_may_take_several_lines() -> None:
+    speakers = (
+        "Joint Statement by the Minister for Crafts, Mr. Jo Sample,\nand the Minister for Halls, the\nHon. A. Sample"
+    )
+    wrapped = PROSE.replace(", and", ",\nand").replace(" first", "\nfirst")
+    release = read(
+        f"PRESS STATEMENT NO. 84\n{speakers}\nBUILDING A HALL\n{wrapped}\nMore is told at the door of the hall.\n"
+    )
+    assert (release.title, release.extra["above the title"]) == ("BUILDING A HALL", " ".join(speakers.split()))

@@ -131,7 +131,8 @@ def _take_text(line: Line, below: Line | None, body: Body) -> None:
         (bool(body.items) and (number_of(body.items[-1]) or -1) + 1 == number)
         or (below is not None and below.gap <= 1 and number_of(below.text) == number + 1)
     )
-    if is_bullet(text) or is_listed:
+    is_rule = re.fullmatch(r"([-*_•])(?: ?\1)+", text) is not None
+    if not is_rule and (is_bullet(text) or is_listed):
         if body.items and is_bullet(text) != body.items[-1].startswith("- "):
             body.end_list()
         body.items.append(item(text))

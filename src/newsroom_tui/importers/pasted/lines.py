@@ -217,7 +217,8 @@ def _is_of_its_own(text: str) -> bool:
 def _is_apart(above: str, below: str) -> bool:
     """Whether a headline in capitals ends here, or a line with nothing but a date stands below."""
     day = first_day(below) if len(below) <= 40 else None
-    if marks.is_release_mark(above) or marks.is_spoken(above) or marks.is_spoken(below):
+    is_spoken = marks.is_spoken(above) and not re.search(r"(?:,|\b(?:and|the|of|for|by))$", above)
+    if marks.is_release_mark(above) or is_spoken or marks.is_spoken(below):
         return True
     after = marks.after_release_mark(above)
     if _is_of_its_own(above) or _is_of_its_own(below) or (after and first_day(after)):

@@ -17,6 +17,13 @@ _RELEASE = re.compile(
     r"(?:(?:p\.\s*m\.\W*)?(?:no\.?|number|#|pr)?\s*[\w/-]*\d[\w/-]*(?:\s*/\s*[\d ]+)?)?\W*$",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(  # a letterhead, however it was scanned, and a number
+    r"(?:\S+ ){0,4}(?:press|news|media)\s+(?:statement|release)\s+no\.?\s*\d[\w/-]*\W*$", re.IGNORECASE
+)
+_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December),? (?:19|20)\d\d$",
+    re.IGNORECASE,
+)
 _RELEASE_OPENING = re.compile(
     r"^\W*(?:for\s+)?immediate\s+(?:release|use)\b[\s:：,|–—-]*|^\W*for\s+release\s*[:：]\s*|即时发布[:：\s]*",
     re.IGNORECASE,
@@ -65,7 +72,7 @@ _DATELINE = re.compile(
 
 def is_release_mark(text: str) -> bool:
     """Whether a line only says that this is a release."""
-    return len(text) <= 80 and bool(_RELEASE.match(text))
+    return len(text) <= 80 and bool(_RELEASE.match(text) or _NUMBERED.match(text))
 
 
 def after_release_mark(text: str) -> str:
@@ -86,7 +93,7 @@ def is_routing(text: str) -> bool:
 
 def is_spoken(text: str) -> bool:
     """Whether a line only says who speaks: Statement by the Minister for Crafts, the Hon. Jo Sample."""
-    return len(text) <= 120 and bool(_SPOKEN.match(text)) and not re.search(r"[a-z]{3}\. +[A-Z]", text)
+    return len(text) <= 240 and bool(_SPOKEN.match(text)) and not re.search(r"[a-z]{3}\. +[A-Z]", text)
 
 
 def is_end(text: str) -> bool:
@@ -100,10 +107,12 @@ def is_page_break(text: str) -> bool:
 
 
 def is_dateline(text: str) -> bool:
-    """Whether a line is a dateline and nothing else: LONDON, Feb. 1, 2017 /Newswire/ --."""
+    """Whether a line is a dateline and nothing else: LONDON, Feb. 1, 2017 /Newswire/ --, or a month alone."""
     text = text.strip()
     if len(text) > 120 or not text:
         return False
+    if _MONTH.match(text):
+        return True
     if _CALLED.match(text) and (day := first_day(text)):
         return not text[day.end :].strip(" -–—:=.,()")
     if match := _CODE.search(text):

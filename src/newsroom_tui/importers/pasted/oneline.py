@@ -58,7 +58,20 @@ def _title_then_text(line: Line) -> list[Line] | None:
     return None
 
 
+_RELEASED = re.compile(
+    r"(?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4} )?"
+    r"(?P<mark>(?:(?:NEWS|PRESS|MEDIA) RELEASE )?FOR IMMEDIATE RELEASE)\b[:\s–—-]*"
+    r"(?P<title>(?:[A-Z0-9&$%'’,.:/-]*[A-Z]{2}[A-Z0-9&$%'’,.:/-]*|[A-Z0-9&,-]{1,4})(?: [A-Z0-9&$%'’,.:/-]+){3,40}) "
+    r"(?=[A-Z][a-z])"
+)
+"""A press office's release of which every break was lost; its title is in capitals."""
+
+
 def _pieces(line: Line) -> list[Line]:
+    if released := _RELEASED.match(line.text):
+        parts = [part.strip() for part in released.group("day", "mark", "title") if part]
+        parts.append(line.text[released.end() :])
+        return [replace(line, text=parts[0]), *(Line(part, gap=1) for part in parts[1:])]
     crumbs, words = furniture.after_breadcrumb(line.text)
     if crumbs and (parts := _title_then_text(Line(words))):
         return [replace(line, text=crumbs), *parts[:-1], *_without_path(parts[-1])]
