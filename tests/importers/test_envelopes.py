@@ -114,3 +114,23 @@ def test_an_agency_is_no_author_in_ninjs(by: str) -> None:
 def test_an_agency_that_ninjs_gives_as_byline_is_the_source() -> None:
     story = {"uri": "a", "byline": "NTB", "headline": TITLE, "body_text": PROSE}
     assert read(json.dumps(story), "story.json").source == "NTB"
+
+
+FEED = """<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
+<channel><title>All the news</title><item><title>Press release: {title}</title><guid>1</guid>
+<pubDate>Thu, 14 Nov 2024 13:00 GMT</pubDate><description><![CDATA[<p>{first}</p><p>{last}</p>]]></description>
+<dc:publisher>Sample Wire</dc:publisher><dc:contributor>Sample Works</dc:contributor>
+<media:content url="hall.jpg" medium="image"><media:credit>Ada Sample</media:credit></media:content></item>
+</channel></rss>"""
+
+
+def test_an_entry_of_a_wires_feed_is_its_companys_and_has_its_photographer() -> None:
+    release = read(FEED.format(title=TITLE, first=PROSE, last=MORE), "feed.rss")
+    assert (release.title, release.source, release.photographer) == (TITLE, "Sample Works", "Ada Sample")
+
+
+def test_a_letter_sent_on_is_its_first_writers() -> None:
+    head = "From: Desk <desk@paper.example>\nSubject: Fwd: {title}\nDate: Mon, 3 Mar 2014 10:00:00 +0000\n\n"
+    body = "---------- Forwarded message ----------\nFrom: Jo Sample <jo@sample.example>\nSubject: {title}\n\n{text}\n"
+    release = read((head + body).format(title=TITLE, text=f"{PROSE}\n\n{MORE}"), "letter.eml")
+    assert (release.title, release.author, release.body) == (TITLE, "Jo Sample", f"{PROSE}\n\n{MORE}")

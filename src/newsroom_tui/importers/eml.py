@@ -21,6 +21,12 @@ from newsroom_tui.language import _
 
 _HEADER = re.compile(rb"\s*(?:From [^\r\n]*\r?\n)?(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}")
 _MARKS = (b"\nreceived:", b"\nmessage-id:", b"\nmime-version:", b"\nx-mailer:", b"\ndelivered-to:", b"\nreturn-path:")
+_FORWARDED = re.compile(
+    r"^[ >]*(?:-{2,} ?(?:forwarded message|original message|转发的?邮件(?:信息)?|原始邮件) ?-{2,}|"
+    r"begin forwarded message:)[^\n]*\n"
+    r"(?:[^\n]*\n){0,4}?[ >]*\**(?:from|发件人)\**\s*[:：]\**[ \t]*(?P<who>[^\n]+)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _REPLY = re.compile(r"^\s*(?:(?:re|fwd?|wg|aw|tr|转发|答复|回复)\s*[:：]\s*)+", re.IGNORECASE)
 
 
@@ -52,7 +58,7 @@ def read(source: Source) -> Reading:
         read_text = _read_html if is_html else _read_plain
         for address, mark in marks.items() if is_html else ():
             text = text.replace(address, mark)
-        release = _completed(read_text(Release(title=title), text, notes), message)
+        release = _completed(read_text(Release(title=title), text, notes), message, text)
         release = _with_pictures(release, pictures, marks, is_letter=True)
     files = {photo.file for photo in release.photos}
     kept = tuple(picture for picture in pictures.kept if picture.name in files)
@@ -64,12 +70,12 @@ def read(source: Source) -> Reading:
     return Reading((ImportItem(release, original, kept),), decoded.encoding, tuple(dict.fromkeys(notes)))
 
 
-def _completed(release: Release, message: EmailMessage) -> Release:
+def _completed(release: Release, message: EmailMessage, text: str) -> Release:
     """The release with what the header knows and the text does not say better."""
     return dataclasses.replace(
         release,
         release_date=release.release_date or moments.day(_header(message, "date")),
-        author=release.author or _sender(message),
+        author=release.author or _first_sender(text) or _sender(message),
     )
 
 
@@ -85,6 +91,13 @@ def _sender(message: EmailMessage) -> str:
     """The sender's name; an address alone names nobody."""
     text = names.of_mailbox(_header(message, "from"))
     return "" if names.is_address(text) else text.strip("\"' ")
+
+
+def _first_sender(text: str) -> str:
+    """Who wrote a letter that somebody else only sent on; an address alone names nobody."""
+    match = _FORWARDED.search(text[:20_000])
+    name = names.of_mailbox(match["who"]) if match else ""
+    return "" if names.is_address(name) else name.strip("\"'* ")
 
 
 def _text(message: EmailMessage, forced: str, notes: list[str]) -> tuple[str, bool]:

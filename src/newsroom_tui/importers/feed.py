@@ -11,6 +11,7 @@ from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import elements, items, moments, names, prose
 from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.elements import find_text, text_of
+from newsroom_tui.importers.pasted.marks import without_prefix
 from newsroom_tui.importers.post import language
 from newsroom_tui.language import _
 
@@ -37,11 +38,12 @@ def _release(entry: Element, channel: Element) -> Release:
     text = _markup(entry, "content-encoded", "content") or _markup(entry, "description", "summary", "dc-description")
     summary = prose.plain(_markup(entry, "description", "summary"))
     body = prose.of_any(text)
+    photos = tuple(_photos(entry, body))
     return items.release_of(
         "feed",
         find_text(entry, "guid", "id") or entry.get("about", "") or entry.get("rdf:about", "") or link,
         body,
-        title=prose.plain(find_text(entry, "title", "dc-title", "media-title", ".//title")),
+        title=without_prefix(prose.plain(find_text(entry, "title", "dc-title", "media-title", ".//title"))),
         subtitle=find_text(entry, "subtitle", "itunes-subtitle"),
         release_date=moments.day(
             *(
@@ -59,13 +61,14 @@ def _release(entry: Element, channel: Element) -> Release:
             )
         ),
         author=_author(entry),
-        source=find_text(entry, "source", "source/title") or find_text(channel, "title"),
+        photographer=names.joined(names.of_byline(photo.credit) for photo in photos if photo.credit),
+        source=_source(entry) or find_text(channel, "title"),
         language=language(
             entry.get("xml:lang", "") or find_text(channel, "language", "dc-language") or channel.get("xml:lang", "")
         ),
         tags=tuple(_tags(entry)),
         status=Status.PUBLISHED,
-        photos=tuple(_photos(entry, body)),
+        photos=photos,
         extra={
             "link": link,
             "summary": "" if not summary or items.letters(summary)[:60] in items.letters(body.body) else summary,
@@ -97,6 +100,12 @@ def _author(entry: Element) -> str:
     people = [find_text(element, "name") or text_of(element) for element in entry.iterfind("author")]
     found = creators or people or [find_text(entry, "itunes-author")]
     return names.joined(names.of_byline(names.of_mailbox(name)) for name in found)
+
+
+def _source(entry: Element) -> str:
+    """Whose the entry is; where a wire publishes it for a company, the company is its contributor."""
+    issuer = find_text(entry, "dc-contributor") if find_text(entry, "dc-publisher") else ""
+    return find_text(entry, "source/title", "source") or issuer or find_text(entry, "dc-publisher")
 
 
 def _tags(entry: Element) -> Iterator[str]:
