@@ -357,3 +357,17 @@ def test_two_who_speak_may_take_several_lines() -> None:
         f"PRESS STATEMENT NO. 84\n{speakers}\nBUILDING A HALL\n{wrapped}\nMore is told at the door of the hall.\n"
     )
     assert (release.title, release.extra["above the title"]) == ("BUILDING A HALL", " ".join(speakers.split()))
+
+
+def test_a_long_notice_that_a_page_is_archived_is_no_text() -> None:
+    notice = (
+        "This is an archived story; this page is not actively maintained, and some or all of the links within it or "
+    )
+    release = read(f"{notice}related to it may no longer work.\n\n{TITLE}\n\nBy Jo Sample\n\n{PROSE}\n\n{MORE}\n")
+    assert (release.title, release.author, blocks(release)) == (TITLE, "Jo Sample", 2)
+
+
+def test_the_day_that_the_following_was_issued_on_is_the_releases() -> None:
+    for who in ("The Sample Agency", "Lt. Gov. Ada Sample, D-Ohio,"):
+        first = f"SAMPLETON, Ohio, May 3 (Wire) -- {who} issued the following news release on May 2, 2023:"
+        assert read(f"{TITLE}\n{first}\n* * *\n{PROSE}\n{MORE}\n").release_date == "2023-05-02"

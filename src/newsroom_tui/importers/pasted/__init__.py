@@ -27,6 +27,11 @@ from newsroom_tui.language import _
 _ISSUED = re.compile(  # The press release issued by the Sample Agency on 20 April 2023.
     r"(?:[\w'’&.-]+ ){0,12}?(?:issued|released|published|posted)\b[^.!?]{0,60}?\bon (?P<day>[^.!?:]{6,24})[.:]?$"
 )
+_FOLLOWING = (
+    re.compile(  # SAMPLETON, Ohio, May 3 -- The Sample Agency issued the following news release on May 2, 2023:
+        r"\bissued the following (?:[\w-]+ ){1,4}on (?P<day>[^.!?:]{6,24}):?$"
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +131,9 @@ def _second_release(inner: list[Line]) -> str:
 
 def _ask_dateline(inner: list[Line], gathered: Gathered) -> None:
     """Take the reporters and the date that the first paragraph opens with."""
+    followed = next(filter(None, (_FOLLOWING.search(line.opening) for line in inner[:3])), None)
+    if followed and (day := first_day(followed["day"], is_day_first=gathered.is_day_first)):
+        gathered.dates.setdefault("dateline", day.iso)
     texts = [line for line in inner[:4] if is_prose(line.text) and not read_photo(line, None, usual_gap=1)]
     if not texts:
         return

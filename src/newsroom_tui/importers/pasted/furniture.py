@@ -52,7 +52,6 @@ _PHRASES = re.compile(
         add\ to\ (?:favou?rites|bookmarks)|email\ (?:this|article|a\ friend).{0,20}|all\ news|more\ news.{0,10}|
         latest\ news|most\ (?:popular|read|viewed)\b.{0,20}|archived\ content|media\ partners|
         jump\ to\W+(?:navigation|search).{0,20}|revision\ as\ of\b.{0,80}|\(diff\).{0,90}|advanced\ search|
-        (?:this\ is\ an\ archived\ (?:story|page)|this\ page\ is\ (?:archived|no\ longer)).{0,160}|
         comments?\ *\(\d+\)|your\ e-?mail\ address\ will\ not\ be\ published.{0,60}|
         login\ search|navigation\ links|subscribe\ to\ .{0,30}\ feed|
         explore\ \w+|powered\ by\b.{0,40}|page\ \d+\ of\ \d+|copy\ link|cookie\ (?:policy|settings)|privacy\ policy|
@@ -83,6 +82,8 @@ _OPENINGS = re.compile(
       (?:未经|凡未经).{0,20}(?:授权|允许|许可|同意)|(?:如需)?转载(?:请|须|时|需).{0,40}|本文(?:为|系|
       由).{0,20}(?:原创|版权|首发)|
       (?:版权|免责)声明\s*[:：]|(?:特别)?声明\s*[:：]|
+      this\ is\ an\ archived\ (?:story|page)\b|for\ the\ latest\ .{0,60}\ visit\b|
+      this\ (?:story|page)\ (?:is\ archived|is\ no\ longer|has\ been\ archived)\b|
       今天是|现在时间|当前时间|当前日期|today\s*[:：]|today\ is\b|now\s*[:：]|(?:last|next)\ page\b
     )"""),
     re.VERBOSE | re.IGNORECASE,
