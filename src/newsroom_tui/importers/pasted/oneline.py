@@ -69,9 +69,9 @@ _RELEASED = re.compile(
 
 def _pieces(line: Line) -> list[Line]:
     if released := _RELEASED.match(line.text):
-        parts = [part.strip() for part in released.group("day", "mark", "title") if part]
-        parts.append(line.text[released.end() :])
-        return [replace(line, text=parts[0]), *(Line(part, gap=1) for part in parts[1:])]
+        told = [part.strip() for part in released.group("day", "mark", "title") if part]
+        told.append(line.text[released.end() :])
+        return [replace(line, text=told[0]), *(Line(part, gap=1) for part in told[1:])]
     crumbs, words = furniture.after_breadcrumb(line.text)
     if crumbs and (parts := _title_then_text(Line(words))):
         return [replace(line, text=crumbs), *parts[:-1], *_without_path(parts[-1])]
