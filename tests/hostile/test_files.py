@@ -184,6 +184,7 @@ def test_what_stands_in_a_temporary_file_s_place_is_not_written_into(tmp_path: P
         assert victim.read_text() == "mine"
 
 
+# Seen to fail without the look for a link in exporters.files.
 def test_an_export_writes_through_no_link(tmp_path: Path) -> None:
     victim = tmp_path / "victim"
     victim.write_text("mine")
@@ -195,6 +196,7 @@ def test_an_export_writes_through_no_link(tmp_path: Path) -> None:
     assert victim.read_text() == "mine"
 
 
+# Seen to fail with every .json taken for a segment.
 def test_strange_files_in_a_library_are_left_alone(tmp_path: Path) -> None:
     folder = tmp_path / "library"
     with Newsroom(open_library(str(folder)), "ann") as newsroom:

@@ -126,6 +126,7 @@ def test_a_paste_drives_nothing(desk: Terminal, where: str, folder: str) -> None
     assert intruders(desk.sent) == []
 
 
+# Seen to fail without the message Cleaned of BodyArea.
 def test_what_was_left_out_of_a_paste_is_said(desk: Terminal) -> None:
     desk.send("e")
     desk.wait(EDITOR)
@@ -166,6 +167,7 @@ def test_a_terminal_of_another_encoding_is_written_and_read_in_it(folder: str) -
         leave(desk)
 
 
+# Seen to fail without the look at TERM in why_no_desk.
 @pytest.mark.parametrize("term", ["dumb", ""])
 def test_a_terminal_that_cannot_place_text_is_refused(folder: str, term: str) -> None:
     with Terminal([*NEWSROOM, "--library", folder], env={"TERM": term}) as desk:
@@ -182,6 +184,7 @@ def test_without_a_terminal_at_every_end_it_ends_at_once(folder: str, closed: st
         assert desk.wait_exit() == 2
 
 
+# Seen to fail with BrokenPipeError left to rise in cli.run.
 def test_a_command_whose_reader_is_gone_or_disk_full_says_so_in_a_line(folder: str) -> None:
     for target in ("| head -c 0", ">/dev/full"):
         line = f'"$@" list --json {target}'

@@ -150,6 +150,7 @@ def state(root: Path) -> dict[str, object]:
     return dict(found)
 
 
+# Seen to fail with durable.write writing in place.
 @pytest.mark.parametrize("act", [save_again, first_edit, new_release, import_some, purge])
 def test_killed_before_any_call_to_the_disk_it_is_old_or_new(
     tmp_path: Path, act: Callable[[TinyDBStore], None]
@@ -203,6 +204,7 @@ def test_killed_before_any_call_to_the_disk_it_is_old_or_new(
 # Many at once
 
 
+# Seen to fail without flock in store.lock.
 def test_many_processes_saving_at_once_lose_nothing_silently(root: Path) -> None:
     saves = 200 if LONG else 12
     store = TinyDBStore(root)

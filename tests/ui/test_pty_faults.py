@@ -81,6 +81,7 @@ def wait_gone(running: Terminal) -> None:
         time.sleep(0.01)
 
 
+# Seen to fail without the handler of SIGHUP, and without keeping the draft in that of SIGTERM.
 @pytest.mark.parametrize("number", range(ROUNDS))
 @pytest.mark.parametrize(("name", "status"), [("SIGHUP", 129), ("SIGTERM", 143), ("SIGINT", 130)])
 def test_a_signal_keeps_the_last_letter(folder: str, name: str, status: int, number: int) -> None:
@@ -90,6 +91,7 @@ def test_a_signal_keeps_the_last_letter(folder: str, name: str, status: int, num
     assert drafts(folder) == [f"Typed {number} last{FAIR.body}"]
 
 
+# Seen to fail without the handler of SIGHUP.
 @pytest.mark.parametrize("number", range(ROUNDS))
 def test_a_closed_terminal_keeps_the_last_letter(folder: str, number: int) -> None:
     with editing(folder, f"Typed {number} last") as running:
@@ -98,6 +100,7 @@ def test_a_closed_terminal_keeps_the_last_letter(folder: str, number: int) -> No
     assert drafts(folder) == [f"Typed {number} last{FAIR.body}"]
 
 
+# Seen to fail with DraftKeeper never looking.
 @pytest.mark.parametrize("number", range(ROUNDS))
 def test_kill_9_loses_two_seconds_at_most_and_the_draft_is_offered(folder: str, number: int) -> None:
     with editing(folder, f"Typed {number} first ") as running:
@@ -158,6 +161,7 @@ def test_a_hang_up_that_the_parent_ignores_ends_the_program_all_the_same(folder:
     assert drafts(folder) == [f"Typed last{FAIR.body}"]
 
 
+# Seen to fail without keep_drafts in _handle_exception.
 def test_a_bug_keeps_what_was_typed_and_shows_none_of_it(folder: str) -> None:
     with editing(folder, "Embargoed", [sys.executable, "-c", CRASHING]) as running:
         running.sent = b""
@@ -193,6 +197,7 @@ def test_saving_before_quitting(folder: str) -> None:
         assert newsroom.get(1).body == f"Typed last{FAIR.body}"
 
 
+# Seen to fail without keeping the draft in the handler of SIGTSTP.
 def test_stopped_and_continued_it_keeps_the_draft_and_paints_everything(folder: str) -> None:
     with editing(folder, "Typed last") as running:
         os.kill(running.pid, signal.SIGTSTP)
