@@ -8,6 +8,7 @@ from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
+from textual.widget import Widget
 
 from newsroom_tui.ui.keymap import Where, bindings
 from newsroom_tui.ui.rows import LINES
@@ -57,7 +58,11 @@ class RowView(Paging, ScrollView, can_focus=True):
         """Show other rows; the place on the screen of the selected row stays where it can."""
         above = self.cursor - self.top
         self.count = count
-        self.virtual_size = Size(0, count * LINES)
+        if self.size:  # past its watcher, which would lay the whole screen out again with every letter of a search
+            self.set_reactive(Widget.virtual_size, Size(0, count * LINES))
+            self._scroll_update(self.virtual_size)
+        else:
+            self.virtual_size = Size(0, count * LINES)
         self.cursor = max(0, min(cursor, count - 1))
         self._scroll_to_top(self.cursor - above)
         self._keep_cursor_in_view()
