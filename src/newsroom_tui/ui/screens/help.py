@@ -95,8 +95,9 @@ class HelpScreen(ModalScreen[None]):
 def _lines(command: Command, width: int) -> Iterator[Content]:
     """A command's keys, and beside them what it does."""
     keys = " ".join(command.key_labels)
-    left = min(KEYS_WIDTH, width // 3)
+    left = min(KEYS_WIDTH, -(-width // 3))
     help_text = _(command.help)
-    for start, end in wrap(help_text, max(1, width - left - 2), cell_len):
+    room = width - 2 - max(left, cell_len(keys) + 2)  # keys may be wider than their column
+    for start, end in wrap(help_text, max(1, room), cell_len):
         shown = "" if start else keys
         yield Content.assemble("  ", (shown, "bold"), " " * max(2, left - cell_len(shown)), help_text[start:end])
