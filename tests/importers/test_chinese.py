@@ -524,3 +524,44 @@ def test_a_page_on_one_line_may_have_no_day() -> None:
 def test_a_text_on_one_line_is_no_title() -> None:
     assert read(f"本网讯 {FIRST} {SECOND}{FIRST}\n").title == ""
     assert read(f"三月十二日，样例学院举行活动 {FIRST} {SECOND}{FIRST}\n").title == ""
+
+
+def test_below_a_signed_paragraph_nothing_is_body() -> None:
+    foot = ":站内检索:\n关键词1:\n标  题:\n关于我们】-新闻中心 】- 供稿服务\n本网站所刊载信息，不代表本社观点。"
+    release = read(f"{TITLE}\n2024-03-12\n\n{FIRST}\n\n{SECOND}（张三）\n\n{foot}\n")
+    assert (release.author, release.body) == ("张三", f"{BODY}（张三）")
+
+
+def test_below_a_signed_paragraph_captions_are_captions() -> None:
+    release = read(f"{TITLE}\n2024-03-12\n{FIRST}\n{SECOND}（张三）\n植树现场\n挥锹铲土\n")
+    assert [photo.caption for photo in release.photos] == ["植树现场", "挥锹铲土"]
+    assert release.body == f"{BODY}（张三）"
+
+
+def test_a_pages_buttons_below_the_text_begin_its_foot() -> None:
+    foot = "样大外事\n新浪微博\n\n样大国际处\n微信公众账号"
+    release = read(f"{TITLE}\n2024-03-12\n\n{FIRST}\n\n{SECOND}\n\n\n{foot}\n")
+    assert release.body == BODY
+
+
+def test_photographers_names_may_be_set_wide() -> None:
+    release = read(f"{TITLE}\n2024-03-12\n\n▶ {FIRST} 林 木 李小四 摄\n\n◀ {SECOND} 王 五 摄\n")
+    assert release.photographer == "林木; 李小四; 王五"
+
+
+def test_a_line_of_names_said_already_is_not_body() -> None:
+    meta = "发布时间：2024-03-12 作者：张三 李四 来源：样例快报 2024.03.11 A9版"
+    release = read(f"{TITLE}\n\n{meta}\n\n样例快报 2024.03.11 A9版 张三 李四\n\n{FIRST}\n\n{SECOND}\n")
+    assert (release.author, release.body) == ("张三; 李四", BODY)
+
+
+def test_a_page_that_is_all_one_list() -> None:
+    head = f"• 首页 >> 新闻 >> 正文\n\n  • {TITLE}\n\n  • 日期：2024-03-12 点击： 来源：\n"
+    release = read(f"{head}\n  • {FIRST}\n\n    {SECOND}\n")
+    assert (release.title, release.release_date, release.body) == (TITLE, "2024-03-12", BODY)
+
+
+def test_a_campus_paper_names_its_reporters_in_english() -> None:
+    text = "News Center (Reporter: Jo Sample, Ada Moss) - The hall opened on Monday with songs from four countries."
+    release = read(f"A Hall for Four Countries Opens\n\n{text}\n\nThe hall on Monday, photographer: Lin Sample\n")
+    assert (release.author, release.photographer) == ("Jo Sample; Ada Moss", "Lin Sample")

@@ -20,6 +20,7 @@ _AGENCY = re.compile(
     r"\b(?:AP|AFP|dpa|UPI|ANI|PTI|AAP|Reuters?|Xinhua|Bloomberg|Associated Press)\b|(?:News|Press|Times|Post|Daily|"
     r"Herald|Agency|Wire|Tribune)\b",
 )
+_OF_PRINT = re.compile(r"\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?|第?[A-Z]?\d{1,3}版")
 _MENU = 6
 """More short lines than this in a row above a title are a page's menu; below it, they are the body's."""
 
@@ -206,4 +207,8 @@ def _take_short(one: HeadLine, gathered: Gathered, head: Sequence[HeadLine], *, 
 def _is_known(text: str, gathered: Gathered) -> bool:
     """Whether a line only repeats a name that a label gave already."""
     known = [name for names in gathered.authors.values() for name in names]
+    words = text.split()
+    said = {word for name in (*known, *gathered.photographers, *gathered.sources) for word in re.split(r"[;\s]+", name)}
+    if len(words) > 2 and all(word in said or _OF_PRINT.fullmatch(word) for word in words):
+        return True
     return text.strip() in {*known, *gathered.photographers, *gathered.sources, *gathered.extra.values()}

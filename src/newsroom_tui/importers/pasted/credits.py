@@ -45,7 +45,7 @@ _PLACED = re.compile(in_either(r"([\u4e00-\u9fff]{2,4})(报道|报导)"))
 """Where a report is from, behind its reporters: 记者 张三 李四 东山报道."""
 _BETWEEN = re.compile(r"[\s/／:：|｜、，,;；·&]+")
 _BRACKETED = re.compile(r"[（(\[【]([^（()）\[\]【】]{1,80})[)）\]】]\s*[。.]?\s*$")
-_WIDE_NAME = re.compile(
+WIDE_NAME = re.compile(
     r"(?<![\u4e00-\u9fff/／:：])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff/／:：])"
 )
 
@@ -53,7 +53,7 @@ _WIDE_NAME = re.compile(
 def read_credits(text: str) -> list[Credit] | None:
     """The credits that a text consists of (文/张三 图/李四, 记者 王五 摄); None where it is anything else."""
     text = text.strip(" \t\u3000()（）[]【】。.")
-    text = _WIDE_NAME.sub(r"\1\2", text)
+    text = WIDE_NAME.sub(r"\1\2", text)
     if not 2 <= len(text) <= 120:
         return None
     office = re.fullmatch(r"(\S{2,20}?)\s*(供稿|提供|撰稿)", text)

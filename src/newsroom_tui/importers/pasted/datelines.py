@@ -52,11 +52,20 @@ _REPORTED_BY = re.compile(  # 记者张三摄影报道三月十二日
 )
 
 
+_REPORTER = re.compile(  # News Center (Reporter: Jo Sample, Ada Moss)
+    r"^[^()]{0,40}\((?:student |campus )?(?:reporter|correspondent)s?\s*:\s*"
+    r"(?P<who>[A-Z][\w'’. -]+(?:, [A-Z][\w'’. -]+)*)\)",
+    re.IGNORECASE,
+)
+
+
 def dateline_names(paragraph: str) -> tuple[str, ...]:
     """The people whom a first paragraph names as its reporters, in its first words: （记者王某）, 本报讯 记者 李某."""
     opening = paragraph[:120]
     if names := _named_at_once(opening):
         return names
+    if match := _REPORTER.match(opening):
+        return tuple(name.strip() for name in match["who"].split(","))
     for pattern in (_DATELINE, _AGENCY):
         if match := pattern.search(opening[:90]):
             names = _reporters(match[1])

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from newsroom_tui.importers.pasted import furniture, marks
-from newsroom_tui.importers.pasted.credits import read_credits
+from newsroom_tui.importers.pasted.credits import closing_bracket, read_credits
 from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.lines import Line, is_bullet
+from newsroom_tui.importers.pasted.names import people
+from newsroom_tui.importers.pasted.photos import is_closing_caption, read_photo
 from newsroom_tui.importers.pasted.script import in_either
 from newsroom_tui.importers.pasted.sections import is_text, opens_section
 from newsroom_tui.importers.pasted.signatures import take_last, take_signed
@@ -61,10 +63,23 @@ def _take_bracket(text: str, gathered: Gathered) -> bool:
 def without_credited_end(body: list[Line], first: int, gathered: Gathered) -> list[Line]:
     """The body without what stands below its first line of credits or of rights, where no text follows any more."""
     last = max((i for i, line in enumerate(body) if is_text(line)), default=-1)
-    start = next((i for i in range(max(last + 1, first), len(body)) if _is_credited(body[i])), len(body))
+    below = range(max(last + 1, first), len(body))
+    start = next((i for i in below if _is_credited(body[i]) or furniture.is_furniture(body[i].opening)), len(body))
+    if _is_signed_above(body, last) and not all(map(_is_of_a_picture, body[last + 1 : start])):
+        start = max(last + 1, first)
     for line in _take_upwards_over(body[start:], gathered):
         gathered.keep("below the text", line.text)
     return body[:start]
+
+
+def _is_of_a_picture(line: Line) -> bool:
+    return is_closing_caption(line) or read_photo(line, None, usual_gap=1) is not None
+
+
+def _is_signed_above(body: list[Line], last: int) -> bool:
+    """Whether the last paragraph ends in the names of those who made the text."""
+    inner = closing_bracket(body[last].text)[1] if last >= 0 else ""
+    return bool(inner) and len(inner) <= 40 and (bool(people(inner)) or read_credits(inner) is not None)
 
 
 def _take_upwards_over(lines: list[Line], gathered: Gathered) -> list[Line]:

@@ -33,7 +33,8 @@ _WORD_LIST = """
     chinese 中文网 放大字体 缩小字体 打印稿件 大字 中字 小字 字级 字級 字号 字體 字体 用户登录 分享: 浏览大图
     返回上级 网站地图
     放大字體 縮小字體 列印 友善列印 轉寄 回上頁 回首頁 下載 分享至 繁體版 上一則 下一則 選單 select_page
-    阅读新闻 浏览新闻 新闻浏览 新闻正文 跳转到正文内容 点此复制本页地址 复制本页地址 文章内容 bigmiddlesmall big middle
+    小字号 大字号 分享让更多人看到 阅读新闻
+    浏览新闻 新闻浏览 新闻正文 跳转到正文内容 点此复制本页地址 复制本页地址 文章内容 bigmiddlesmall big middle
     chinese 中文网 article content body font small medium large copy link link. listen translate advertisement
     advert loading... 地图 html send pocket line 收起 展开 展开全文 全文 阅读全文 查看更多 |
 """
@@ -91,6 +92,7 @@ _OPENINGS = re.compile(
 _RIGHTS = re.compile(
     in_either(
         r"^\W*(?:(?:版权|免责|版權|免責|特别|郑重)?(?:声明|聲明|说明)\s*[:：\]】]|版权作品|"
+        r"本(?:网|网站|站)所?(?:刊载|发布|转载|登载)(?:的)?(?:信息|内容|稿件|文章)|"
         r"(?:此文|本文|该文|文章|以上)(?:内容|观点)?(?:仅代表|不代表|只代表)|"
         r"(?:本文|本稿|文章|稿件|图片)(?:内容)?(?:来源|转载|转自|来自|摘自)[于自]?[:：]?\s*(?:网络|互联网)|.{0,8}(?:未经|未經).{0,12}(?:授权|许可|允许|"
         r"授權).{0,12}(?:不得|禁止|严禁)|"

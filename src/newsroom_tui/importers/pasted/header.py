@@ -77,6 +77,8 @@ def parted(lines: Sequence[Line], *, has_title: bool = False) -> tuple[list[Head
         has_title: the title is known and may stand nowhere among them.
     """
     head: list[HeadLine] = []
+    if lines and is_bullet(lines[0].text) and furniture.is_breadcrumb(lines[0].text):  # a page that is all one list
+        lines = [replace(line, text=without_bullet(line.text)) for line in lines]
     queue = list(reversed(lines))
     while queue and len(head) < DEEPEST:
         line = queue.pop()

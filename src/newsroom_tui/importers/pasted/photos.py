@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newsroom_tui.domain.release import Photo
-from newsroom_tui.importers.pasted.credits import Credit, closing_bracket, read_credits
+from newsroom_tui.importers.pasted.credits import WIDE_NAME, Credit, closing_bracket, read_credits
 from newsroom_tui.importers.pasted.labels import Role, lookup
 from newsroom_tui.importers.pasted.lines import Line, is_bullet
 from newsroom_tui.importers.pasted.names import PERSON, is_english_person, is_office, people
@@ -37,7 +37,7 @@ _CODE_NAME = re.compile(  # what is left of a picture's name without its ending
 _OPENING = re.compile(
     in_either(
         r"^(?:图为|图示|上图|下图|左图|右图|图(?:片)?(?:说明|注)?\s*[\d一二三四五六七八九十]*\s*[:：]|"
-        r"图[\d一二三四五六七八九十]{1,2}[\s、.．]|[（(]图[\d一二三四五六七八九十]{1,3}[)）]|[▲△↑▼↓◆]\s*\S|"
+        r"图[\d一二三四五六七八九十]{1,2}[\s、.．]|[（(]图[\d一二三四五六七八九十]{1,3}[)）]|[▲△↑▼↓◆▶◀►◄]\s*\S|"
         r"(?:photo|picture|image|figure|fig\.?)\s*\d+\s*[:：.]\s*|caption\s*[:：]|photo caption\s*[:：]|pictured\b|"
         r"\(?(?:above|below|left|right)\)?\s*[:：]|"
         r"\(?l(?:eft)?\s*(?:-|to)\s*r(?:ight)?\)?\s*[:：,]?\s|from left\b)"
@@ -46,7 +46,7 @@ _OPENING = re.compile(
 )
 _OPENING_LABEL = re.compile(
     in_either(
-        r"^(?:图(?:片)?(?:说明|注)?\s*[:：]|[▲△↑▼↓]\s*|"
+        r"^(?:图(?:片)?(?:说明|注)?\s*[:：]|[▲△↑▼↓▶◀►◄]\s*|"
         r"(?:(?:photo )?caption|photo|picture|image|figure|fig\.?)\s*\d*\s*[:：])"
     ),
     re.IGNORECASE,
@@ -75,6 +75,11 @@ _CREDIT_BEHIND = re.compile(  # The restored hall. Photo: Ada Moss
     r"^(?P<caption>\S.{6,}?[.!?。！？”\"’])\s+(?:photo(?:graph)?s?|pictures?|images?|"
     r"foto)(?:\s+credits?)?\s*(?:[:：/]|by\b|"
     r"courtesy\s+of\b)\s*(?P<credit>[A-ZÀ-Þ][^.,;:!?]{1,60}?)\.?$",
+    re.IGNORECASE,
+)
+_PHOTOGRAPHER_BEHIND = re.compile(  # The hall on opening day, photographer: Ada Moss
+    r"^(?P<caption>\S.{6,120}?)[,.;]?\s+(?:photographer|photographed by)\s*[:：]\s*"
+    r"(?P<credit>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})\.?$",
     re.IGNORECASE,
 )
 _CREDIT_ONLY = re.compile(
@@ -211,8 +216,9 @@ def _of_a_credit(text: str) -> Found | None:
             credit=match["credit"].strip(),
             is_credit_only=not match["caption"].strip(),
         )
-    if (match := _CREDIT_BEHIND.match(text)) and len(text) <= 400:
-        return Found(caption=_without_label(match["caption"]), credit=match["credit"].strip())
+    behind = _PHOTOGRAPHER_BEHIND.match(text) or (_CREDIT_BEHIND.match(text) if len(text) <= 400 else None)
+    if behind:
+        return Found(caption=_without_label(behind["caption"]), credit=behind["credit"].strip())
     if (
         len(text) <= 80
         and (match := _CREDIT_ONLY.match(text))
@@ -228,6 +234,13 @@ def _of_a_credit(text: str) -> Found | None:
         if len(caption) <= 90 or _OPENING.match(caption):
             return Found(caption=_without_label(caption), credit=_named(inner), is_credit_only=not caption)
         return None
+    return _taken(text)
+
+
+def _taken(text: str) -> Found | None:
+    """A caption with nothing but a name and 摄 behind it."""
+    if text.endswith(("摄", "攝")):  # 林 木 摄
+        text = text[:-40] + WIDE_NAME.sub(r"\1\2", text[-40:])
     if (match := _TAKEN.match(text)) and people(_last_names(match["credit"])) and not _is_of_both(text):
         scene = _SCENE_FIRST.match(match["credit"])
         start = match.start("credit") + (scene.end() if scene else 0)
