@@ -106,8 +106,8 @@ def _prefixed(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ...
 
 def _of_a_press_office(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ...]:
     last = max((i for i, one in enumerate(head) if one.kind in _OPENS), default=-1)
-    after = [i for i in shorts if i > last and not _is_letterhead(head[i].text)]
-    before = [i for i in shorts if i < last and not _is_letterhead(head[i].text) and is_long(head[i].text)]
+    after = [i for i in shorts if i > last and not is_letterhead(head[i].text)]
+    before = [i for i in shorts if i < last and not is_letterhead(head[i].text) and is_long(head[i].text)]
     if after:
         return _wrapped(head, after[0])
     if before:
@@ -115,7 +115,8 @@ def _of_a_press_office(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple
     return ()
 
 
-def _is_letterhead(text: str) -> bool:
+def is_letterhead(text: str) -> bool:
+    """Whether a line is an office's name as it stands at the head of its paper: Office of Senator Jo Sample."""
     return bool(_LETTERHEAD.search(text)) and len(text.split()) <= 10
 
 
@@ -127,7 +128,7 @@ def _of_a_page(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ..
     above = [i for i in shorts if labelled and i < labelled[0]]
     below = [i for i in shorts if not labelled or i > labelled[0]]
     has_other = any(is_long(head[i].text) for i in below)
-    if has_other and all(_is_letterhead(head[i].text) or not is_long(head[i].text) for i in above):
+    if has_other and all(is_letterhead(head[i].text) or not is_long(head[i].text) for i in above):
         above = []
     if not above:
         return _wrapped(head, _first_headline(head, below)) if below else ()
@@ -155,7 +156,7 @@ def _of_a_page(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ..
     is_list = previous > 0 and head[previous - 1].kind is Kind.SHORT and head[previous].line.gap == 0
     is_near = head[nearest].line.gap == 0 or (text.isascii() and head[nearest].line.gap == 1 and head[0].line.gap == 0)
     is_named = is_office(head[previous].text) and len(head[previous].text) <= 14
-    is_titled = _is_headline(head[previous].text) and not _is_letterhead(head[previous].text) and not is_named
+    is_titled = _is_headline(head[previous].text) and not is_letterhead(head[previous].text) and not is_named
     if is_near and not is_list and is_titled and _is_headline(text):
         return (previous,)
     return (nearest,)
@@ -172,7 +173,7 @@ def _with_headline(head: Sequence[HeadLine], last: int) -> list[int]:
 def _goes_on(head: Sequence[HeadLine], above: int) -> bool:
     """Whether the line at `above` is a headline that goes on in the next one."""
     text = head[above].text
-    return not _is_letterhead(text) and _continues(text, head[above + 1].text)
+    return not is_letterhead(text) and _continues(text, head[above + 1].text)
 
 
 def _from_its_first(head: Sequence[HeadLine], last: int) -> tuple[int, ...]:
@@ -186,9 +187,9 @@ def _from_its_first(head: Sequence[HeadLine], last: int) -> tuple[int, ...]:
 def _first_headline(head: Sequence[HeadLine], shorts: Sequence[int]) -> int:
     """The title's first line where no labels tell it: below a site's name, and below a menu the last of many."""
     named = head[shorts[0]].text
-    if len(shorts) <= _MENU and _is_letterhead(named) and named.isascii():
-        return next((i for i in shorts if is_long(head[i].text) and not _is_letterhead(head[i].text)), shorts[0])
-    headlines = [i for i in shorts if _is_headline(head[i].text) and not _is_letterhead(head[i].text)]
+    if len(shorts) <= _MENU and is_letterhead(named) and named.isascii():
+        return next((i for i in shorts if is_long(head[i].text) and not is_letterhead(head[i].text)), shorts[0])
+    headlines = [i for i in shorts if _is_headline(head[i].text) and not is_letterhead(head[i].text)]
     if not headlines:
         return shorts[0]
     if len(shorts) > _MENU:
@@ -199,7 +200,7 @@ def _first_headline(head: Sequence[HeadLine], shorts: Sequence[int]) -> int:
     above = [head[i].text for i in shorts if i < headlines[0]]
     is_parted = head[headlines[0]].line.gap > 0
     are_names = all(
-        _is_letterhead(text)
+        is_letterhead(text)
         or is_office(text)
         or not is_long(text)
         or bool(_KICKER.search(text))
@@ -212,14 +213,8 @@ def _first_headline(head: Sequence[HeadLine], shorts: Sequence[int]) -> int:
 
 def _is_sentence_below_title(above: str, below: str) -> bool:
     """Whether a headline in Title Case has its subtitle, which is not, below it."""
-    is_told = (
-        _is_headline(above)
-        and not _is_letterhead(above)
-        and len(below.split()) >= 4
-        and below.isascii()
-        and above.isascii()
-    )
-    return is_told and is_title_case(above) and not is_title_case(below)
+    is_told = _is_headline(above) and len(below.split()) >= 4 and below.isascii() and above.isascii()
+    return is_told and is_title_case(above) and not is_title_case(below) and not is_letterhead(above)
 
 
 def _is_headline(text: str) -> bool:
@@ -248,7 +243,7 @@ def _continues(above: str, below: str) -> bool:
         return True
     if is_title_case(above) and is_title_case(below) and above.isupper() == below.isupper():
         few = 3 <= len(below.split()) <= 4 and 3 <= len(above.split()) <= 6
-        if few and not _is_letterhead(below) and not byline(f"By {below}"):
+        if few and not is_letterhead(below) and not byline(f"By {below}"):
             return True
     for opening, closing in ("“”", "《》", "「」", "（）", "()"):
         if above.count(opening) > above.count(closing):

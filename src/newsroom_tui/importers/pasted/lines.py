@@ -24,9 +24,9 @@ CLOSELY = 4_000
 _BULLET = re.compile(r"^(?!\*\*\S)(?:[*+•●○■□◆◇▪►➢·]|(?:--|[-–—])(?=\s))\s*(?=\S)")
 _TERMINAL = re.compile(r"[.!?。！？…:：；;][\"'”’」』)）\]]*$")
 _STANDS_ALONE = re.compile(
-    r"by\s+(?-i:[A-Z])|~\S|[a-z]{2,4}(?:/[a-z]{2,5})+\W*$|--\s?(?-i:[A-Z])|(?:reuters?|kyodo|upi|xinhua|n{4})\W*$|(?:photos?|logo|images?|pictures?|video|source|"
-    r"(?:media |press )?contacts?|author|date)\s*[-–:：]|"
-    r"(?:media|press|news) contacts?\W*$|"
+    r"(?:media |press |news )?contacts?(?: information| person| details)?\s*(?:[:：]|$)|"
+    r"by\s+(?-i:[A-Z])|~\S|[a-z]{2,4}(?:/[a-z]{2,5})+\W*$|--\s?(?-i:[A-Z])|(?:reuters?|kyodo|upi|xinhua|n{4})\W*$|"
+    r"(?:photos?|logo|images?|pictures?|video|source|(?:media |press )?contacts?|author|date)\s*[-–:：]|"
     r"(?:文|图|作者|来源|摄影|记者)[:：/]",
     re.IGNORECASE,
 )

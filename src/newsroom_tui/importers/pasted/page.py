@@ -10,6 +10,7 @@ from newsroom_tui.importers.pasted.bylines import byline
 from newsroom_tui.importers.pasted.credits import read_credits
 from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.gathered import Gathered
+from newsroom_tui.importers.pasted.headline import is_letterhead
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.lines import CLOSELY, Line, is_bullet, width
 from newsroom_tui.importers.pasted.names import is_english_person, people
@@ -235,7 +236,7 @@ def _is_deck(upper: Line, lower: Line) -> bool:
     """Whether the lower of two lines above a byline is what leads in, and the upper the title."""
     if is_prose(upper.text) or _is_element(upper):
         return False
-    if upper.text.endswith((",", "，", "、")):
+    if upper.text.endswith((",", "，", "、")) or is_letterhead(upper.text):
         return False
     is_headline = len(upper.text.split()) >= 5 or len(re.findall(r"[\u4e00-\u9fff]", upper.text)) >= 9
     is_longer = width(lower.text) > 1.4 * width(upper.text) and not is_title_case(lower.text)
