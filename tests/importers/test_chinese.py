@@ -565,3 +565,8 @@ def test_a_campus_paper_names_its_reporters_in_english() -> None:
     text = "News Center (Reporter: Jo Sample, Ada Moss) - The hall opened on Monday with songs from four countries."
     release = read(f"A Hall for Four Countries Opens\n\n{text}\n\nThe hall on Monday, photographer: Lin Sample\n")
     assert (release.author, release.photographer) == ("Jo Sample; Ada Moss", "Lin Sample")
+
+
+def test_a_post_is_kept_as_it_is_written() -> None:
+    release = read(f"{TITLE}\n2024-03-12\n{FIRST}\n{SECOND}\n張小三/文、圖 李四/責編\n")
+    assert (release.author, release.photographer, release.extra["責編"]) == ("張小三", "張小三", "李四")

@@ -123,7 +123,7 @@ def _told_apart(word: str) -> list[tuple[str, str]] | None:
     """One word as its tokens, a kind and a text each; None where it is none of a credit's."""
     plain = simplified(word)
     if plain in _PARTS or _of_two(plain):
-        return [("role", plain)]
+        return [("role", word)]
     if match := _TITLES.match(word):
         rest = word[match.end() :]
         inner = _told_apart(rest) if rest else []
@@ -149,7 +149,8 @@ def _of_two(word: str) -> Role | None:
 
 
 def _role(word: str) -> Role:
-    return _PARTS.get(word) or _of_two(word) or Role.EXTRA
+    plain = simplified(word)
+    return _PARTS.get(plain) or _of_two(plain) or Role.EXTRA
 
 
 def _glued_role(word: str, *, is_certain: bool) -> list[tuple[str, str]] | None:
@@ -199,7 +200,7 @@ def _role_first(tokens: list[tuple[str, str]]) -> list[Credit] | None:
 
     def flush() -> None:
         for role, written in roles:
-            givers = [name for name in names if is_office(name)] if written == "供稿" else []
+            givers = [name for name in names if is_office(name)] if simplified(written) == "供稿" else []
             writers = [name for name in names if name not in givers]
             if givers:
                 credited.append(Credit(Role.SOURCE, written, " ".join(givers)))
