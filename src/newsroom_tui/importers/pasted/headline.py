@@ -25,6 +25,7 @@ _KICKER = re.compile(r"(?:之[一二三四五六七八九十]{1,3}|系列(?:报�
 """The series that a text belongs to, above its title: 校运会系列报道之一："""
 _MENU = 5
 """More short lines than this above a text without labels are a page's menu."""
+_EMPTY_LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}\s*[:：]")  # 天气预报：, with nothing behind it
 _LETTERHEAD = re.compile(
     r"^(?:(?:the\s+)?office\s+of\b|(?:press|news|media)\s+releases?\s+[-–—|]\s|"
     r"u\.?s\.?\s+(?:senator|department|senate)|united\s+states\b|department\s+of\b|"
@@ -41,7 +42,7 @@ _LETTERHEAD = re.compile(
 
 def find_title(head: Sequence[HeadLine]) -> tuple[int, ...]:
     """The indexes of the lines that are the title, in their order; empty where there is none."""
-    shorts = [i for i, one in enumerate(head) if one.kind is Kind.SHORT]
+    shorts = [i for i, one in enumerate(head) if one.kind is Kind.SHORT and not _EMPTY_LABEL.fullmatch(one.text)]
     if not shorts:
         return ()
     for find in (_repeated, _prefixed):
