@@ -371,3 +371,13 @@ def test_the_day_that_the_following_was_issued_on_is_the_releases() -> None:
     for who in ("The Sample Agency", "Lt. Gov. Ada Sample, D-Ohio,"):
         first = f"SAMPLETON, Ohio, May 3 (Wire) -- {who} issued the following news release on May 2, 2023:"
         assert read(f"{TITLE}\n{first}\n* * *\n{PROSE}\n{MORE}\n").release_date == "2023-05-02"
+
+
+def test_a_press_offices_header_in_a_page_is_read_as_a_pasted_one() -> None:
+    page = f"""<html><head><title>The Press Office</title></head><body><table><tr><td><a href="x">Home</a> |
+        <a href="y">Contact</a></td></tr><tr><td><p align="center"><b>FOR IMMEDIATE RELEASE</b></p>
+        <p>May 4, 2004<br>Contact: Lin Sample, (503) 555-0100</p><p align="center"><b><font>{TITLE}</font></b></p>
+        <p>(SAMPLETON) – {PROSE}</p><p>{MORE}</p><p align="center">-30-</p></td></tr></table></body></html>"""
+    release = table.read(Source("page.html", page.encode())).items[0].release
+    assert (release.title, release.release_date, blocks(release)) == (TITLE, "2004-05-04", 2)
+    assert "555-0100" in release.extra["Contact"]

@@ -13,6 +13,7 @@ from newsroom_tui.importers.items import letters
 from newsroom_tui.importers.pasted.bylines import byline
 from newsroom_tui.importers.pasted.furniture import is_channel, is_footer, is_furniture, is_of_readers
 from newsroom_tui.importers.pasted.headline import is_long
+from newsroom_tui.importers.pasted.marks import is_release_mark
 from newsroom_tui.importers.pasted.page import closes
 from newsroom_tui.importers.prose import Prose
 
@@ -81,6 +82,9 @@ def title(page: Prose, start: int, end: int, said: list[str]) -> tuple[str, int]
         for number in near:
             if is_title(page.blocks[number]) and (number < text or is_title is not _is_first_heading):
                 return blocks.plain(page.blocks[number]), number + 1
+    marked = (n for n in range(max(start - 6, 0), text) if is_release_mark(blocks.plain(page.blocks[n])))
+    if not said[0] and (mark := next(marked, None)) is not None:
+        return "", mark  # a press office's header, which is read as a pasted one is
     if not said[0] and (found := _title_above(page, start, text)) is not None:
         return blocks.plain(page.blocks[found]), found + 1
     words = next((words for words in said if words), "")
