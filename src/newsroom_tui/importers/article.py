@@ -87,11 +87,18 @@ def title(page: Prose, start: int, end: int, said: list[str]) -> tuple[str, int]
         return "", mark  # a press office's header, which is read as a pasted one is
     if not said[0] and (found := _title_above(page, start, text)) is not None:
         return blocks.plain(page.blocks[found]), found + 1
+    if start < text < end and page.blocks[text - 1].startswith("#") and not said[0]:
+        return blocks.plain(page.blocks[text - 1]), text
     words = next((words for words in said if words), "")
     headings = [block for block in page.blocks[:end] if block.startswith("# ")]
     while start and _HEADER_LINE.search(page.blocks[start - 1]) and len(page.blocks[start - 1]) < 200:
         start -= 1
-    return blocks.plain(headings[-1]) if headings else max(_SITE_NAME.split(words), key=len) if words else "", start
+    return blocks.plain(headings[-1]) if headings else _longest(_SITE_NAME.split(words)), start
+
+
+def _longest(parts: list[str]) -> str:
+    """The longest part of a page's own title, but for what only says that it is a release."""
+    return max((part for part in parts if not is_release_mark(part)), key=len, default="")
 
 
 def _is_said(said: list[str]) -> Callable[[str], bool]:
@@ -103,7 +110,7 @@ def _is_said(said: list[str]) -> Callable[[str], bool]:
     def is_said(block: str) -> bool:
         words = blocks.plain(block)
         key = letters(words)
-        if not key or (len(key) < 25 and moments.day(words)) or is_channel(words):
+        if not key or (len(key) < 25 and moments.day(words)) or is_channel(words) or is_release_mark(words):
             return False
         return key in known or (len(key) > 8 and any(key in text for text in whole))
 
@@ -111,7 +118,8 @@ def _is_said(said: list[str]) -> Callable[[str], bool]:
 
 
 def _is_first_heading(block: str) -> bool:
-    return block.startswith("# ") and bool(letters(block)) and not blocks.is_dated(block)
+    is_heading = block.startswith("# ") and bool(letters(block))
+    return is_heading and not blocks.is_dated(block) and not is_release_mark(blocks.plain(block))
 
 
 def _title_above(page: Prose, start: int, text: int) -> int | None:

@@ -42,6 +42,12 @@ _FROM_A_PAPER = re.compile(  # From Crafts Weekly, May 5, 2004
 )
 
 
+_BY_ON = re.compile(  # Submitted by Jo Sample on Mon, 05/04/2009 - 10:00
+    r"(?P<verb>submitted|posted|published|written|uploaded) by:? (?P<who>[^|:]{2,60}?) on (?P<day>[^|]{6,50})$",
+    re.IGNORECASE,
+)
+
+
 def read_labels(line: str) -> LabelLine | None:
     """The labelled values of a line; None where it is no such line.
 
@@ -53,6 +59,9 @@ def read_labels(line: str) -> LabelLine | None:
     text = _unbracketed(opening) if not remainder else opening
     if update and len(opening) <= 120:
         text = opening.replace(update[0], "  ")
+    by = _BY_ON.match(text) if len(text) <= 160 else None
+    if by and first_day(by["day"]):
+        text = f"Posted on: {by['day']} {by['verb']} by: {by['who']}"
     found = _with_unknown(text, marks(text))
     read = _marked(text, found) if found else _bare(text)
     if read is None or not (read.values or read.noise):

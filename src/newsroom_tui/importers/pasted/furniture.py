@@ -60,7 +60,7 @@ _PHRASES = re.compile(
         click\ (?:on\ )?(?:the\ )?(?:image|photo|picture)s?\b.{0,30}|other\ (?:news|articles|stories)|
         (?:older|newer)\ (?:news|posts?)|
         total\ score\ of\ the\ article.{0,40}|check\ also|
-        (?:no|\d+)\ (?:comments?|responses?)|(?:post|leave|add)\ a\ (?:comment|reply).{0,10}|
+        (?:no|\d+)\ (?:comments?|responses?)|(?:post|leave|add)\ (?:a|new|your)\ (?:new\ )?(?:comment|reply).{0,10}|
         (?:\w+_icon\s*)+)
       |(?:(?:阅读|在看|点赞|赞|分享|收藏|转发|评论|浏览|喜欢)\s*[(（]?[\d.]*[万+]*[)）]?\s*){2,}|点击(?:图片|上图|下图|此处|这里)?(?:进入|查看|浏览|阅读)(?:下一页|下一张|大图|原图|更多|详情|原文|全文)|顶一下.{0,20}踩一下.{0,20}|[-—=－]{3,}\s*分[隔割]线\s*[-—=－]{3,}|扫描?(?:上方|下方)?二维码.{0,30}|扫码.{0,20}|(?:欢迎)?关注(?:我们|.{1,12}(?:微信|微博|公众号|网|号)).{0,12}|
       长按.{0,20}二维码.{0,20}|我来说两句.{0,30}|(?:已有)?\d+人(?:参与|评论).{0,10}|\d+条评论.{0,20}

@@ -48,7 +48,7 @@ def is_text(line: Line) -> bool:
 def hard_cut(lines: Sequence[Line], prose: Sequence[int]) -> int:
     """The index of the first line that is certainly below the body."""
     for index in range(prose[0] + 1, len(lines)):
-        text = lines[index].opening
+        text = _unmarked(lines[index].opening)
         if marks.is_end(text) or _SOURCE.match(text) or _ended_on(text):
             return index
         below = len(prose) - bisect_right(prose, index)
@@ -64,9 +64,13 @@ def hard_cut(lines: Sequence[Line], prose: Sequence[int]) -> int:
 
 def opens_section(line: Line) -> bool:
     """Whether a section of its own begins with the line."""
-    return bool(_ABOUT.match(line.opening) or _APART.match(line.opening) or _SOURCE.match(line.opening)) or (
-        _opens_contact(line)
-    )
+    text = _unmarked(line.opening)
+    return bool(_ABOUT.match(text) or _APART.match(text) or _SOURCE.match(text)) or _opens_contact(line)
+
+
+def _unmarked(text: str) -> str:
+    """A line that is set in bold, without the marks of that."""
+    return text[2:-2].strip() if len(text) > 4 and text.startswith("**") and text.endswith("**") else text
 
 
 def _ended_on(text: str) -> bool:
@@ -91,7 +95,7 @@ def _opens_contact(line: Line) -> bool:
 def _has_more_text(lines: Sequence[Line], index: int) -> bool:
     """Whether the body goes on after this line, other than in sections of its own."""
     for line in lines[index + 1 : index + 200]:
-        text = line.opening
+        text = _unmarked(line.opening)
         if marks.is_end(text) or _ABOUT.match(text) or _APART.match(text) or _SOURCE.match(text):
             return False
         if is_text(line) and not contacts.is_for_more(line.text) and not contacts.is_contact_detail(text):
@@ -103,7 +107,7 @@ def take_sections(lines: Sequence[Line], gathered: Gathered) -> None:
     """Keep everything after the body's end, each part under its own heading."""
     label = "after the end"
     for line in lines:
-        text = line.opening
+        text = _unmarked(line.opening)
         source = _SOURCE.match(text)
         labels = read_labels(line.text)
         if _ended_on(text):
