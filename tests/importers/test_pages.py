@@ -258,7 +258,6 @@ def test_what_a_program_calls_a_page_is_no_title(name: str) -> None:
 
 def test_an_empty_label_of_the_page_is_no_title() -> None:
     text = "四月十二日上午，样例学院第十二届春季运动会在东操场开幕，来自十个系部的六百名运动员参加了比赛。（张样例/摄）"
-    release = read(
-        f"今天是\n天气预报：\n图说\n【发布日期：2024-04-13】 【来源：本站】 【阅读：次】\n\n{text}\n\n分享至：\n打印】  【关闭\n"
-    )
+    header = "今天是\n天气预报：\n图说\n【发布日期：2024-04-13】 【来源：本站】 【阅读：次】"
+    release = read(f"{header}\n\n{text}\n\n分享至：\n打印】  【关闭\n")
     assert (release.title, release.release_date, release.photographer) == ("", "2024-04-13", "张样例")
