@@ -56,7 +56,7 @@ HTML = "\x1b[200~<p>One <b>bold</b> word.</p><p>Two.</p>\x1b[201~"
 UNTIDY = "\x1b[200~un\u00a0tidy   \r\u200b\x1b[201~"
 
 ON_THE_DESK: tuple[Stop, ...] = (
-    Stop("help", "?", "Help"),
+    Stop("help", "?", "Help — Esc closes"),
     Stop("reader with invisibles", "W", DESK, "W", DESK),
     Stop("zoomed reader", "+", "Title", after=DESK),
     Stop("history", "v", "History of"),

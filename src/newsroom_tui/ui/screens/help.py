@@ -19,7 +19,7 @@ from newsroom_tui.ui.commands import commands_in
 from newsroom_tui.ui.keymap import Command, Where, bindings
 
 WIDTH = 84  # as it is styled
-KEYS_WIDTH = 16
+KEYS_WIDTH, LEAST_KEYS_WIDTH = 16, 12
 
 
 class HelpScreen(ModalScreen[None]):
@@ -95,7 +95,7 @@ class HelpScreen(ModalScreen[None]):
 def _lines(command: Command, width: int) -> Iterator[Content]:
     """A command's keys, and beside them what it does."""
     keys = " ".join(command.key_labels)
-    left = min(KEYS_WIDTH, -(-width // 3))
+    left = min(KEYS_WIDTH, max(width // 3, LEAST_KEYS_WIDTH))
     help_text = _(command.help)
     room = width - 2 - max(left, cell_len(keys) + 2)  # keys may be wider than their column
     for start, end in wrap(help_text, max(1, room), cell_len):
