@@ -15,6 +15,7 @@ import fcntl
 import os
 import pty
 import select
+import shutil
 import signal
 import statistics
 import struct
@@ -58,9 +59,10 @@ class Running:
         columns, rows = (120, 36) if "preview" in kind else (80, 24)
         bare = [sys.executable, "-m", "benchmarks.editor", "--bare", str(library)]
         ours = [sys.executable, "-m", "newsroom_tui", "--library", str(library), "--user", "jo"]
+        self._state = tempfile.mkdtemp()  # of its own, or what was typed before would be offered
         self._pid, self._fd = pty.fork()
         if self._pid == 0:
-            os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", XDG_STATE_HOME=str(library / "state"))
+            os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", XDG_STATE_HOME=self._state)
             os.execv(sys.executable, bare if kind == "bare" else ours)
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.start()
@@ -113,6 +115,7 @@ class Running:
         os.kill(self._pid, signal.SIGKILL)
         os.waitpid(self._pid, 0)
         os.close(self._fd)
+        shutil.rmtree(self._state)
 
 
 def text(size: int) -> str:
