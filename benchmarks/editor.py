@@ -1,11 +1,12 @@
 """The editor against a bare TextArea: key to echo, bytes a key, and how far the preview is behind.
 
-    python -m benchmarks.editor [--runs N]
+    python -m benchmarks.editor [--rounds N]
 
-Each app runs in a pty of its own of 80×24, or of 120×36 where the preview stands beside the body; all of them by
-turns. A key's echo is the time until the letter that was typed comes back from the app; its bytes are all that come
-until the line is quiet. The letters that are typed stand nowhere else in the texts. The preview is behind by the time
-between a letter's echo in the body and its second coming, in the preview.
+Each app runs in a pty of its own of 80×24, or of 120×36 where the preview stands beside the body, and is typed into by
+turns with the others, so that a busy machine is unfair to none. A key's echo is the time until the letter that was
+typed comes back from the app; its bytes are all that come until the line is quiet. The letters that are typed stand
+nowhere else in the texts. The preview is behind by the time between a letter's echo in the body and its second coming,
+in the preview.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ import tempfile
 import termios
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -163,40 +165,52 @@ def fill(library: Path, size: int) -> None:
         newsroom.save(Release(title="A long text", body=text(size)), 0)
 
 
-def measure(figures: Figures, kind: str, library: Path, keys: int) -> None:
-    """Type into one of the apps."""
-    app = Running(kind, library)
-    for number in range(keys):
-        letter = LETTERS[number % len(LETTERS)]
-        echo, last, read = app.echo(letter, 2 if kind == "preview" else 1)
-        if number:  # the first key is the first change
-            figures.echoes.append(echo)
-            figures.sizes.append(len(read + app.settle()))
-            if kind == "preview":
-                figures.behind.append(last - echo)
-        app.press("\x7f")
-        app.settle()
-    for number in range(2 * keys):
-        figures.typed.append(app.echo(LETTERS[number % len(LETTERS)])[0])
+def press_one(app: Running, kind: str, letter: str, figures: Figures) -> None:
+    """A key on a quiet line."""
+    echo, last, read = app.echo(letter, 2 if kind == "preview" else 1)
+    figures.echoes.append(echo)
+    figures.sizes.append(len(read + app.settle()))
+    if kind == "preview":
+        figures.behind.append(last - echo)
+    app.press("\x7f")
+    app.settle()
+
+
+def type_on(app: Running, figures: Figures) -> None:
+    """Keys that follow one another."""
+    for letter in LETTERS + LETTERS:
+        figures.typed.append(app.echo(letter)[0])
         time.sleep(BETWEEN)
         app.press("\x7f")
         time.sleep(BETWEEN)
         app.settle(0.001)
-    app.end()
+    app.settle()
 
 
 KINDS = ("bare", "ours", "no preview", "preview")
 
 
-def compare(runs: int, keys: int) -> None:
-    """Measure, and print tables."""
+def measured(rounds: int) -> dict[tuple[str, str], Figures]:
+    """What was measured of each app with each text."""
     found = {(kind, size): Figures() for size in SIZES for kind in KINDS}
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as running:
         for size, characters in SIZES.items():
             fill(Path(folder, size), characters)
-        for _ in range(runs):
+        apps = {}
+        for kind, size in found:
+            app = apps[kind, size] = Running(kind, Path(folder, size))
+            running.callback(app.end)
+            press_one(app, kind, LETTERS[0], Figures())  # the first key is the first change
+        for number in range(rounds):
             for (kind, size), figures in found.items():
-                measure(figures, kind, Path(folder, size), keys)
+                press_one(apps[kind, size], kind, LETTERS[number % len(LETTERS)], figures)
+            for which, figures in found.items():
+                type_on(apps[which], figures)
+    return found
+
+
+def show(found: dict[tuple[str, str], Figures]) -> None:
+    """Print tables."""
     print(f"{'':26} {'echo':>9} {'typing':>9} {'bytes':>7} {'preview behind, median and 95 of 100':>38}")
     for (kind, size), figures in found.items():
         print(f"{kind + ', ' + size:26}", end="")
@@ -228,14 +242,13 @@ def compare(runs: int, keys: int) -> None:
 def main() -> None:
     """Run the comparison, or one of the apps in it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--keys", type=int, default=12)
+    parser.add_argument("--rounds", type=int, default=20)
     parser.add_argument("--bare", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.bare:
         run_bare(options.bare)
     else:
-        compare(options.runs, options.keys)
+        show(measured(options.rounds))
 
 
 if __name__ == "__main__":
