@@ -25,7 +25,7 @@ from newsroom_tui.ui.keymap import Where
 from newsroom_tui.ui.leasing import Leasing, who
 from newsroom_tui.ui.manuscript import Manuscript
 from newsroom_tui.ui.saving import Saving
-from newsroom_tui.ui.widgets.body_area import LONGEST_LINE, LONGEST_TEXT, BodyArea, editable
+from newsroom_tui.ui.widgets.body_area import LONGEST_LINE, LONGEST_TEXT, MOST_LINES, BodyArea, editable
 from newsroom_tui.ui.widgets.command_bar import CommandBar
 from newsroom_tui.ui.widgets.find_bar import FindBar
 from newsroom_tui.ui.widgets.preview import Preview, around
@@ -282,8 +282,9 @@ class EditorState(Screen[Release | None]):
 def too_long() -> str:
     """Why a text with a very long line is not edited here, and what to do."""
     return _(
-        "A body of more than {megabytes} MB, or with a line of more than {count:,} characters, cannot be edited here; "
-        "F4 opens it in your own editor.",
+        "A body of more than {megabytes} MB or {lines:,} lines, or with a line of more than {count:,} characters, "
+        "cannot be edited here; F4 opens it in your own editor.",
+        lines=MOST_LINES,
         megabytes=f"{LONGEST_TEXT / 1e6:.1f}",
         count=LONGEST_LINE,
     )

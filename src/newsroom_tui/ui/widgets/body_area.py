@@ -34,6 +34,8 @@ LONGEST_LINE = 10_000
 """Characters from which on a key in a line takes too long; such a line is shown, and not edited here."""
 LONGEST_TEXT = 1_200_000
 """Bytes from which on a text takes too long to be opened here; its beginning is shown, and not edited."""
+MOST_LINES = 20_000
+"""Lines from which on the same holds."""
 GLIMPSE = 2_000
 _CERTAINLY_LONG = 1_000
 """Lines that no screen has room for: such a text is scrolled from the start, and need not be wrapped twice for that."""
@@ -194,6 +196,8 @@ def is_too_large(text: str) -> bool:
 
 
 def _is_too_long(text: str) -> bool:
+    if text.count("\n") > MOST_LINES:
+        return True
     return len(text) * 4 > LONGEST_TEXT and len(text.encode("utf-8", "surrogatepass")) > LONGEST_TEXT
 
 
@@ -202,5 +206,5 @@ def glimpse(text: str) -> str:
     if not is_too_large(text):
         return text
     if _is_too_long(text):
-        text = f"{text[: LONGEST_TEXT // 10]}\n…"
+        text = "\n".join([*text[: LONGEST_TEXT // 10].split("\n")[: MOST_LINES // 10], "…"])
     return "\n".join(f"{line[:GLIMPSE]} …" if len(line) > LONGEST_LINE else line for line in text.split("\n"))

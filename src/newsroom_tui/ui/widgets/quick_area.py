@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from textual._wrap import compute_wrap_offsets
 from textual.cache import LRUCache
+from textual.expand_tabs import get_tab_widths
 from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import DocumentNavigator, WrappedDocument
@@ -17,7 +19,34 @@ ROWS_KEPT = 2_000
 
 
 class CountedDocument(WrappedDocument):
-    """A wrapped document that knows its height."""
+    """A wrapped document that knows its height, and looks only at lines that may need to be wrapped."""
+
+    def wrap(self, width: int, tab_width: int | None = None) -> None:
+        """Wrap all lines anew; at 0 cells none."""
+        self._width = width
+        self._tab_width = tab_width or self._tab_width
+        self._wrap_offsets = []
+        self._offset_to_line_info = []
+        self._line_index_to_offsets = []
+        self._tab_width_cache = []
+        row = 0
+        for number, line in enumerate(self.document.lines):
+            breaks, tabs = self._wrapped(line)
+            self._wrap_offsets.append(breaks)
+            self._tab_width_cache.append(tabs)
+            self._offset_to_line_info += [(number, section) for section in range(len(breaks) + 1)]
+            self._line_index_to_offsets.append(list(range(row, row + len(breaks) + 1)))
+            row += len(breaks) + 1
+
+    def _wrapped(self, line: str) -> tuple[list[int], list[int]]:
+        """Where a line is broken, and how wide its tabs are."""
+        if line and line.isascii() and "\t" not in line and (not self._width or len(line) < self._width):
+            return [], [0]
+        sections = get_tab_widths(line, self._tab_width)
+        tabs = [width for _, width in sections]
+        if not self._width:
+            return [], tabs
+        return compute_wrap_offsets(line, self._width, self._tab_width, precomputed_tab_sections=sections), tabs
 
     @property
     def height(self) -> int:
