@@ -134,3 +134,14 @@ def test_a_letter_sent_on_is_its_first_writers() -> None:
     body = "---------- Forwarded message ----------\nFrom: Jo Sample <jo@sample.example>\nSubject: {title}\n\n{text}\n"
     release = read((head + body).format(title=TITLE, text=f"{PROSE}\n\n{MORE}"), "letter.eml")
     assert (release.title, release.author, release.body) == (TITLE, "Jo Sample", f"{PROSE}\n\n{MORE}")
+
+
+def test_a_letter_that_outlook_sent_on_is_its_first_writers() -> None:
+    page = (
+        "<div><p>Hi all, see below.</p><p><b>From:</b> Jo Sample &lt;jo@sample.example&gt;<br><b>Sent:</b> Monday, "
+        f"3 May 2021<br><b>To:</b> desk<br><b>Subject:</b> {TITLE}</p><p><b>MEDIA RELEASE</b></p>"
+        f"<p>{PROSE}</p><p>{MORE}</p></div>"
+    )
+    head = f"From: Desk <desk@paper.example>\nSubject: FW: Media Release - {TITLE}\nMIME-Version: 1.0\n"
+    release = read(f"{head}Content-Type: text/html; charset=utf-8\n\n{page}\n", "letter.eml")
+    assert (release.title, release.author, release.body) == (TITLE, "Jo Sample", f"{PROSE}\n\n{MORE}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import dataclasses
+import html as html_entities
 import io
 import re
 from collections.abc import Collection, Iterator, Mapping
@@ -27,6 +28,11 @@ _FORWARDED = re.compile(
     r"(?:[^\n]*\n){0,4}?[ >]*\**(?:from|发件人)\**\s*[:：]\**[ \t]*(?P<who>[^\n]+)",
     re.IGNORECASE | re.MULTILINE,
 )
+_KIND = re.compile(r"^(?:press|news|media)[ -]release\s*[-–—]\s+(?=\S)", re.IGNORECASE)
+_SENT_ON = re.compile(  # as Outlook heads a letter that is sent on
+    r"^[ >]*(?:From|发件人)\s*[:：][ \t]*(?P<who>[^\n]{2,200})\n\s*(?:Sent|Date|发送时间|日期)\s*[:：]",
+    re.IGNORECASE | re.MULTILINE,
+)
 _REPLY = re.compile(r"^\s*(?:(?:re|fwd?|wg|aw|tr|转发|答复|回复)\s*[:：]\s*)+", re.IGNORECASE)
 
 
@@ -46,7 +52,7 @@ def read(source: Source) -> Reading:
     message = message_from_bytes(source.data.lstrip(), policy=policy.default)
     notes: list[str] = []
     text, is_html = _text(message, source.encoding, notes)
-    title = without_prefix(_REPLY.sub("", _header(message, "subject")))
+    title = _KIND.sub("", without_prefix(_REPLY.sub("", _header(message, "subject"))))
     if not title and not text.strip():
         raise ImportFailed(_("This e-mail has neither a subject nor a text."))
     pictures, marks = _enclosed(message, title)
@@ -95,7 +101,8 @@ def _sender(message: EmailMessage) -> str:
 
 def _first_sender(text: str) -> str:
     """Who wrote a letter that somebody else only sent on; an address alone names nobody."""
-    match = _FORWARDED.search(text[:20_000])
+    lines = html_entities.unescape(re.sub(r"<[^<>]*>", "", re.sub(r"(?i)<br\b[^<>]*>|</p>", "\n", text[:20_000])))
+    match = _FORWARDED.search(lines if "</" in text[:20_000] else text[:20_000]) or _SENT_ON.search(lines)
     name = names.of_mailbox(match["who"]) if match else ""
     return "" if names.is_address(name) else name.strip("\"'* ")
 
