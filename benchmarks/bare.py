@@ -37,9 +37,10 @@ class Bare:
         if not self.connection.execute("SELECT 1 FROM sqlite_master").fetchone():
             self.connection.executescript(_TABLES)
 
-    def insert(self, items: Iterable[ImportItem], first_id: int) -> None:
+    def insert(self, items: Iterable[ImportItem]) -> None:
         """Insert releases with their originals and their words, in one transaction."""
         self.connection.execute("BEGIN IMMEDIATE")
+        [first_id] = self.connection.execute("SELECT ifnull(max(id), 0) + 1 FROM release").fetchone()
         for number, item in enumerate(items, first_id):
             release = item.release
             columns = (release.title, release.release_date, release.author, release.photographer, release.status.value)
