@@ -41,6 +41,14 @@ BODIES: dict[str, str] = {
 }
 
 
+COSTLY = (
+    "10 MB of Chinese",
+    "a line of 1 MB of Chinese",
+    "50,000 emphases",
+    "20,000 open brackets",
+    "20,000 footnotes",
+)
+"""Those that find little that the others do not: for the long setting."""
 BEATING = """
 import asyncio, os, sys, time
 from newsroom_tui.ui.app import NewsroomApp
@@ -64,7 +72,7 @@ sys.exit(main(sys.argv[1:]))
 
 
 # Seen to fail with what the area shows in the place of the body that the manuscript holds (lines of 1 MB).
-@pytest.mark.parametrize("name", BODIES)
+@pytest.mark.parametrize("name", [name for name in BODIES if PART == 1 or name not in COSTLY])
 def test_it_opens_is_edited_and_left_and_keeps_every_byte(name: str, tmp_path: Path) -> None:
     folder, beats = str(tmp_path / "library"), tmp_path / "beats"
     with Newsroom(open_library(folder), "ann") as newsroom:
