@@ -61,10 +61,6 @@ class EdgeLine(Widget, can_focus=False):
         """What stands at the left."""
         return self._left
 
-    def on_resize(self) -> None:
-        """Wrap a message anew."""
-        self._set_height()
-
     def _set_height(self) -> None:
         """Take as many lines as the message needs, and the screen can spare."""
         lines = len(self._lines()) if self._is_message else 1
