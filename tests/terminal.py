@@ -106,6 +106,13 @@ class Terminal:
                     return
                 raise AssertionError(f"waited for {condition!r}, exit status {self.status}, screen:\n{self.text}")
 
+    def wait_quiet(self, seconds: float = 0.3) -> None:
+        """Read until nothing has come for so long: what is painted then stays where it is."""
+        seen = -1
+        while seen != len(self.sent):
+            seen = len(self.sent)
+            self._read(seconds)
+
     def wait_exit(self, patience: float = PATIENCE) -> int:
         """Read until the program has ended; its exit status, 128+n by a signal."""
         end = time.monotonic() + patience

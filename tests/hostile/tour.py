@@ -50,6 +50,7 @@ class Stop(NamedTuple):
         return self.after in terminal.text if self.after else self.shown not in terminal.text
 
 
+CLICK = "\x1b[<"
 F4, F8, F9, END = "\x1bOS", "\x1b[19~", "\x1b[20~", "\x1b[F"
 PASTED = "\x1b[200~Title [/] \x9b2J\r\rBody of it [@click=app.quit]x[/]\x1b[201~"
 HTML = "\x1b[200~<p>One <b>bold</b> word.</p><p>Two.</p>\x1b[201~"
@@ -81,7 +82,7 @@ ON_THE_DESK: tuple[Stop, ...] = (
     Stop("who else is there", f":who\r{END}\r", "Esc leaves it"),
     Stop("templates", "a", "Start with"),
     Stop("import of a paste", PASTED, "^s Store", "", "none …"),
-    Stop("list of an import", "\x1b[<0;50;8M\x1b[<0;50;8m", "takes it over", "\x1b", "^s Store"),
+    Stop("list of an import", f"{CLICK}0;50;8M{CLICK}0;50;8m", "takes it over", "\x1b", "^s Store"),
     Stop("out of the import", "", "^s Store", after=DESK),
     Stop("the next query", "]", DESK, "g", DESK),
     Stop("bin", "D", "z takes it back", "", "z takes it back"),
@@ -180,6 +181,8 @@ def witnessed() -> set[str]:
 def visit(terminal: Terminal, stop: Stop, look: Callable[[Stop], None] = lambda _: None) -> None:
     """Go to a screen, look at it, and go on."""
     try:
+        if stop.keys.startswith(CLICK):
+            terminal.wait_quiet()  # a click aims at a place on the screen
         terminal.send(stop.keys)
         terminal.wait(stop.shown)
         look(stop)

@@ -25,9 +25,14 @@ from textual.driver import Driver
 from textual.geometry import Size
 from textual.screen import Screen
 from textual.strip import Strip
+from textual.timer import Timer
 
 IS_KNOWN = App._display.__code__.co_varnames[:3] == ("self", "screen", "renderable")
 """Whether this Textual draws in the way that is thinned here; another one is left to draw as it likes."""
+
+
+SETTLED_SECONDS = 0.2
+"""The terminal's size has settled when it has not changed for so long."""
 
 
 class Look(NamedTuple):
@@ -61,6 +66,11 @@ class Sent:
     def forget(self) -> None:
         """Nothing is known: whatever comes next is sent."""
         self._rows.clear()
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything was sent yet."""
+        return self._size is not None
 
     def has(self, size: Size) -> bool:
         """Whether the terminal was of this size when something was sent last."""
@@ -120,6 +130,8 @@ class ThinUpdate(CompositorUpdate):
 class ThinWrites(App[int]):
     """An app that sends only what has changed."""
 
+    _settling: Timer | None = None
+
     @cached_property
     def _sent(self) -> Sent:
         return Sent()
@@ -141,6 +153,10 @@ class ThinWrites(App[int]):
         # Several changes of size may arrive as one that ends where they began: the terminal has cut its rows meanwhile.
         if self._sent.has(event.size):
             self.repaint()
+        if self._sent.is_begun:  # what was painted between two sizes may have been cut off by the one or the other
+            if self._settling is not None:
+                self._settling.stop()
+            self._settling = self.set_timer(SETTLED_SECONDS, self.repaint)
 
     @on(events.AppFocus)
     @on(Driver.SignalResume)
