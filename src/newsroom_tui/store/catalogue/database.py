@@ -18,6 +18,9 @@ from newsroom_tui.store.durable import Signature
 MEMORY = Path(":memory:")
 BUSY_SECONDS = 10.0
 
+_KILOBYTES_TO_READ, _KILOBYTES_TO_WRITE = 2000, 8000
+"""What SQLite may keep in memory: whoever only reads needs little, whoever saves walks through all of its trees."""
+
 _LOG_PAGES = 4000
 """Pages that SQLite's log may hold before they go into the file: SQLite's own 1000 are full after one segment."""
 
@@ -71,6 +74,7 @@ class Database:
     def __init__(self, path: Path, library: str, *, is_local: bool = True) -> None:
         self.path = path
         self.lock = threading.RLock()
+        self._has_written = False
         self._segments: tuple[tuple[int, int], KnownSegments] | None = None
         self._beside: sqlite3.Connection | None = None
         self._beside_lock = threading.Lock()
@@ -124,6 +128,9 @@ class Database:
             if self.connection.in_transaction:
                 yield self.connection
                 return
+            if not self._has_written:
+                self.connection.execute(f"PRAGMA cache_size={-_KILOBYTES_TO_WRITE}")
+                self._has_written = True
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self.connection
@@ -153,7 +160,7 @@ class Database:
         mode = "WAL" if is_local else "DELETE"
         self.connection.execute(f"PRAGMA journal_mode={mode}")
         self.connection.execute("PRAGMA synchronous=NORMAL")
-        self.connection.execute("PRAGMA cache_size=-8000")
+        self.connection.execute(f"PRAGMA cache_size={-_KILOBYTES_TO_READ}")
         self.connection.execute("PRAGMA temp_store=MEMORY")
         self.connection.execute(f"PRAGMA wal_autocheckpoint={_LOG_PAGES}")
 
