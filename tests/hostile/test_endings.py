@@ -22,7 +22,7 @@ from tests.hostile.texts import PAYLOADS
 from tests.hostile.tour import DESK, EDITOR
 from tests.hostile.wire import intruders
 from tests.terminal import Terminal
-from tests.ui.desks import FAIR, NEWSROOM, POOL, library
+from tests.ui.desks import CRASHING, FAIR, NEWSROOM, POOL, library
 
 pytestmark = pytest.mark.pty
 
@@ -30,17 +30,6 @@ LONG = bool(os.environ.get("LONG_TESTS"))
 _MODE = re.compile(rb"\x1b\[\?(\d+)([hl])")
 _ON = {b"7", b"25"}  # lines are wrapped, and the cursor is shown
 _KITTY = re.compile(rb"\x1b\[([><])\d*u")
-
-BROKEN = """
-import sys
-from newsroom_tui.ui.screens.editor import EditorScreen
-def broken(self):
-    embargoed = self.body.text
-    raise KeyError("nothing to see")
-EditorScreen.action_switch = broken
-from newsroom_tui.cli import main
-sys.exit(main(sys.argv[1:]))
-"""
 
 
 @pytest.fixture
@@ -94,7 +83,7 @@ ENDS: dict[str, tuple[str, Callable[[Terminal], None], int]] = {
 @pytest.mark.parametrize("name", ENDS)
 def test_however_it_ends_the_terminal_is_as_it_was(folder: str, name: str) -> None:
     keys, end, status = ENDS[name]
-    program = [sys.executable, "-c", BROKEN] if name == "a bug" else NEWSROOM
+    program = [sys.executable, "-c", CRASHING] if name == "a bug" else NEWSROOM
     with Terminal(["/bin/sh", "-c", 'read answer; exec "$@"', "sh", *program, "--library", folder]) as running:
         before = termios.tcgetattr(running.fd)
         running.send("\n")
@@ -111,7 +100,7 @@ def test_however_it_ends_the_terminal_is_as_it_was(folder: str, name: str) -> No
 
 
 def test_a_bug_is_told_in_a_line_and_its_log_is_private_and_holds_no_text(folder: str, tmp_path: Path) -> None:
-    with Terminal([sys.executable, "-c", BROKEN, "--library", folder]) as running:
+    with Terminal([sys.executable, "-c", CRASHING, "--library", folder]) as running:
         running.wait("1 of 2")
         running.send("eEmbargoed ")
         running.wait("Embargoed")

@@ -23,6 +23,18 @@ from tests.terminal import Terminal
 
 NEWSROOM = [str(Path(sys.executable).parent / "newsroom")]
 
+CRASHING = """
+import sys
+from newsroom_tui.ui.screens.editor import EditorScreen
+def broken(self):
+    secret = self.body.text
+    raise KeyError("nothing to see")
+EditorScreen.action_switch = broken
+from newsroom_tui.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+"""The program with a bug in its editor: ``ctrl+t`` fails."""
+
 FAIR = Release(
     title="Spring Job Fair Opens in the North Hall",
     release_date="2025-03-10",

@@ -17,24 +17,13 @@ import pytest
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store import open_library
 from tests.terminal import Terminal
-from tests.ui.desks import FAIR, NEWSROOM, library
+from tests.ui.desks import CRASHING, FAIR, NEWSROOM, library
 
 pytestmark = pytest.mark.pty
 
 IS_LONG = bool(os.environ.get("LONG_TESTS"))
 ROUNDS = 100 if IS_LONG else 2
 GONE_IN_SECONDS = 3.0 if IS_LONG else 15.0  # what is promised; short runs share their machine with others
-
-CRASHING = """
-import sys
-from newsroom_tui.ui.screens.editor import EditorScreen
-def broken(self):
-    secret = self.body.text
-    raise KeyError("nothing to see")
-EditorScreen.action_switch = broken
-from newsroom_tui.cli import main
-sys.exit(main(sys.argv[1:]))
-"""
 
 
 @pytest.fixture
