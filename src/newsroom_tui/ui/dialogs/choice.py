@@ -83,7 +83,7 @@ class Choice(ModalScreen[str | None]):
     def _prompt(self, answer: Answer) -> Content:
         label = f" {'  ' * answer.depth}{one_line(answer.label)} "
         letter = self._letter(answer)
-        return Content.assemble((f" {letter}", "bold underline"), label) if letter else Content(label)
+        return Content.assemble(" ", (letter, "bold underline"), label) if letter else Content(label)
 
     def on_key(self, event: events.Key) -> None:
         """A letter chooses its answer."""
