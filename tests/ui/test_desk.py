@@ -321,6 +321,17 @@ async def test_the_list_says_who_is_editing(tmp_path: Path, monkeypatch: pytest.
         await d.until(lambda: "ben is editing" in d.screen.list.render_line(1).text)
 
 
+async def test_whoever_left_the_editor_is_not_said_to_be_in_it(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR) as d:
+        await d.press("e")
+        await d.until(lambda: bool(d.newsroom.leases()))
+        d.screen._poll()
+        await d.until(lambda: "is editing" in d.screen.list.render_line(1).text)
+        await d.press("escape")
+        await d.until(lambda: d.app.screen is d.screen)
+        assert "is editing" not in d.screen.list.render_line(1).text
+
+
 async def test_a_new_release_begins_as_a_template(tmp_path: Path) -> None:
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "notice.md").write_text("---\nauthor: Press Office\n---\n\nFor immediate release.\n")

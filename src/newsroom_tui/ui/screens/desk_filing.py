@@ -76,7 +76,13 @@ class Filing(DeskState):
         if self.drafts is None:
             self.tell(_("Without a place for drafts nothing can be edited here."), is_error=True)
             return
-        self.app.push_screen(EditorScreen(self.newsroom, self.drafts, release, is_outside=is_outside), self._edited)
+        editor = EditorScreen(self.newsroom, self.drafts, release, is_outside=is_outside)
+
+        def left(saved: Release | None) -> None:
+            self.forget_editing(release.id)
+            self._edited(saved)
+
+        self.app.push_screen(editor, left)
 
     def _edited(self, saved: Release | None) -> None:
         """Back from the editor."""

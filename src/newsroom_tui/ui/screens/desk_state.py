@@ -99,6 +99,7 @@ class DeskState(Screen[None]):
         self._is_told = False
         self._is_made_ready = False
         self._notices: tuple[str, ...] = ()
+        self._editing: dict[int, str] = {}
 
     def on_mount(self) -> None:
         """Show the library's first page and its first release, at once."""
@@ -324,6 +325,11 @@ class DeskState(Screen[None]):
         self.ask(lambda: dict(self.newsroom.facets("status")), self.show_counts)
         self.set_interval(POLL_SECONDS, self._poll)
 
+    def forget_editing(self, release_id: int) -> None:
+        """Nobody is known to edit a release that was left just now; the next look tells whether somebody still does."""
+        self._editing.pop(release_id, None)
+        self.list.mark_edited(self._editing)
+
     def _poll(self) -> None:
         if self._is_polling:
             return
@@ -343,7 +349,8 @@ class DeskState(Screen[None]):
             self.tell(news.message, is_error=True)  # and look again: a network's folder comes back
             return
         changes, leases = news
-        self.list.mark_edited({lease.release_id: lease.user for lease in leases})
+        self._editing = {lease.release_id: lease.user for lease in leases}
+        self.list.mark_edited(self._editing)
         self._token = changes.token
         being_made_ready = self._being_made_ready()
         was_made_ready, self._is_made_ready = self._is_made_ready, bool(being_made_ready)
