@@ -49,7 +49,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("office", "the name of your office, shown at the top of the desk"),
     Setting("theme", "how the desk looks", option="--theme", metavar="NAME"),
     _LANG,
-    Setting("mouse", "whether the desk hears the mouse", default=True, option="--no-mouse"),
+    Setting("mouse", "clicks and the wheel of the mouse, on the desk", default=True, option="--no-mouse"),
     Setting("shared", "whether several people use this login: the desk then asks who you are", default=False),
 )
 

@@ -6,7 +6,7 @@ from argparse import ArgumentParser
 
 from newsroom_tui.cli.run import Call
 from newsroom_tui.domain.health import Report
-from newsroom_tui.language import _
+from newsroom_tui.language import _, ngettext
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -33,14 +33,15 @@ def run(call: Call) -> int:
 
 def _lines(report: Report) -> list[str]:
     counts = (
-        _(
-            "{releases:,} releases ({binned:,} in the bin) in {segments:,} segments",
-            releases=report.releases,
+        ngettext(
+            "{count:,} release ({binned:,} in the bin)",
+            "{count:,} releases ({binned:,} in the bin)",
+            report.releases,
             binned=report.binned,
-            segments=report.segments,
         ),
+        ngettext("{count:,} segment", "{count:,} segments", report.segments),
         _("{count:,} with history", count=report.histories),
-        _("{count:,} originals", count=report.originals),
+        ngettext("{count:,} original", "{count:,} originals", report.originals),
         _("catalogue {state}", state=_(report.catalogue)),
     )
     lines = [report.library, " · ".join(counts)]
