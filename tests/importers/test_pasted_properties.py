@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from newsroom_tui.domain.text.clean import clean
 from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import pasted
-from newsroom_tui.importers.pasted.labels import LABELS, marks
+from newsroom_tui.importers.pasted.labelled import marks
+from newsroom_tui.importers.pasted.labels import LABELS
 
 LINES = (
     "学院举行春季运动会",

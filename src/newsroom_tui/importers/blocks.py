@@ -9,7 +9,8 @@ from newsroom_tui.importers.items import letters
 from newsroom_tui.importers.pasted.bylines import byline
 from newsroom_tui.importers.pasted.credits import read_credits, signature
 from newsroom_tui.importers.pasted.fields import read_labels
-from newsroom_tui.importers.pasted.labels import Role, lookup
+from newsroom_tui.importers.pasted.labelled import lookup
+from newsroom_tui.importers.pasted.labels import Role
 
 LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)")
 MARKS = re.compile(r"[，。；！？、,.;!?]")

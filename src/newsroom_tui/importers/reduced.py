@@ -9,7 +9,8 @@ from newsroom_tui.domain.release import Photo, Release
 from newsroom_tui.importers import names, pasted
 from newsroom_tui.importers.items import letters
 from newsroom_tui.importers.pasted.lines import Line
-from newsroom_tui.importers.pasted.photos import photographers, read_photo
+from newsroom_tui.importers.pasted.photo_credits import photographers
+from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.prose import Prose
 
 _CREDIT = re.compile(

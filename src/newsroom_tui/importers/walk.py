@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newsroom_tui.domain.release import Photo
 from newsroom_tui.importers.marks import escaped, inline_escaped, starts_escaped
 from newsroom_tui.importers.pages import BLOCKS, DROPPED, HEADINGS, WHOLE
-from newsroom_tui.importers.pasted.labels import lookup
+from newsroom_tui.importers.pasted.labelled import lookup
 from newsroom_tui.importers.running import Prose
 
 if TYPE_CHECKING:

@@ -20,7 +20,8 @@ from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.language import language_of
 from newsroom_tui.importers.pasted.lines import Line
-from newsroom_tui.importers.pasted.photos import photographers, read_photo
+from newsroom_tui.importers.pasted.photo_credits import photographers
+from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.sentences import is_prose
 from newsroom_tui.language import _
 

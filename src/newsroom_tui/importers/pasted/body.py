@@ -9,10 +9,12 @@ from dataclasses import dataclass, field, replace
 
 from newsroom_tui.domain.release import Photo
 from newsroom_tui.importers.pasted import furniture, marks
+from newsroom_tui.importers.pasted.captions import is_caption, is_caption_of_news, is_closing_caption
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.lines import CLOSELY, Line, is_bullet
 from newsroom_tui.importers.pasted.markdown import escaped, item, number_of
-from newsroom_tui.importers.pasted.photos import Found, is_caption, is_caption_of_news, is_closing_caption, read_photo
+from newsroom_tui.importers.pasted.photos import read_photo
+from newsroom_tui.importers.pasted.pictures import Found
 from newsroom_tui.importers.pasted.sentences import is_prose
 
 

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from newsroom_tui.importers.pasted.fields import read_labels
-from newsroom_tui.importers.pasted.labels import Role, lookup
+from newsroom_tui.importers.pasted.labelled import lookup
+from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.names import PERSON, is_office, is_person, office_and_people, people
 from newsroom_tui.importers.pasted.script import in_either, simplified
 

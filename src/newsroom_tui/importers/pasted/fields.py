@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from newsroom_tui.importers.pasted.dates import first_day
 from newsroom_tui.importers.pasted.furniture import is_page_words
-from newsroom_tui.importers.pasted.labels import LABELS, Label, Mark, Role, bare_mark, lookup, marks
+from newsroom_tui.importers.pasted.labelled import Mark, bare_mark, lookup, marks
+from newsroom_tui.importers.pasted.labels import LABELS, Label, Role
 from newsroom_tui.importers.pasted.names import is_office, people
 from newsroom_tui.importers.pasted.values import (
     DATED,

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from newsroom_tui.importers.pasted import furniture, marks
+from newsroom_tui.importers.pasted.captions import is_closing_caption
 from newsroom_tui.importers.pasted.credits import closing_bracket, read_credits
 from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.lines import Line, is_bullet
 from newsroom_tui.importers.pasted.names import people
-from newsroom_tui.importers.pasted.photos import is_closing_caption, read_photo
+from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.script import in_either
 from newsroom_tui.importers.pasted.sections import is_text, opens_section
 from newsroom_tui.importers.pasted.signatures import take_last, take_signed

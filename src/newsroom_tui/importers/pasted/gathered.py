@@ -9,7 +9,8 @@ from newsroom_tui.domain.release import Release
 from newsroom_tui.importers.pasted.credits import Credit, from_source
 from newsroom_tui.importers.pasted.dates import first_day
 from newsroom_tui.importers.pasted.embargo import instant
-from newsroom_tui.importers.pasted.labels import Role, lookup
+from newsroom_tui.importers.pasted.labelled import lookup
+from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.names import (
     as_names,
     is_english_person,

@@ -12,9 +12,11 @@ from newsroom_tui.importers.pasted.bylines import byline, is_writers_post
 from newsroom_tui.importers.pasted.credits import read_credits
 from newsroom_tui.importers.pasted.embargo import is_embargo
 from newsroom_tui.importers.pasted.fields import read_labels
-from newsroom_tui.importers.pasted.labels import Label, Role, lookup
+from newsroom_tui.importers.pasted.labelled import lookup
+from newsroom_tui.importers.pasted.labels import Label, Role
 from newsroom_tui.importers.pasted.lines import Line, is_bullet, width, without_bullet
-from newsroom_tui.importers.pasted.photos import Found, read_photo
+from newsroom_tui.importers.pasted.photos import read_photo
+from newsroom_tui.importers.pasted.pictures import Found
 from newsroom_tui.importers.pasted.pieces import pieces
 from newsroom_tui.importers.pasted.sentences import is_prose
 from newsroom_tui.importers.pasted.values import LabelLine, Value

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from newsroom_tui.importers.pasted import furniture
 from newsroom_tui.importers.pasted.dates import first_day
-from newsroom_tui.importers.pasted.labels import Role, marks
+from newsroom_tui.importers.pasted.labelled import marks
+from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.lines import Line
 from newsroom_tui.importers.pasted.pieces import title_alone
 

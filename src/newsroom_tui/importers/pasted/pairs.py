@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsroom_tui.importers.pasted.labels import lookup
+from newsroom_tui.importers.pasted.labelled import lookup
 from newsroom_tui.importers.pasted.lines import Line
 from newsroom_tui.importers.pasted.sentences import is_prose
 

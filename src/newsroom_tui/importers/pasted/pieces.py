@@ -7,8 +7,8 @@ import re
 from newsroom_tui.importers.pasted import contacts, furniture, marks
 from newsroom_tui.importers.pasted.dates import first_day
 from newsroom_tui.importers.pasted.fields import read_labels
+from newsroom_tui.importers.pasted.labelled import marks as label_marks
 from newsroom_tui.importers.pasted.labels import Role
-from newsroom_tui.importers.pasted.labels import marks as label_marks
 from newsroom_tui.importers.pasted.lines import Line
 from newsroom_tui.importers.pasted.names import is_office, people
 from newsroom_tui.importers.pasted.sentences import is_prose

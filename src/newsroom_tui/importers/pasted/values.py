@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from newsroom_tui.importers.pasted.dates import Day, first_day, open_day
 from newsroom_tui.importers.pasted.furniture import is_channel, is_page_words
-from newsroom_tui.importers.pasted.labels import LABELS, Label, Mark, Role, bare_mark
+from newsroom_tui.importers.pasted.labelled import Mark, bare_mark
+from newsroom_tui.importers.pasted.labels import LABELS, Label, Role
 from newsroom_tui.importers.pasted.names import is_office, people
 
 _UNPAIRED = re.compile(r"(?:(?<=[\u4e00-\u9fff])[)）】\]])?\s*[(（【\[]$|(?<=[\u4e00-\u9fff])[】]$")

@@ -1,0 +1,181 @@
+"""Who took a picture: the credits beside captions, in their brackets, behind their sentences and alone."""
+
+from __future__ import annotations
+
+import re
+
+from newsroom_tui.importers.pasted.captions import opens_caption, without_label
+from newsroom_tui.importers.pasted.credits import WIDE_NAME, Credit, closing_bracket, read_credits
+from newsroom_tui.importers.pasted.labels import Role
+from newsroom_tui.importers.pasted.names import PERSON, is_english_person, people
+from newsroom_tui.importers.pasted.pictures import Found
+from newsroom_tui.importers.pasted.script import in_either
+from newsroom_tui.importers.pasted.sentences import ends_sentence
+
+_CREDIT_WORD = (
+    r"(?:photo(?:graph)?s?|pictures?|images?|pics?|credits?|photo credits?|image credits?|photos? courtesy|"
+    r"courtesy|photographers?|photography|"
+    r"图片来源|图源|图片|图|摄影|摄|供图|资料图片|照片)"
+)
+_HOUSE = r"(?:AP|AFP|EPA|Reuters|Xinhua)"
+_CREDITED = re.compile(
+    in_either(
+        rf"^(?P<caption>.*?)\s*[\[(（【]\s*(?:{_HOUSE}\s+)?{_CREDIT_WORD}\s*(?:(?:provided\s+)?by\b|(?=provided to\b)|"
+        rf"[:：/／-]|courtesy\s+of\b|of\b|"
+        rf"courtesy\b)\s*[:：]?\s*(?P<credit>[^\])）】]{{2,80}})[\])）】]\s*[.。]?$"
+    ),
+    re.IGNORECASE,
+)
+_ALL_IN_BRACKETS = re.compile(  # [Photo: The team on the ramp. Ada Moss]
+    r"^[\[(（【]\s*(?:photo|picture|image|图片?|照片)\s*\d*\s*[:：]\s*(?P<caption>[^\]）】]{12,}?[.!?。])\s*"
+    r"(?:photo(?:graph)?\s*(?:by|:)\s*)?(?P<credit>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}|"
+    r"[\u4e00-\u9fff]{2,4})\s*[\])）】]$",
+    re.IGNORECASE,
+)
+_CREDIT_BEHIND = re.compile(  # The restored hall. Photo: Ada Moss
+    r"^(?P<caption>\S.{6,}?[.!?。！？”\"’])\s+(?:photo(?:graph)?s?|pictures?|images?|"
+    r"foto)(?:\s+credits?)?\s*(?:[:：/]|by\b|"
+    r"courtesy\s+of\b)\s*(?P<credit>[A-ZÀ-Þ][^.,;:!?]{1,60}?)\.?$",
+    re.IGNORECASE,
+)
+_PHOTOGRAPHER_BEHIND = re.compile(  # The hall on opening day, photographer: Ada Moss
+    r"^(?P<caption>\S.{6,120}?)[,.;]?\s+(?:photographer|photographed by)\s*[:：]\s*"
+    r"(?P<credit>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})\.?$",
+    re.IGNORECASE,
+)
+_CREDIT_ONLY = re.compile(
+    in_either(
+        r"^[\W_]*(?:(?:photo(?:graph)?s?|pictures?|images?)\s*(?:by\b|[:：/]|credits?\s*[:：]?|courtesy(?:\s+of)?\b)|"
+        r"image credit\s*[:：]|courtesy of\b|"
+        r"图片来源\s*[:：]?|图源\s*[:：]?|图片由|供图\s*[:：]|图片\s*[:：]|摄影\s*[:：/／]?|图\s*[:：/／|｜丨]|"
+        r"摄\s*[:：/／|｜丨]|照片\s*[:：])\s*(?P<credit>.{2,60}?)(?:提供|供图)?[\W_]*$"
+    ),
+    re.IGNORECASE,
+)
+_AGENCIES = (
+    r"(?:AP|AFP|EPA|dpa|Reuters|Bloomberg|Xinhua|(?:Associated|Canadian) Press|Getty(?: Images)?|Corbis|Shutterstock|"
+    r"Alamy)(?: Photo)?"
+)
+_BY_AGENCY = re.compile(  # Jo Sample / AFP / Getty Images
+    rf"(?P<who>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){{1,3}})(?:\s*[/|–—-]\s*{_AGENCIES})+"
+)
+_TAKEN = re.compile(
+    in_either(
+        r"^(?P<caption>.*?)(?:^|[\s。！？；，,（(.])\s*(?P<credit>(?:[\u4e00-\u9fff]{1,8}(?:社|网|报|台|传媒|融媒|融媒体|新闻)(?:发|记者|通讯员)\s*)?"
+        r"(?:(?:新华社|中新社|中新网|本报|本网|人民网|新华网|"
+        r"通讯员|记者|学生|特约|实习)+(?:发|记者|通讯员|摄影)?\s*)*"
+        r"[\u4e00-\u9fff]{2,4}(?:[ 　、]+[\u4e00-\u9fff]{2,4}){0,3})\s*(?:摄影|摄|攝|供图)\s*[)）]?\s*"
+        r"(?:[(（](?:(?:新华社|中新社)发|人民视觉|视觉中国|影像中国)[)）])?[。.]?$"
+    )
+)
+_SCENE_FIRST = re.compile(  # what a picture shows, with nothing but blanks before who took it
+    in_either(
+        r"(?:[\u4e00-\u9fff]{4,}(?<!记者)(?<!通讯员)(?<!日报)(?<!社发)(?<!视觉)(?<!摄影)"
+        r"[ 　]+(?=[\u4e00-\u9fff]{2,4}$))"
+    )
+)
+
+
+def of_a_credit(text: str) -> Found | None:
+    """The photograph that a line credits, with its caption where that stands beside; None where it credits none."""
+    if match := _ALL_IN_BRACKETS.match(text):
+        return Found(caption=match["caption"].strip(), credit=match["credit"].strip())
+    if match := _CREDITED.match(text):
+        return Found(
+            caption=without_label(match["caption"]),
+            credit=match["credit"].strip(),
+            is_credit_only=not match["caption"].strip(),
+        )
+    behind = _PHOTOGRAPHER_BEHIND.match(text) or (_CREDIT_BEHIND.match(text) if len(text) <= 400 else None)
+    if behind:
+        return Found(caption=without_label(behind["caption"]), credit=behind["credit"].strip())
+    if (
+        len(text) <= 80
+        and (match := _CREDIT_ONLY.match(text))
+        and not ends_sentence(text)
+        and _is_whose(match["credit"])
+    ):
+        return Found(credit=match["credit"].strip(" :：/"), is_credit_only=True)
+    if match := _BY_AGENCY.fullmatch(text):
+        return Found(credit=text, is_credit_only=True)
+    caption, inner = closing_bracket(text)
+    credited = read_credits(inner) if inner else None
+    if credited and all(_is_of_a_picture(credit) for credit in credited):
+        if len(caption) <= 90 or opens_caption(caption):
+            return Found(caption=without_label(caption), credit=_named(inner), is_credit_only=not caption)
+        return None
+    return _taken(text)
+
+
+def _taken(text: str) -> Found | None:
+    """A caption with nothing but a name and 摄 behind it."""
+    if text.endswith(("摄", "攝")):  # 林 木 摄
+        text = text[:-40] + WIDE_NAME.sub(r"\1\2", text[-40:])
+    if (match := _TAKEN.match(text)) and people(_last_names(match["credit"])) and not _is_of_both(text):
+        scene = _SCENE_FIRST.match(match["credit"])
+        start = match.start("credit") + (scene.end() if scene else 0)
+        caption = text[:start].strip(" （(")
+        credit = text[start : match.end("credit")].strip()
+        return Found(caption=without_label(caption), credit=credit, is_credit_only=not caption)
+    return None
+
+
+def _is_of_both(text: str) -> bool:
+    """Whether a line says who wrote and who took the pictures (张三 文 李四 摄), and so is no caption."""
+    roles = {credit.role for credit in read_credits(text) or ()}
+    return Role.PHOTOGRAPHER in roles and bool(roles - {Role.PHOTOGRAPHER, Role.SOURCE})
+
+
+def _is_of_a_picture(credit: Credit) -> bool:
+    """Whether a credit names who took or gave a picture; 来源 alone says where the text is from."""
+    return credit.role is Role.PHOTOGRAPHER or (credit.role is Role.SOURCE and credit.written in ("供图", "提供"))
+
+
+def _is_whose(credit: str) -> bool:
+    """Whether what stands behind ``Photos:`` is somebody's name, not a headline: Photos: Storm hits the coast."""
+    if not credit.isascii():
+        return True
+    words = credit.split()
+    return len(words) <= 3 or (
+        all(PERSON.match(part) for part in re.split(r"\s*[,/&|;(]\s*|\s+(?:and|for|via)\s+", credit))
+        and not re.search(r"\b(?:the|a|an|is|are|to|in|at|as)\b", credit)
+    )
+
+
+def _last_names(credit: str) -> str:
+    """The names in a credit without the agency before them: 中新社发 张三."""
+    words = credit.split()
+    while len(words) > 1 and not people(words[0]):
+        words.pop(0)
+    return " ".join(words)
+
+
+def _named(inner: str) -> str:
+    """The name in a credit's bracket, without the word that makes it one."""
+    return re.sub(r"^(?:图片?|摄影?|照片|供图)\s*[:：/／]?\s*|\s*[/／]?\s*(?:摄影|摄|攝|供图|图)$", "", inner).strip()
+
+
+def photographers(written: list[str]) -> list[str]:
+    """The names in photographs' credited, agencies and collections left out."""
+    names = []
+    for credit in written:
+        name = _last_names(credit)
+        if re.search(
+            r"网络|资料|来源|提供|供图|截图|courtesy|provided|file photo|handout|source", credit, re.IGNORECASE
+        ):
+            continue
+        credit = re.sub(rf",\s*(?:{_AGENCIES})$", "", credit)
+        if match := _BY_AGENCY.fullmatch(credit):
+            names.append(match["who"])
+            continue
+        credit = _without_house(credit)
+        found = people(name)
+        names.append("; ".join(found) if found else credit)
+    return [name for name in names if name]
+
+
+def _without_house(credit: str) -> str:
+    """A credit's person without the house behind it: Jo Sample/CNET, Jo Sample, File."""
+    credit = re.sub(r",\s*(?:File|Pool|HO|handout)\b.*$", "", credit, flags=re.IGNORECASE)
+    who, _, house = (part.strip() for part in credit.partition("/"))
+    return who if house and is_english_person(who) and not is_english_person(house) else credit
