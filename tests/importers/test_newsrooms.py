@@ -9,6 +9,7 @@ import pytest
 from newsroom_tui.domain.release import Release
 from newsroom_tui.importers import html, pasted
 
+from . import laid_out
 from .copied import copied
 
 TITLE = "Sample Foundation Opens Workshop for Young Builders in Old Bakery"
@@ -42,23 +43,13 @@ FOOT = (
 
 
 @dataclass(frozen=True)
-class Page:
-    """A way to lay a page out, and what it says of the one release in it."""
+class Page(laid_out.Page):
+    """A page of the foundation's."""
 
-    name: str
-    article: str
-    author: str = ""
-    photographer: str = ""
+    above = f"<a href='#main'>Skip to main content</a><div class='top'><ul class='nav'>{ITEMS}</ul></div>"
+    below = f"<aside><h3>Related News</h3><ul>{SIDE}</ul></aside>{FOOT}"
+
     day: str = "2024-06-03"
-    head: str = ""
-
-    def under(self, title: str) -> str:
-        """The whole page, with a title in its head."""
-        return (
-            f"<html><head><title>{title}</title>{self.head}</head><body><a href='#main'>Skip to main content</a>"
-            f'<div class="top"><ul class="nav">{ITEMS}</ul></div>{self.article}'
-            f"<aside><h3>Related News</h3><ul>{SIDE}</ul></aside>{FOOT}</body></html>"
-        )
 
 
 def paragraphs(*, opening: str = "", between: str = "") -> str:

@@ -9,6 +9,7 @@ import pytest
 from newsroom_tui.domain.release import Release
 from newsroom_tui.importers import html, pasted
 
+from . import laid_out
 from .copied import copied
 
 TITLE = "样例学院举行第十二届春季运动会"
@@ -32,29 +33,18 @@ FOOT = (
 
 
 @dataclass(frozen=True)
-class Page:
-    """A way to lay a page out, and what it says of the one release in it."""
+class Page(laid_out.Page):
+    """A page of the college's."""
 
-    name: str
-    article: str
-    author: str = ""
-    photographer: str = ""
-    source: str = ""
+    above = f'<div class="top"><ul class="nav">{ITEMS}</ul></div>'
+    below = f'<div class="right"><h3>热点新闻</h3><ul>{SIDE}</ul></div>{FOOT}'
+
     day: str = "2024-04-13"
-    head: str = ""
 
     @property
     def html(self) -> str:
         """The whole page."""
         return self.under(f"{TITLE}-样例网")
-
-    def under(self, title: str) -> str:
-        """The whole page, with a title in its head."""
-        return (
-            f"<html><head><title>{title}</title>{self.head}</head><body>"
-            f'<div class="top"><ul class="nav">{ITEMS}</ul></div>{self.article}'
-            f'<div class="right"><h3>热点新闻</h3><ul>{SIDE}</ul></div>{FOOT}</body></html>'
-        )
 
 
 def paragraphs(*, indent: str = "", between: str = "") -> str:

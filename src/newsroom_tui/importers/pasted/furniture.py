@@ -6,39 +6,34 @@ import re
 
 from newsroom_tui.importers.pasted.script import in_either, simplified
 
-_WORD_LIST = """
-    超大 标准 特大号 正在加载 原标题： 点击收起全文 我要举报 收录于话题 预览时标签不可点
-    评分 意见反馈 手机看视频 今日话题 24小时排行榜 排行榜 排行 登陆 客服 我要纠错 字号设置 默认 护眼模式 手机浏览
-    用微信扫一扫 广告 新闻推荐 推荐新闻 资料图 相关资料图 （相关资料图）
-    猜你喜欢 为你推荐 精彩推荐 热点推荐 热门文章 今日热点 网友评论
-    请输入验证码 验证码 换一张 提交 我要留言 发表留言 返回旧版 收藏本站 设为主页 最新信息
-    最新文章 最新动态 相关信息 相关推荐
-    星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天
-    打印 打印本页 打印本稿 打印此页 打印文章 【打印】 关闭 关闭窗口 关闭本页 关闭页面 返回 返回列表 返回顶部
-    返回首页 返回上一页 顶部 top 收藏 收藏本页 加入收藏 设为首页 分享 分享到 一键分享 分享至 转发 微信 微博
-    参与互动 我有话说 有话要说 举报 我要反馈 保存网页 手机看新闻 收藏本文
-    新浪微博 腾讯微博 qq空间 qq 朋友圈 qzone 人人网 豆瓣 手机版 评论 发表评论 我要评论 查看评论 参与评论
-    网友评论 图集 客户端 纠错 我要纠错 推荐 推荐阅读 相关阅读 相关链接 相关新闻 相关文章 延伸阅读 热门推荐
-    热点新闻 最新新闻 更多 更多>> 更多» more 详细 点赞 赞 顶 踩 举报 登录 注册 搜索 首页 网站首页 本站首页 主页
-    网站地图 站内搜索 上一篇 下一篇 上一条 下一条 上一页 下一页 末页 尾页 大 中 小 a- a a+ 大号 中号 小号 特大
-    加大 缩小 放大 繁體 繁体 简体 english 中文 中文版 英文版 朗读 语音播报 播放 暂停 正文 正文内容 扫一扫
-    扫码阅读 二维码 投稿 复制链接 复制 链接 保存 附件下载 点击下载 点击查看大图 点击查看更多 点击图片查看原图
-    查看大图 查看原图 返回原图 图片加载中 没有了 无 已无 下载 原网站资料 信息门户 oa办公系统 无障碍阅读 无障碍 长者模式
-    关怀版 适老化 网站声明 免责声明 版权声明 联系我们 关于我们 常用链接 友情链接 快速链接 快速导航 网站导航 导航
-    站点地图 print close share tweet facebook twitter linkedin pinterest reddit whatsapp telegram wechat weibo x
-    youtube instagram mixx digg delicious del.icio.us myspace stumbleupon fark newsvine tumblr google google+
-    buzz messenger flipboard line kakaotalk naver hatena email e-mail mail save favorites favourites bookmark
-    comment comments like likes follow
-    subscribe back top previous prev next home sitemap xml menu search login register download pdf rss english
-    chinese 中文网 放大字体 缩小字体 打印稿件 大字 中字 小字 字级 字級 字号 字體 字体 用户登录 分享: 浏览大图
-    返回上级 网站地图
-    放大字體 縮小字體 列印 友善列印 轉寄 回上頁 回首頁 下載 分享至 繁體版 上一則 下一則 選單 select_page
-    小字号 大字号 分享让更多人看到 阅读新闻
-    浏览新闻 新闻浏览 新闻正文 跳转到正文内容 点此复制本页地址 复制本页地址 文章内容 bigmiddlesmall big middle
-    chinese 中文网 article content body font small medium large copy link link. listen translate advertisement
-    advert loading... 地图 html send pocket line 收起 展开 展开全文 全文 阅读全文 查看更多 |
+WORD_LIST = """
+    24小时排行榜 a a+ a- advert advertisement article back big bigmiddlesmall body bookmark buzz chinese close
+    comment comments content copy del.icio.us delicious digg download e-mail email english facebook fark favorites
+    favourites flipboard follow font google google+ hatena home html instagram kakaotalk large like likes line link
+    link. linkedin listen loading... login mail medium menu messenger middle mixx more myspace naver newsvine next
+    oa办公系统 pdf pinterest pocket prev previous print qq qq空间 qzone reddit register rss save search select_page
+    send share sitemap small stumbleupon subscribe telegram top translate tumblr tweet twitter wechat weibo whatsapp
+    x xml youtube 一键分享 上一则 上一条 上一篇 上一页 下一则 下一条 下一篇 下一页 下载 中 中号 中字 中文 中文版
+    中文网 为你推荐 主页 举报 二维码 人人网 今日热点 今日话题 保存 保存网页 信息门户 免责声明 全文 关于我们 关怀版
+    关闭 关闭本页 关闭窗口 关闭页面 分享 分享到 分享至 分享让更多人看到 列印 加入收藏 加大 原标题 原网站资料
+    参与互动 参与评论 友善列印 友情链接 发表留言 发表评论 回上页 回首页 图片加载中 图集 地图 复制 复制本页地址
+    复制链接 大 大号 大字 大字号 字体 字号 字号设置 字级 客户端 客服 导航 小 小号 小字 小字号 尾页 展开 展开全文
+    已无 常用链接 广告 延伸阅读 微信 微博 快速导航 快速链接 意见反馈 我有话说 我要举报 我要反馈 我要留言 我要纠错
+    我要评论 手机浏览 手机版 手机看新闻 手机看视频 打印 打印文章 打印本稿 打印本页 打印此页 打印稿件 扫一扫 扫码阅读
+    投稿 护眼模式 换一张 排行 排行榜 推荐 推荐新闻 推荐阅读 提交 搜索 播放 收录于话题 收藏 收藏本文 收藏本站
+    收藏本页 收起 放大 放大字体 文章内容 新浪微博 新闻推荐 新闻正文 新闻浏览 无 无障碍 无障碍阅读 星期一 星期三
+    星期二 星期五 星期六 星期四 星期天 星期日 暂停 更多 最新信息 最新动态 最新文章 最新新闻 有话要说 朋友圈 朗读
+    末页 本站首页 查看原图 查看大图 查看更多 查看评论 标准 正在加载 正文 正文内容 没有了 注册 浏览大图 浏览新闻
+    点击下载 点击图片查看原图 点击收起全文 点击查看大图 点击查看更多 点此复制本页地址 点赞 热点推荐 热点新闻
+    热门推荐 热门文章 版权声明 特大 特大号 猜你喜欢 用微信扫一扫 用户登录 登录 登陆 相关信息 相关推荐 相关文章
+    相关新闻 相关资料图 相关链接 相关阅读 站内搜索 站点地图 简体 精彩推荐 繁体 繁体版 纠错 缩小 缩小字体 网友评论
+    网站地图 网站声明 网站导航 网站首页 联系我们 腾讯微博 英文版 设为主页 设为首页 评分 评论 详细 语音播报
+    请输入验证码 豆瓣 资料图 赞 超大 跳转到正文内容 踩 转发 转寄 返回 返回上一页 返回上级 返回列表 返回原图 返回旧版
+    返回顶部 返回首页 适老化 选单 链接 长者模式 阅读全文 阅读新闻 附件下载 顶 顶部 预览时标签不可点 首页 验证码 默认
 """
-_WORDS = frozenset(_WORD_LIST.split())
+"""In lower case, simplified, in order: what `is_page_words` looks up."""
+
+_WORDS = frozenset(WORD_LIST.split())
 _PHRASES = re.compile(
     in_either(r"""^[\W_]*(?:
       (?:(?:skip\ to\ (?:main\ )?(?:content|navigation|footer|article)\W*)+|share\ (?:this|on|to|via)\b.{0,50}|
