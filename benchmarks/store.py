@@ -24,7 +24,7 @@ from benchmarks.bare import Bare
 from benchmarks.timing import Act, in_turns, medians, percentile, ratio, run, start
 from newsroom_tui.domain.duplicate import OnDuplicate
 from newsroom_tui.domain.imported import ImportItem
-from newsroom_tui.domain.query import parse
+from newsroom_tui.domain.query_language import parse
 from newsroom_tui.samples.generator import Generator
 from newsroom_tui.store import open_library
 from newsroom_tui.store.base import Store
@@ -36,7 +36,7 @@ SEARCHES = ("agreement", '"cooperation agreement"', "学院")
 _START = """
 import sys
 from newsroom_tui.store import open_library
-from newsroom_tui.domain.query import parse
+from newsroom_tui.domain.query_language import parse
 store = open_library(sys.argv[1], in_background=True)
 assert len(store.find(parse("")).headlines) == 50
 """
@@ -44,7 +44,7 @@ assert len(store.find(parse("")).headlines) == 50
 _BARE_START = """
 import sqlite3, sys
 from newsroom_tui.domain.listing import Headline, Page
-from newsroom_tui.domain.query import parse
+from newsroom_tui.domain.query_language import parse
 from newsroom_tui.domain.release import Status
 parse("")
 connection = sqlite3.connect(sys.argv[1])

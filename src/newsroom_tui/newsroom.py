@@ -199,6 +199,6 @@ class Newsroom(Exchange):
 def _parsed(query: str | Query) -> Query:
     if not isinstance(query, str):
         return query
-    from newsroom_tui.domain.query import parse
+    from newsroom_tui.domain.query_language import parse
 
     return parse(query)

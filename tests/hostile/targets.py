@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from newsroom_tui.domain import query
+from newsroom_tui.domain import query_language
 from newsroom_tui.domain.text.harmless import harmful
 from newsroom_tui.errors import ImportFailed, UsageError
 from newsroom_tui.importers import table
@@ -66,7 +66,7 @@ def markdown(data: bytes) -> None:
 def search(data: bytes) -> None:
     """A query."""
     with suppress(UsageError):
-        query.parse(data.decode("utf-8", "replace"))
+        query_language.parse(data.decode("utf-8", "replace"))
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from newsroom_tui.domain import query
+from newsroom_tui.domain import query_language
 from newsroom_tui.domain.text.clean import clean
 from newsroom_tui.domain.text.harmless import harmful, harmless, harmless_line
 from newsroom_tui.domain.text.wrap import wrap
@@ -174,12 +174,12 @@ def test_any_markdown_is_laid_out_at_any_width(text: str) -> None:
             assert block.lay_out(width, len) is not None
 
 
-# Seen to fail with KeyError in the place of UsageError in domain.query.
+# Seen to fail with KeyError in the place of UsageError in domain.query_language.
 @patient
 @given(text=SOUP)
 def test_any_query_is_understood_or_refused_with_a_reason(text: str) -> None:
     with suppress(UsageError):
-        query.parse(text)
+        query_language.parse(text)
 
 
 @patient

@@ -18,7 +18,7 @@ from newsroom_tui.domain.duplicate import OnDuplicate
 from newsroom_tui.domain.imported import ImportItem, Stored
 from newsroom_tui.domain.listing import Sort
 from newsroom_tui.domain.original import Original
-from newsroom_tui.domain.query import parse
+from newsroom_tui.domain.query_language import parse
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import LibraryReadOnly
 from newsroom_tui.samples.generator import Generator

@@ -11,7 +11,8 @@ from newsroom_tui.domain.duplicate import OnDuplicate
 from newsroom_tui.domain.imported import ImportItem, Stored
 from newsroom_tui.domain.listing import END, FACETS, Page, Sort
 from newsroom_tui.domain.original import Original
-from newsroom_tui.domain.query import Query, parse
+from newsroom_tui.domain.query import Query
+from newsroom_tui.domain.query_language import parse
 from newsroom_tui.domain.release import Photo, Release, Status
 from newsroom_tui.errors import EditConflict, ReleaseNotFound, UsageError
 from newsroom_tui.store.base import Store

@@ -24,7 +24,7 @@ from tinydb import TinyDB
 from newsroom_tui.domain.duplicate import OnDuplicate
 from newsroom_tui.domain.imported import ImportItem, Stored
 from newsroom_tui.domain.original import Original
-from newsroom_tui.domain.query import parse
+from newsroom_tui.domain.query_language import parse
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import EditConflict, LibraryLocked, NewsroomError, SaveFailed
 from newsroom_tui.store.lock import LibraryLock

@@ -13,7 +13,7 @@ from tinydb.table import Document
 from newsroom_tui.domain.duplicate import OnDuplicate
 from newsroom_tui.domain.imported import ImportItem
 from newsroom_tui.domain.original import Original
-from newsroom_tui.domain.query import parse
+from newsroom_tui.domain.query_language import parse
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import LibraryDamaged
 from newsroom_tui.newsroom import Newsroom

@@ -17,7 +17,7 @@ from newsroom_tui.domain.duplicate import OnDuplicate
 from newsroom_tui.domain.imported import ImportItem
 from newsroom_tui.domain.listing import Sort
 from newsroom_tui.domain.original import Original
-from newsroom_tui.domain.query import parse
+from newsroom_tui.domain.query_language import parse
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import LibraryDamaged, LibraryReadOnly, SaveFailed
 from newsroom_tui.store import durable, history, tables

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom_tui.domain.query import parse
+from newsroom_tui.domain.query_language import parse
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import NewsroomError
 from newsroom_tui.store.tinydb import TinyDBStore

@@ -18,7 +18,7 @@ from newsroom_tui.domain.duplicate import OnDuplicate
 from newsroom_tui.domain.imported import ImportItem
 from newsroom_tui.domain.listing import END, FACETS, Headline, Page, Sort
 from newsroom_tui.domain.original import Original
-from newsroom_tui.domain.query import parse
+from newsroom_tui.domain.query_language import parse
 from newsroom_tui.domain.release import Photo, Release, Status
 from newsroom_tui.errors import NewsroomError
 from newsroom_tui.store.memory import MemoryStore

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from newsroom_tui.domain import query as queries
+from newsroom_tui.domain import query_language
 from newsroom_tui.domain.listing import Sort
 from newsroom_tui.errors import NewsroomError
 from newsroom_tui.language import _
@@ -110,7 +110,7 @@ class Finding(DeskState):
             self._let_keys_go()
             self.tell(found.message)
             return
-        words = queries.parse(query).words
+        words = query_language.parse(query).words
         self.list.mark_words(words)
         was_open = self.release.id if self.release else 0
         self.reader.expect(*words)
@@ -166,7 +166,7 @@ class Finding(DeskState):
         colon = "：" if "：" in word else ":"
         name, is_value, value = word.removeprefix("-").partition(colon)
         if not is_value:
-            names = (*(spec.name for spec in queries.FILTERS), *queries.CHINESE)
+            names = (*(spec.name for spec in query_language.FILTERS), *query_language.CHINESE)
             fits = [f"{known}:" for known in names if name and known.startswith(name.lower())]
         else:
             known = await self._values(name)
@@ -174,9 +174,9 @@ class Finding(DeskState):
         return f"{start}{sign}{fits[0]}" if fits and fits[0] != word else None
 
     async def _values(self, name: str) -> tuple[str, ...]:
-        name = queries.CHINESE.get(name, name)
-        if name in queries.VALUES:
-            return queries.VALUES[name]
+        name = query_language.CHINESE.get(name, name)
+        if name in query_language.VALUES:
+            return query_language.VALUES[name]
         field = _FACETS.get(name, name)
         if field not in _FACETS.values():
             return ()
