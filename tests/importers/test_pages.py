@@ -101,6 +101,15 @@ def test_boxes_inside_the_article_and_comments_below_it_are_no_text() -> None:
     assert release.release_date == "2024-06-03"
 
 
+def test_tools_between_byline_and_text_are_no_text() -> None:
+    tools = "Story tools\nOrder a reprint\nAdd to Sample List\nReprints\n"
+    header = f"Workshop for young builders opens in Sampleton\nBy Jo Sample\nJune 3, 2024\n\n{tools}"
+    release = read(f"{header}\n{FIRST}\n\n{SECOND}\n\n{THIRD}\n")
+    assert (release.author, release.body) == ("Jo Sample", f"{FIRST}\n\n{SECOND}\n\n{THIRD}")
+    one = read(f"{header.removesuffix(tools)}The first day\n\n{FIRST}\n\n{SECOND}\n")
+    assert one.body.startswith("The first day")
+
+
 def test_a_text_with_few_lines_around_it_is_read_as_it_stands() -> None:
     release = read(
         f"Workshop opens\nOffice of Samples\n\n{FIRST}\n\n{SECOND}\n\nOn the programme\n\nTea\n\nCake\n\n{THIRD}\n"

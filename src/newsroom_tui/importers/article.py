@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 
 _HEADER_LINE = re.compile(r"[:：]|\d{4}[-/.年]\d{1,2}")
 _FILE = re.compile(r"\w\.(?:html?|docx?|pdf|txt)\b", re.IGNORECASE)
+_NEARLY_ALL = 0.9
+"""The share of an element's running text that the article's own element in it holds at least."""
+
+_TITLE_ABOVE = 24
+"""Blocks above an article's text among which its title is looked for."""
+
 _SITE_NAME = re.compile(r"\s*(?:[-_|–—·»>]|--|::)\s*")
 
 
@@ -41,12 +47,43 @@ def bounds(page: Prose) -> tuple[int, int]:
             worth[id(element)] += value
             elements[id(element)] = element
     best = max(worth, key=lambda key: (worth[key], len(list(elements[key].parents))))
-    inside = [
-        number
-        for number, origin in enumerate(page.origins)
-        if any(id(one) == best for one in (origin, *origin.parents))
+    outer, inside = _inside(page, elements[best]), _inside(page, _tightest(page, elements[best]))
+    below = page.blocks[inside[-1] + 1 : outer[-1] + 1]
+    is_signed = len(below) <= 2 and all(len(block) < 80 and "](" not in block for block in below)
+    return inside[0], (outer if is_signed else inside)[-1] + 1
+
+
+def _inside(page: Prose, element: Tag) -> list[int]:
+    """The numbers of the blocks that stand in an element."""
+    key = id(element)
+    return [
+        number for number, origin in enumerate(page.origins) if any(id(one) == key for one in (origin, *origin.parents))
     ]
-    return inside[0], inside[-1] + 1
+
+
+def _tightest(page: Prose, element: Tag) -> Tag:
+    """The innermost element that still holds nearly all the running text of the one that was found.
+
+    What a page sets around the text's own element are teasers, tools and what others wrote.
+    """
+    while True:
+        text: defaultdict[int, int] = defaultdict(int)
+        count: defaultdict[int, int] = defaultdict(int)
+        children: dict[int, Tag] = {}
+        total = 0
+        for number in _inside(page, element):
+            block = page.blocks[number]
+            length = len(blocks.LINK.sub("", block)) if blocks.is_text(block) else 0
+            total += length
+            for one in (page.origins[number], *page.origins[number].parents):
+                if one.parent is element:
+                    children[id(one)] = one
+                    text[id(one)] += length
+                    count[id(one)] += length > 0
+        best = max(text, key=lambda key: text[key], default=0)
+        if not total or count[best] < 3 or text[best] < _NEARLY_ALL * total:
+            return element
+        element = children[best]
 
 
 def ended(page: Prose, start: int, end: int) -> tuple[int, int]:
@@ -77,11 +114,8 @@ def title(page: Prose, start: int, end: int, said: list[str]) -> tuple[str, int]
         said: the title as metadata say it, and the page's own, which may be no more than the site's name.
     """
     text = next((number for number in range(start, end) if blocks.is_text(page.blocks[number])), end)
-    near = [*range(start, max(start - 12, -1), -1), *range(start + 1, min(max(text, start + 6), start + 16, end))]
-    for is_title in (_is_said(said), _is_first_heading):
-        for number in near:
-            if is_title(page.blocks[number]) and (number < text or is_title is not _is_first_heading):
-                return blocks.plain(page.blocks[number]), number + 1
+    if (shown := _shown(page, start, end, text, said)) is not None:
+        return blocks.plain(page.blocks[shown]), shown + 1
     marked = (n for n in range(max(start - 6, 0), text) if is_release_mark(blocks.plain(page.blocks[n])))
     if not said[0] and (mark := next(marked, None)) is not None:
         return "", mark  # a press office's header, which is read as a pasted one is
@@ -94,6 +128,19 @@ def title(page: Prose, start: int, end: int, said: list[str]) -> tuple[str, int]
     while start and _HEADER_LINE.search(page.blocks[start - 1]) and len(page.blocks[start - 1]) < 200:
         start -= 1
     return blocks.plain(headings[-1]) if headings else _longest(_SITE_NAME.split(words)), start
+
+
+def _shown(page: Prose, start: int, end: int, text: int, said: list[str]) -> int | None:
+    """Which block shows the title that a page says of itself, or is a heading of the first order; None if none does."""
+    below = range(start + 1, min(max(text, start + 6), start + 16, end))
+    is_said = _is_said(said)
+    near: list[int] = [*range(start, max(start - _TITLE_ABOVE, -1), -1), *below]
+    known = [number for number in near if is_said(page.blocks[number])]
+    if known:  # the site's or the channel's name may be part of what the page says, too
+        lengths = [len(letters(blocks.plain(page.blocks[number]))) for number in known]
+        return known[lengths.index(max(lengths))]
+    above = [*range(start, max(start - _TITLE_ABOVE // 2, -1), -1), *below]
+    return next((number for number in above if number < text and _is_first_heading(page.blocks[number])), None)
 
 
 def _longest(parts: list[str]) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsroom_tui.domain.imported import ImportItem
 from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import ImportFailed
-from newsroom_tui.importers import article, blocks, elements, encoding, masthead, metadata, prose, reduced
+from newsroom_tui.importers import article, blocks, elements, encoding, masthead, metadata, prose, reduced, teasers
 from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.items import letters
 from newsroom_tui.importers.pasted.bylines import byline
@@ -79,6 +79,7 @@ def read_page(text: str) -> tuple[Release, tuple[str, ...]]:
         if -len(inner.blocks) <= number < len(inner.blocks):
             inner.blocks[number] = blocks.unlisted(inner.blocks[number])
     left_out += masthead.made_plain(inner)
+    left_out += teasers.dropped(inner)
     above = {number: blocks.unlisted(page.blocks[number]) for number in range(max(first - 4, 0), first - 1)}
     dates = [number for number, block in above.items() if any(map(blocks.is_dated, block.split("\\\n")))]
     inner.blocks[:0] = ["\n\n".join(map(blocks.plain, above[number].split("\\\n"))) for number in dates]

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsroom_tui.domain.release import Photo
+from newsroom_tui.importers import captioned
 from newsroom_tui.importers.marks import escaped, inline_escaped, starts_escaped
 from newsroom_tui.importers.pages import BLOCKS, DROPPED, HEADINGS, WHOLE
 from newsroom_tui.importers.pasted.labelled import lookup
@@ -55,9 +56,9 @@ class Walk:
                 self.inline.append(child)
             elif child.name in DROPPED or child.name == "meta":
                 continue
-            elif child.name == "figure":
+            elif child.name in BLOCKS and captioned.is_box(child):
                 self.flush()
-                self.figure(child)
+                self.box(child)
             elif child.name in WHOLE and not _is_layout(child):
                 self.flush()
                 self.whole(child)
@@ -65,7 +66,7 @@ class Walk:
                 self.flush()
                 self.into(child)
                 self.place = child
-                self.flush(is_caption=_is_caption(child))
+                self.flush(is_caption=captioned.is_caption(child))
             else:
                 self.inline.append(child)
         if tag.parent is None:
@@ -78,6 +79,8 @@ class Walk:
             if self.awaits_caption and (is_caption or (self.is_beside_picture() and _reads_as_caption(text))):
                 self.prose.photos[-1] = replace(self.prose.photos[-1], caption=re.sub(r"[*\\]", "", text))
                 self.awaits_caption = False
+            elif is_caption and len(text) <= captioned.LONGEST:
+                self.prose.photos.append(Photo(caption=re.sub(r"[*\\]", "", text), after=self.prose.count))
             else:
                 self.block(text)
 
@@ -136,19 +139,23 @@ class Walk:
             if below:
                 self.block(below)
 
-    def figure(self, tag: Tag) -> None:
-        """Add a figure's pictures with its caption, or its text where it has no picture."""
-        caption = tag.find("figcaption")
-        images = tag.find_all("img")
-        if not images:
-            self.into(tag)
+    def box(self, tag: Tag) -> None:
+        """Add the pictures in a box of their own with the caption and the credit that stand beside them."""
+        self.place = tag
+        images = [image.extract() for image in tag.find_all("img")]
+        caption, credit = captioned.words(tag)
+        known = len(self.prose.photos)
+        for image in images:
+            self.picture(image)
+        if not caption and not credit:
             return
-        words = " ".join(caption.get_text(" ").split()) if caption else ""
-        for number, image in enumerate(images):
-            self.picture(image, "" if number else words)
-        self.awaits_caption = self.awaits_caption and not words
+        if len(self.prose.photos) == known:
+            self.prose.photos.append(Photo(after=self.prose.count))
+        first = self.prose.photos[known]
+        self.prose.photos[known] = replace(first, caption=caption or first.caption, credit=credit)
+        self.awaits_caption = self.awaits_caption and not caption
 
-    def picture(self, image: Tag, caption: str = "") -> None:
+    def picture(self, image: Tag) -> None:
         """Take a picture out of the text; trackers and pictures inside the page's own code are none."""
         kept = {key: str(value).strip() for key, value in image.attrs.items()}
         image.extract()
@@ -157,10 +164,8 @@ class Walk:
         if not source or source.startswith("data:") or _SPACER.search(source) or "0" in sizes or "1" in sizes:
             return
         alt = " ".join(kept.get("alt", "").split())
-        self.prose.photos.append(
-            Photo(source, caption or ("" if _FILE_NAME.search(alt) else alt), "", self.prose.count)
-        )
-        self.awaits_caption = not caption
+        self.prose.photos.append(Photo(source, "" if _FILE_NAME.search(alt) else alt, "", self.prose.count))
+        self.awaits_caption = True
         self.picture_place = self.place
 
 
@@ -193,10 +198,6 @@ def _is_field(tag: Tag) -> bool:
     return tag.name in ("span", "a", "em", "i", "time", "cite") and bool(
         _FIELD.search(" ".join(tag.get("class") or ()))
     )
-
-
-def _is_caption(tag: Tag) -> bool:
-    return "caption" in " ".join(tag.get("class") or ())
 
 
 def _is_layout(tag: Tag) -> bool:

@@ -13,6 +13,7 @@ from newsroom_tui.importers.pasted.header import HeadLine, Kind
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.lines import Line, without_bullet
 from newsroom_tui.importers.pasted.names import is_english_person, is_office, people
+from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.language import _
 
 _ELEMENTS = {Kind.LABELS, Kind.MARK, Kind.ROUTING, Kind.EMBARGO, Kind.CONTACT, Kind.BYLINE, Kind.DATELINE}
@@ -52,17 +53,37 @@ def take_header(lines: Sequence[Line], gathered: Gathered) -> list[Line]:
 def _kept_below(head: Sequence[HeadLine], cut: int, gathered: Gathered, *, is_titled: bool) -> list[Line]:
     """The lines below the header's last element that belong to the body; a lone name right above the text does not."""
     kept = []
+    tools = _tools(head, cut) if is_titled else ()
     for index, one in enumerate(head[cut:], cut):
         is_alone = is_titled and index == cut == len(head) - 1 and one.kind is Kind.SHORT and not one.text.isascii()
         if is_alone and (people(one.text) or (is_office(one.text) and len(one.text) <= 12)):
             _take(head, index, gathered, is_above=False)
-        elif one.kind in (Kind.FURNITURE, Kind.CHANNEL):
+        elif one.kind in (Kind.FURNITURE, Kind.CHANNEL) or index in tools:
             gathered.leave(one.text)
         elif _is_paper(head, index, cut):
             gathered.take(Role.SOURCE, "", one.text)
         elif not _is_known(one.text, gathered):
             kept.append(one.line)
     return kept
+
+
+def _tools(head: Sequence[HeadLine], cut: int) -> set[int]:
+    """The indexes of the buttons that a page sets between an article's byline and its text: a word or three each.
+
+    One such line may be the text's first heading, several are none.
+    """
+    if not any(one.kind in (Kind.BYLINE, Kind.LABELS) for one in head[:cut]):
+        return set()
+    found = {index for index in range(cut, len(head)) if _is_tool(head[index])}
+    pages = sum(one.kind in (Kind.FURNITURE, Kind.CHANNEL) for one in head[cut:])
+    return found if len(found) + pages > 1 else set()
+
+
+def _is_tool(one: HeadLine) -> bool:
+    if one.kind not in (Kind.SHORT, Kind.BULLET) or read_photo(one.line, None, usual_gap=1):
+        return False
+    parts = [part for part in re.split(r"\s+[|｜·•/]\s+|^[|｜·•/]\s+", one.text) if part.strip()]
+    return all(len(part.split()) <= (4 if part.isascii() else 1) and len(part) <= 30 for part in parts)
 
 
 def _is_paper(head: Sequence[HeadLine], index: int, cut: int) -> bool:

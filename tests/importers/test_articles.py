@@ -1,0 +1,88 @@
+"""Saved pages: the article's own element, the boxes of its pictures, and what leads to other articles."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsroom_tui.domain.release import Release
+from newsroom_tui.importers import html
+
+TEXTS = (
+    "The Sample Foundation opened a workshop for young builders on Monday, and forty of them came on the first day.",
+    "The workshop stays open until the end of the year, and nobody who takes part has to pay for anything at all.",
+    "Its rooms were a bakery until last winter, and the old ovens now dry the timber that the builders work with.",
+    "Who wants to take part can come by on any evening, and bring a drawing of what should be built, big or small.",
+)
+BODY = "\n\n".join(TEXTS)
+FIRST, *REST = (f"<p>{text}</p>" for text in TEXTS)
+HEADLINE = "Workshop for young builders opens in Sampleton"
+
+
+def saved(inside: str, *, around: str = "", title: str = HEADLINE) -> Release:
+    """The release in a page with a menu; `inside` is the text's own element, `around` what stands below that."""
+    menu = "".join(f'<li><a href="/{number}">Topic {number}</a></li>' for number in range(12))
+    byline = "<p>By Jo Sample</p><p>June 3, 2024</p>"
+    return html.read_page(
+        f"<html><head><title>{title}</title></head><body><ul>{menu}</ul><div><h1>{HEADLINE}</h1>{byline}"
+        f'<div class="words">{inside}</div>{around}</div><p>© 2024</p></body></html>'
+    )[0]
+
+
+def test_what_stands_around_the_texts_own_element_is_no_text() -> None:
+    around = (
+        "<p>Signs up for nothing, but a short line all the same</p><h2>Videos of the week</h2>"
+        "<table><tr><td>Poll</td><td>Yes</td><td>No</td></tr><tr><td>Saws</td><td>3</td><td>4</td></tr></table>"
+    )
+    release = saved(FIRST + "".join(REST), around=around)
+    assert (release.title, release.author, release.release_date) == (HEADLINE, "Jo Sample", "2024-06-03")
+    assert release.body == BODY
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        '<p><a href="/ovens">See our pictures of the ovens.</a></p>',
+        '<p><b>Related topics</b></p><ul><li><a href="/a">Timber</a></li><li><a href="/b">Old ovens</a></li></ul>',
+        '<h3><a href="/sampleton">Sampleton Weekly</a></h3>',
+    ],
+)
+def test_a_block_that_only_leads_to_other_pages_is_no_text(teaser: str) -> None:
+    assert saved(FIRST + teaser + "".join(REST)).body == BODY
+    assert saved(FIRST + "".join(REST) + teaser).body == BODY
+
+
+def test_what_hangs_on_the_text_and_a_written_address_stay() -> None:
+    attached = '<p><a href="/form.docx">Form to take part</a></p><p><a href="https://a.example/">a.example</a></p>'
+    assert saved(FIRST + "".join(REST) + attached).body.count("](") == 2
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div class="media-box"><img src="a.jpg"><div class="credit">Ada Moss / AFP</div>'
+        '<div class="caption">The old bakery stands empty before the builders come in.</div></div>',
+        '<div class="inline-image"><a href="#">[+] Enlarge<img src="a.jpg"></a><div><cite>Ada Moss/AFP</cite>'
+        "The old bakery stands empty before the builders come in.</div></div>",
+        '<figure><img src="a.jpg"><figcaption>The old bakery stands empty before the builders come in. '
+        '<span class="photo-credit">Photo: Ada Moss/AFP</span></figcaption></figure>',
+        '<div><img src="a.jpg"><p class="wp-caption-text">The old bakery stands empty before the builders come in. '
+        "(Photo: Ada Moss/AFP)</p></div>",
+    ],
+)
+def test_a_pictures_box_gives_its_caption_and_its_credit(box: str) -> None:
+    release = saved(FIRST + box + "".join(REST))
+    assert (release.body, release.photographer) == (BODY, "Ada Moss")
+    (photo,) = release.photos
+    assert (photo.file, photo.after) == ("a.jpg", 1)
+    assert photo.caption == "The old bakery stands empty before the builders come in."
+
+
+def test_a_caption_whose_picture_was_not_saved_is_still_a_caption() -> None:
+    caption = '<p class="caption">The old bakery stands empty before the builders come in.</p>'
+    release = saved(FIRST + caption + "".join(REST))
+    assert (release.body, [photo.caption[:14] for photo in release.photos]) == (BODY, ["The old bakery"])
+
+
+def test_the_sites_name_beside_the_date_is_not_the_title() -> None:
+    release = saved(f"<p>Sample Times</p>{FIRST}{''.join(REST)}", title=f"{HEADLINE} | Sample Times")
+    assert release.title == HEADLINE
