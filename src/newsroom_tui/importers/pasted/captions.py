@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsroom_tui.importers.pasted.contacts import is_address
 from newsroom_tui.importers.pasted.credits import closing_bracket
 from newsroom_tui.importers.pasted.labelled import lookup
 from newsroom_tui.importers.pasted.lines import Line, is_bullet
@@ -146,7 +147,7 @@ def is_closing_caption(line: Line) -> bool:
         return False
     if re.fullmatch(r"[\u4e00-\u9fff]{2,10}[:：]", text) and not lookup(text[:-1]):  # 颁奖：, above a picture
         return True
-    is_told = bool(re.search(r"\b(?:said|says|told|added)\b", text))
+    is_told = text[0] in '"“' or is_address(text) or bool(re.search(r"\b(?:said|says|told|added)\b", text))
     if (
         not is_caption(text)
         or is_told

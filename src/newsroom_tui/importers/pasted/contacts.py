@@ -34,6 +34,11 @@ _FOR_MORE = re.compile(
     re.IGNORECASE,
 )
 
+_ADDRESS = re.compile(  # Sample Union, P.O. Box 7, Sampleton, Ohio 55501
+    r"^[A-Z\d](?:[^.!?]|\.(?! [A-Z][a-z]{3})){8,140}"
+    r"(?:\bP\.? ?O\.? Box \d+.{0,60}|,? [A-Z][A-Za-z]+\.? \d{5}(?:-\d{4})?)\W*$"
+)
+
 
 def is_contact_opening(text: str) -> bool:
     """Whether a line opens a contact block, as Media contact: does."""
@@ -43,6 +48,11 @@ def is_contact_opening(text: str) -> bool:
 def is_contact_detail(text: str) -> bool:
     """Whether a short line is a telephone number, a mail address, a web address."""
     return len(text) <= 160 and bool(_DETAIL.search(text)) and len(text.split()) <= 16
+
+
+def is_address(text: str) -> bool:
+    """Whether a line is where an office may be written to."""
+    return len(text) <= 200 and bool(_ADDRESS.match(text))
 
 
 def is_for_more(text: str) -> bool:

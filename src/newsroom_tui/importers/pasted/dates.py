@@ -56,7 +56,8 @@ _GRAMMAR = tuple(
         r"(?<![\d年])(?P<year>1[0-3]\d)\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日號号]"
         + _CLOCK,  # as in Taiwan
         rf"(?P<year>{_HAN}{{4}})年(?P<month>{_HAN}{{1,2}})月(?P<day>{_HAN}{{1,3}})[日号號]?" + _CLOCK,
-        rf"\b{_WEEKDAY}{_MONTH},?\s*{_DAY}(?:\s*[,.]\s*|\s+)(?P<year>(?:19|20)\d\d)\b" + _HOUR,
+        rf"\b{_WEEKDAY}{_MONTH},?\s*{_DAY}(?:\s*[,.]\s*|\s+)(?P<year>(?:19|20)\d\d)(?=\b|\(?\d{{3}}\)?[/. -]\d{{3}})"
+        + _HOUR,
         rf"(?<![\d.]){_WEEKDAY}\b{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+(?P<year>(?:19|20)\d\d|\d\d(?!\d|:))(?!\d)",
         r"(?<![\d.])(?:\b(?P<weekday>" + _WEEKDAYS + r")[a-z]*\.?,?\s+)?"
         r"(?P<day>\d{1,2})(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?![\d.])"

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from newsroom_tui.importers.pasted.dates import first_day
 
 _LINE = re.compile(
-    r"^\W*(?:(?:strictly|under)\s+)?embargo(?:ed)?\b|\bembargoed\s+(?:until|till|to|for)\b|"
+    r"^\W*(?:(?:strictly|under)\s+)?e[mnr][b\w]argo(?:ed)?\b|\bembargoed\s+(?:until|till|to|for)\b|"
     r"^\W*(?:hold\s+(?:for\s+release\s+)?(?:until|till)|not\s+for\s+(?:release|publication|broadcast|"
     r"use)\b.{0,40}\b(?:before|until|prior)|"
     r"for\s+release\s+(?:on|at|after|in|from|(?=\d)|(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day|"

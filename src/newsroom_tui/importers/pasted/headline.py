@@ -9,7 +9,7 @@ from newsroom_tui.importers.pasted import furniture, marks
 from newsroom_tui.importers.pasted.bylines import byline
 from newsroom_tui.importers.pasted.header import HeadLine, Kind
 from newsroom_tui.importers.pasted.names import is_english_person, is_office, people
-from newsroom_tui.importers.pasted.sentences import is_title_case
+from newsroom_tui.importers.pasted.sentences import ends_sentence, is_title_case
 
 _OF_A_PRESS_OFFICE = {Kind.MARK, Kind.ROUTING, Kind.EMBARGO, Kind.CONTACT, Kind.DATELINE}
 _OPENS = {Kind.MARK, Kind.ROUTING, Kind.EMBARGO, Kind.CONTACT}
@@ -19,6 +19,8 @@ _RUNS_ON = re.compile(
     r"before))$",
     re.IGNORECASE,
 )
+_GOES_ON_WITH = re.compile(r"(?:For|To|In|Of|On|With|At|And|From|Over|While|As|Into|After|Amid|That|Who)\s")
+"""How a line in Title Case begins that only goes on with the headline above it."""
 _OF_A_SITE = re.compile(r"(?<=\S{8})\s*[-_|–—]+\s*[^-_|–—]{2,14}(?:网|报|台|社|网站|大学|学院|频道|客户端)$")
 """A site's name behind a page's title, as browsers show it."""
 _KICKER = re.compile(r"(?:之[一二三四五六七八九十]{1,3}|系列(?:报道|報道|报导|報導|活动|活動))\s*[:：]$")
@@ -31,7 +33,8 @@ _LETTERHEAD = re.compile(
     r"u\.?s\.?\s+(?:senator|department|senate)|united\s+states\b|department\s+of\b|"
     r"ministry\s+of\b|government\s+of\b|"
     r"(?:the\s+)?(?:university|college|institute|school|academy|faculty|bureau|cent(?:er|re))\s+of\s+\S+(?:\s+\S+)?(?:,.*)?$|"
-    r"news\s+from\b|from\s+the\s+office|(?:joint\s+|select\s+)?committee\s+on\b|"
+    r"news\s+from\b|from\s+the\s+office|(?:the\s+)?white\s+house\b|"
+    r"(?:(?:u\.?s\.?\s+)?(?:senate|house)\s+|joint\s+|select\s+)*committee\s+on\b|"
     r"(?:press|news|media)\s+(?:release|statement|office)s?\s+(?:of|from|by)\b|"
     r"(?:senator|congress(?:wo)?man|representative|governor|mayor|attorney\s+general)\s+[A-Z]\S+\s+[A-Z]\S+$|contact\b|.{0,60}\b(?:university|college|"
     r"institute|council|agency|inc\.?|ltd\.?|"
@@ -44,8 +47,8 @@ def find_title(head: Sequence[HeadLine]) -> tuple[int, ...]:
     """The indexes of the lines that are the title, in their order; empty where there is none."""
     shorts = [i for i, one in enumerate(head) if one.kind is Kind.SHORT and not _EMPTY_LABEL.fullmatch(one.text)]
     if not shorts:
-        return ()
-    for find in (_repeated, _prefixed):
+        return _spoken(head)
+    for find in (_repeated, _below_page_title, _prefixed):
         if (found := find(head, shorts)) is not None:
             return found
     said = {one.kind for one in head} & _OF_A_PRESS_OFFICE
@@ -84,6 +87,23 @@ def _folded(text: str) -> str:
     return re.sub(r"\W+", "", _OF_A_SITE.sub("", marks.without_prefix(text))).casefold()
 
 
+def _below_page_title(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ...] | None:
+    """The line, or the lines, of which a line above says the same with a site's name behind it."""
+    for above in shorts:
+        named = re.split(r"\s+[|–—:»·-]\s+", head[above].text)
+        told = {_folded(" - ".join(named[:end])) for end in range(1, len(named))}
+        for i in (i for i in shorts if i > above):
+            lines = [
+                i,
+                *(j for j in (i + 1, i + 2) if all(k in shorts and not head[k].line.gap for k in range(i + 1, j + 1))),
+            ]
+            for end in range(1, len(lines) + 1):
+                words = " ".join(head[j].text for j in lines[:end])
+                if _folded(words) in told and is_long(words):
+                    return tuple(lines[:end])
+    return None
+
+
 def _repeated(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ...] | None:
     """The line that says again what a line, or the path to the page, has said above it."""
     paths = [one.text for one in head if one.kind is Kind.FURNITURE]
@@ -111,9 +131,17 @@ def _of_a_press_office(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple
     before = [i for i in shorts if i < last and not is_letterhead(head[i].text) and is_long(head[i].text)]
     if after:
         return _wrapped(head, after[0])
+    if spoken := _spoken(head):
+        return spoken
     if before:
         return _wrapped(head, before[0])
     return ()
+
+
+def _spoken(head: Sequence[HeadLine]) -> tuple[int, ...]:
+    """The line that says whose words follow, where a release mark has no other headline below it."""
+    last = max((i for i, one in enumerate(head) if one.kind is Kind.MARK), default=len(head))
+    return tuple(i for i in range(last + 1, len(head)) if marks.is_spoken(head[i].text))[:1]
 
 
 def is_letterhead(text: str) -> bool:
@@ -242,6 +270,8 @@ def _continues(above: str, below: str) -> bool:
         return False
     if _RUNS_ON.search(above) or below[0].islower():
         return True
+    if _GOES_ON_WITH.match(below) and is_title_case(above) and above.isupper() == below.isupper():
+        return not ends_sentence(above) and len(above.split()) >= 3
     if is_title_case(above) and is_title_case(below) and above.isupper() == below.isupper():
         few = 3 <= len(below.split()) <= 4 and 3 <= len(above.split()) <= 6
         if few and not is_letterhead(below) and not byline(f"By {below}"):
@@ -249,4 +279,10 @@ def _continues(above: str, below: str) -> bool:
     for opening, closing in ("“”", "《》", "「」", "（）", "()"):
         if above.count(opening) > above.count(closing):
             return True
-    return above.isupper() and below.isupper() and len(above.split()) >= 3 and is_title_case(above)
+    return _is_in_capitals(above) and _is_in_capitals(below) and len(above.split()) >= 3 and is_title_case(above)
+
+
+def _is_in_capitals(text: str) -> bool:
+    """Whether a line is set in capitals, be one of twelve letters badly scanned."""
+    letters = [c for c in text if c.isalpha()]
+    return bool(letters) and sum(c.isupper() for c in letters) * 12 >= len(letters) * 11

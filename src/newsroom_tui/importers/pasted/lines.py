@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from newsroom_tui.importers.pasted import marks
 from newsroom_tui.importers.pasted.dates import first_day
@@ -165,7 +165,7 @@ def _single_spaced(lines: list[Line]) -> list[Line]:
 def _unwrapped(lines: list[Line]) -> list[Line]:
     margin = _margin(lines)
     if not margin:
-        return lines
+        return _set_in_unwrapped(lines)
     step = _paragraph_indent(lines)
     paragraphs: list[list[Line]] = []
     for line in lines:
@@ -175,6 +175,15 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
         else:
             paragraphs.append([line])
     return [replace(lines[0], text=_glued([line.text for line in lines])) for lines in paragraphs]
+
+
+def _set_in_unwrapped(lines: list[Line]) -> list[Line]:
+    """The lines of a text that is not wrapped itself: quotations that are set in and wrapped by hand, unwrapped."""
+    found: list[Line] = []
+    for is_set_in, run in groupby(lines, key=lambda line: line.indent >= 4 and len(line.text) <= WIDEST):
+        block = list(run)
+        found += _unwrapped(block) if is_set_in and len(block) < len(lines) and _margin(block) else block
+    return found
 
 
 def _margin(lines: Sequence[Line]) -> int:
@@ -229,7 +238,9 @@ def _is_apart(above: str, below: str) -> bool:
 
 def _goes_on(above: Line, below: Line, margin: int, *, has_step: bool) -> bool:
     """Whether the line below is the rest of the paragraph: the break was forced, or cuts a sentence."""
-    if below.gap or _STANDS_ALONE.match(below.text) or _is_apart(above.text, below.text):
+    is_agent = below.text.startswith("by ") and len(below.text.split()) > 6 and _runs(above.text)  # was sent / by the
+    is_alone = _STANDS_ALONE.match(below.text) and not is_agent
+    if below.gap or is_alone or _is_apart(above.text, below.text):
         return False
     if is_bullet(below.text) and not _is_dash_of(above, below, margin):
         return False

@@ -14,12 +14,14 @@ _KIND = (
 _RELEASE = re.compile(
     rf"^\W*(?:(?:for\s+)?immediate\s+(?:release|use|attention|distribution)|for\s+(?:release|immediate)|for\s+(?:the\s+)?press(?!\w)|{_KIND}|"
     r"即时发布|即刻发布|立即发布|可立即发布)\W*"
-    r"(?:(?:p\.\s*m\.\W*)?(?:no\.?|number|#|pr)?\s*[\w/-]*\d[\w/-]*(?:\s*/\s*[\d ]+)?)?\W*$",
+    r"(?:(?:p\.\s*m\.\W*)?(?:no\.?|number|#|pr)?\s*[\w/-]*\d[\w/-]*(?:\s*/\s*[\d ]+)?|(?-i:[A-Z]{2,4}))?\W*$",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(  # a letterhead, however it was scanned, and a number
     r"(?:\S+ ){0,4}(?:press|news|media)\s+(?:statement|release)\s+no\.?\s*\d[\w/-]*\W*$", re.IGNORECASE
 )
+_FOR_PRESS = re.compile(r"^\W*FOR (?:THE )?PRESS\b(?:\W.{0,40}\bN[o0c][.\s].{0,24}\d|.{0,30}\d)?\W*$", re.IGNORECASE)
+"""FOR PRESS: P.M. No. 61/1965, with whatever stamps a scanner read between."""
 _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December),? (?:19|20)\d\d$",
     re.IGNORECASE,
@@ -45,7 +47,7 @@ _ROUTING = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"^\W*(?:#(?:\s*#){1,9}|[-–—*_=~\s]*\(?\s*(?:30|ends?|end of (?:the )?(?:press |news |media )?(?:release|text|"
+    r"^\W*(?:#(?:\s*#){0,9}|[-–—*_=~\s]*\(?\s*(?:30|ends?|end of (?:the )?(?:press |news |media )?(?:release|text|"
     r"statement))\s*\)?[-–—*_=~\s]*|"
     r"x{3,}|n{4}|[（(](?:完|全文完|本文完|新闻稿完)[)）])\W*$",
     re.IGNORECASE,
@@ -72,7 +74,7 @@ _DATELINE = re.compile(
 
 def is_release_mark(text: str) -> bool:
     """Whether a line only says that this is a release."""
-    return len(text) <= 80 and bool(_RELEASE.match(text) or _NUMBERED.match(text))
+    return len(text) <= 80 and bool(_RELEASE.match(text) or _NUMBERED.match(text) or _FOR_PRESS.match(text))
 
 
 def after_release_mark(text: str) -> str:
@@ -126,7 +128,7 @@ def dateline_end(text: str) -> int:
     opening = text[:160]
     if match := _CODE.search(opening):
         return match.end()
-    dash = re.search(r"\s*(?:--|–|—|-|:)\s", opening)
+    dash = re.search(r"\s*(?:--|–|—|-|:)\s|(?<=[A-Z)])(?:--|–|—)(?=[A-Z])", opening)
     if dash is None or not re.match(r"\W{0,2}[A-ZÀ-Þ]", opening):
         return 0
     head = opening[: dash.start()]

@@ -171,6 +171,8 @@ def _header(lines: Sequence[Line], first: int) -> tuple[str, list[int]]:
     """The title above an article's first running text, and the indexes of the header's lines: title, deck, elements."""
     elements = [index for index in range(max(first - 2 * _REACH, 0), first) if _is_element(lines[index])]
     anchors = _anchors(lines, [index for index in elements if index >= first - _REACH] or elements[-1:])
+    if (marked := _below_mark(lines, first)) is not None:
+        return "", list(range(marked, first))
     title = next((found for anchor in anchors if (found := _title(lines, anchor)) is not None), None)
     if title is None:
         title = _title(lines, first)
@@ -186,6 +188,16 @@ def _header(lines: Sequence[Line], first: int) -> tuple[str, list[int]]:
     below = range(title + 1, first)
     names = [index for index in below if is_english_person(lines[index].text) or _is_labelled(lines[index])]
     return lines[title].text if anchors else "", sorted({*inner, *names})
+
+
+def _below_mark(lines: Sequence[Line], first: int) -> int | None:
+    """Where a press office's own header begins: at FOR IMMEDIATE RELEASE with a headline below it."""
+    marked = [i for i in range(max(first - _REACH, 0), first) if marks.is_release_mark(lines[i].text)]
+    if not marked:
+        return None
+    below = (line for line in lines[marked[-1] + 1 : first] if not _is_item(line) and not _is_element(line))
+    is_told = any(len(line.text.split()) >= 4 and not contacts.is_contact_detail(line.text) for line in below)
+    return marked[0] if is_told else None
 
 
 def _anchors(lines: Sequence[Line], elements: list[int]) -> list[int]:

@@ -52,7 +52,7 @@ def _is_narrow_prose(text: str, sample: str) -> bool:
     if _INSIDE.search(_TITLE.sub("", sample)) and not _ABBREVIATED.search(sample) and len(words) >= 10:
         return True
     if is_headline:
-        return False
+        return is_ended and len(words) >= 14
     is_leading_in = text.endswith((":", "：")) and len(words) >= 12
     return is_ended or is_leading_in or len(words) >= 26
 

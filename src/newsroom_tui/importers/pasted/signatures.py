@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsroom_tui.importers.pasted import furniture, marks, wires
+from newsroom_tui.importers.pasted import contacts, furniture, marks, wires
 from newsroom_tui.importers.pasted.bylines import byline
 from newsroom_tui.importers.pasted.credits import read_credits, signature
 from newsroom_tui.importers.pasted.dates import first_day
@@ -24,6 +24,10 @@ AGENCY = re.compile(
 _FILED = re.compile(r"^[A-Z]{2,6}[-: ][\d:/. -]{6,24}$")
 
 
+_PLACED = re.compile(
+    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}, (?:\d{1,2}\w{0,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}),? \d{4}\.?"
+)
+"""A place and a day: Sampleton, 3rd May, 1965."""
 _SIGNED_ENGLISH = re.compile(  # - Jo Sample, Public Affairs
     r"\\?[-–—~]{1,2}\s*(?P<who>[A-Z][\w .'’-]+?)(?:,\s*(?P<behind>[^.]{2,60}))?"
 )
@@ -118,7 +122,7 @@ def _take_mark(text: str, gathered: Gathered) -> bool:
         gathered.take_signed_date(day)
         gathered.take(Role.SOURCE, "", match["paper"])
         return True
-    if marks.is_dateline(text) and first_day(text):
+    if (marks.is_dateline(text) or _PLACED.fullmatch(text)) and first_day(text):
         gathered.take_signed_date(text)
         return True
     if _FILED.match(text) or wires.is_filed(text):
@@ -126,8 +130,14 @@ def _take_mark(text: str, gathered: Gathered) -> bool:
             gathered.dates.setdefault("signed", day)
         gathered.keep("filed", text)
         return True
-    if re.fullmatch(r"\W*(?:https?://|www\.)\S+\W*", text):
-        gathered.keep("link", text)
+    return _take_address(text, gathered)
+
+
+def _take_address(text: str, gathered: Gathered) -> bool:
+    """Take a closing line that says where an office is, in the world or on the web."""
+    is_link = re.fullmatch(r"\W*(?:https?://|www\.)\S+\W*", text) is not None
+    if is_link or contacts.is_address(text):
+        gathered.keep("link" if is_link else "Contact", text)
         return True
     return False
 

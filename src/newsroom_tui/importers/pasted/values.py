@@ -42,6 +42,9 @@ _REPORTED = re.compile(  # 王小明 報導; 記者王小明／台北報導
 )
 
 
+_TELEPHONE = re.compile(r"(?:(?:tel|phone|call)\W*)?\(?\d{3}\)?[/ .-]*\d{3}[ .-]\d{4}", re.IGNORECASE)
+
+
 _BYLINE = re.compile(
     r"by:? +(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}(?:(?:,| and) [A-Z][\w.'’ -]+)*)$", re.IGNORECASE
 )
@@ -126,6 +129,7 @@ def take_loose(read: LabelLine, part: str) -> None:
         read.values += [Value("", DATED, part[day.start : day.end].strip())] if day else []
     elif day and (
         _BEFORE_A_NAME.fullmatch(part)
+        or _TELEPHONE.fullmatch(beside)
         or _is_beside_a_clock(part, day, beside)
         or (_AFTER_A_PAPER.fullmatch(part) and is_office(beside))
         or is_channel(beside)

@@ -1,0 +1,124 @@
+"""How press offices' releases look as text, off a page, a scan or a record: each convention by a text of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from newsroom_tui.importers import pasted
+
+FIRST = "The Sample Foundation opened a workshop for young builders on Monday, and forty of them came on the first day."
+LAST = "The workshop stays open until the end of the year, and nobody who wants to take part has to pay for anything."
+TITLE = "Sample Foundation Opens a Workshop for Young Builders"
+TEXT = f"{FIRST}\n\n{LAST}\n"
+
+
+@dataclass(frozen=True)
+class Case:
+    """A text, and what a careful reader takes from it.
+
+    Attributes:
+        text: the text.
+        title, date, subtitle: its fields.
+        body: its blocks.
+    """
+
+    text: str
+    title: str = TITLE
+    date: str = ""
+    subtitle: str = ""
+    body: tuple[str, ...] = (FIRST, LAST)
+
+
+CUT = '"We shall build until the whole town'
+QUOTED = (
+    "               I have seen many workshops in my days, as\n               well as the builders who stood in them,\n"
+    "               and none of these was as full of people as\n               the one that I came to see.\n"
+)
+UNQUOTED = " ".join(QUOTED.split())
+MENU = "HOME\nGET HELP\nREPORT A FAULT\nASK US\nSEE THE HALL\nSkip to content\n"
+FOOT = "Leadership\nMeet Us\nThe Team\nWorkshops\nHalls\nTools\nCareers\nNewsroom\nMedia\nOpinion\nPodcasts\nAccess\n"
+
+CASES = {
+    "an excerpt that ends within a quotation": Case(
+        f"{TITLE}\n\n{FIRST}\n\n{LAST}\n\n{CUT}\n", body=(FIRST, LAST, CUT)
+    ),
+    "an address at the end": Case(f"{TITLE}\n\n{TEXT}\nSample Foundation, P.O. Box 7, Sampleton, Ohio 55501\n"),
+    "a dash without blanks behind a dateline's date": Case(
+        f"FOR IMMEDIATE RELEASE\n\n{TITLE}\n\nSampleton, Ohio (Thursday, May 3, 2012)—{FIRST}\n\n{LAST}\n",
+        date="2012-05-03",
+        body=(f"Sampleton, Ohio (Thursday, May 3, 2012)—{FIRST}", LAST),
+    ),
+    "a headline that goes on with a preposition": Case(
+        f"Sample Foundation Opens a Workshop\nFor Young Builders\n\n{TEXT}",
+        title="Sample Foundation Opens a Workshop For Young Builders",
+    ),
+    "a whole page, its title below its own mark": Case(
+        f"{TITLE} - The Office of the Sample Foundation\n{MENU}FOR IMMEDIATE RELEASE\nMonday, May 3, 2010\n"
+        f"Sample Foundation Opens a Workshop\nFor Young Builders\n{FIRST}\n{LAST}\n#\nNothing is promised.\n{FOOT}",
+        title="Sample Foundation Opens a Workshop For Young Builders",
+        date="2010-05-03",
+    ),
+    "a statement that has no other headline": Case(
+        f"The White House, President Jo Sample Click to print this document\n\nFor Immediate Release\n"
+        f"Office of the Press Secretary\nMay 3, 2010\n\nStatement by the President\n\n{TEXT}",
+        title="Statement by the President",
+        date="2010-05-03",
+    ),
+    "a committee's name is no title": Case(
+        f"Senate Committee on Halls and Tools\nPress Releases\n\nMay 3, 2010\n{TEXT}", title="", date="2010-05-03"
+    ),
+    "words that stand for hidden pictures": Case(
+        f"image\n\nimage image image\nimage\n\nMay 3, 2010\nimage\n{TITLE.upper()}\n\n{TEXT}",
+        title=TITLE.upper(),
+        date="2010-05-03",
+    ),
+    "columns that ran together": Case(
+        "This file is provided for reference purposes only. It was current when produced, and may now be outdated.\n"
+        f"FOR IMMEDIATE RELEASEABC\nMONDAY, MAY 3, 2010202/555-0100\n\n{TITLE.upper()}\n\n{TEXT}",
+        title=TITLE.upper(),
+        date="2010-05-03",
+    ),
+    "an archive's years below the text": Case(
+        f"{TITLE}\n\nMay 3, 2010\n\n{TEXT}\n\nCurrent Press Releases\n2010 | 2009 | 2008 | 2007\n2006 | 2005 | 2004\n",
+        date="2010-05-03",
+    ),
+    "a quotation that is set in and wrapped": Case(
+        f"{TITLE}\n\n{FIRST} {LAST}\n\n{QUOTED}\n{LAST}\n", body=(f"{FIRST} {LAST}", UNQUOTED, LAST)
+    ),
+    "a last paragraph full of names and posts": Case(
+        f"{TITLE}\n\n{FIRST}\n\nThe Hall is Built by Master Builder Lin Sample of the Crafts Bureau, under the "
+        "Supervision of Warden Ada Example, Bureau Chief.\n",
+        body=(
+            FIRST,
+            "The Hall is Built by Master Builder Lin Sample of the Crafts Bureau, under the Supervision of Warden "
+            "Ada Example, Bureau Chief.",
+        ),
+    ),
+    "a scanned mark with stamps": Case(
+        f"FOR PRESS ~ E'o'b 2 4 MAY 1968 ~ PM. No. 716\nWORKSHOP FOR YOUNG BUILDERS\n{FIRST}\n{LAST}\n"
+        "Sampleton, 3rd May, 1968.\n",
+        title="WORKSHOP FOR YOUNG BUILDERS",
+        date="1968-05-03",
+    ),
+    "a line that goes on with by": Case(
+        f"{TITLE}\n\nFollowing is the text of a message which was sent\n"
+        "by President Sample to the builders of the town\n"
+        "who had asked him for it on the day before he\nleft, and who had waited at the door of the hall.\n\n"
+        "The workshop stays open until the end of the year,\nand nobody who comes to it has to pay.\n",
+        body=(
+            "Following is the text of a message which was sent by President Sample to the builders of the town who "
+            "had asked him for it on the day before he left, and who had waited at the door of the hall.",
+            "The workshop stays open until the end of the year, and nobody who comes to it has to pay.",
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_press_text_is_read(name: str) -> None:
+    case = CASES[name]
+    release = pasted.read(case.text).release
+    assert (release.title, release.release_date, release.subtitle) == (case.title, case.date, case.subtitle)
+    assert tuple(release.body.split("\n\n")) == case.body
