@@ -9,6 +9,7 @@ CHINESE = "学院举行春季运动会\n发布时间：2024-04-12  作者：林�
     "四月十二日，学院在东操场举行了春季运动会，师生共同参加。\n"
 )
 TRADITIONAL = "學院舉行春季運動會\n\n四月十二日，學院在東操場舉行了春季運動會，老師和學生都參加了這個活動。\n"
+QUOTED = "“It’s open,” said Jo Sample – the hall’s warden – as the café’s first guests came in…\n"
 WESTERN = "The new café opens – at a cost of £2 million – next week, said Zoë Example.\n"
 
 
@@ -26,6 +27,10 @@ WESTERN = "The new café opens – at a cost of £2 million – next week, said 
         (TRADITIONAL, "big5", "big5hkscs"),
         (WESTERN, "cp1252", "cp1252"),
         ("发布时间：2024-04-12", "gb18030", "gb18030"),
+        (QUOTED, "gb18030", "gb18030"),
+        (QUOTED, "mac_roman", "mac_roman"),
+        (QUOTED, "cp1252", "cp1252"),
+        (QUOTED.replace("é", "e"), "big5", "big5hkscs"),
     ],
 )
 def test_the_encoding_is_found(text: str, encoding: str, name: str) -> None:

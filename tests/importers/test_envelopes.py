@@ -145,3 +145,44 @@ def test_a_letter_that_outlook_sent_on_is_its_first_writers() -> None:
     head = f"From: Desk <desk@paper.example>\nSubject: FW: Media Release - {TITLE}\nMIME-Version: 1.0\n"
     release = read(f"{head}Content-Type: text/html; charset=utf-8\n\n{page}\n", "letter.eml")
     assert (release.title, release.author, release.body) == (TITLE, "Jo Sample", f"{PROSE}\n\n{MORE}")
+
+
+def test_a_service_named_above_a_repeated_title_and_a_rule_below_are_no_text() -> None:
+    text = f"<![CDATA[<p>The Sample Service</p><p>{TITLE}</p><p>{PROSE}</p><p>{MORE}</p><p>----------</p>]]>"
+    release = newsml1(part("Main", text, "text/html"))
+    assert release.body == f"{PROSE}\n\n{MORE}"
+    assert release.extra["above the title"] == "The Sample Service"
+
+
+def test_the_day_of_a_story_may_be_an_attribute() -> None:
+    release = read(
+        f'<?xml version="1.0"?><newsitem itemid="7" date="2004-02-26" xml:lang="en"><headline>{TITLE}</headline>'
+        f"<byline>Jo Sample</byline><text><p>{PROSE}</p><p>{MORE}</p></text></newsitem>"
+    )
+    assert (release.title, release.author, release.release_date) == (TITLE, "Jo Sample", "2004-02-26")
+
+
+WRAPPED = PROSE.replace(" and ", "\nand ")
+COLLECTION = (
+    f"<DOC>\n<DOCNO> AP040226-0042 </DOCNO>\n<FILEID>AP-NR-02-26-04 1637EST</FILEID>\n"
+    f"<1ST_LINE>r w AM-Hall</1ST_LINE>\n<HEAD>{TITLE}</HEAD>\n<BYLINE>By JO SAMPLE</BYLINE>\n"
+    f"<DATELINE>SAMPLETON (AP) </DATELINE>\n<TEXT>\n   {WRAPPED}\n   {MORE}\n</TEXT>\n</DOC>\n",
+    f'<DOC id="SMP_ENG_20040226.0042" type="story" >\n<HEADLINE>\n{TITLE}\n</HEADLINE>\n<BYLINE>By JO SAMPLE</BYLINE>\n'
+    f"<DATELINE>SAMPLETON (AP)</DATELINE>\n<TEXT>\n<P>\n{WRAPPED}\n</P>\n<P>\n{MORE}\n</P>\n</TEXT>\n</DOC>\n",
+    f"<?xml version='1.0'?><DOC><DOCNO>AP040226-0042</DOCNO><HEAD>{TITLE}</HEAD><BYLINE>By JO SAMPLE</BYLINE><DATELINE>"
+    f"SAMPLETON (AP) </DATELINE><TEXT>   {PROSE}   {MORE}</TEXT></DOC>",
+)
+
+
+@pytest.mark.parametrize("text", COLLECTION, ids=["indents", "elements", "one line"])
+def test_a_collections_documents_are_releases(text: str) -> None:
+    reading = table.read(Source("stories.sgm", text.encode()))
+    release = reading.items[0].release
+    assert (release.title, release.author, release.release_date) == (TITLE, "JO SAMPLE", "2004-02-26")
+    assert release.body == f"SAMPLETON (AP) {PROSE}\n\n{MORE}"
+    assert release.source == "AP"
+
+
+def test_a_collection_has_many_releases() -> None:
+    reading = table.read(Source("stories.sgm", (COLLECTION[0] + COLLECTION[0].replace("0042", "0043")).encode()))
+    assert len({item.release.uid for item in reading.items}) == 2

@@ -31,6 +31,23 @@ COPY = {  # text; author, source, date, first words of the body
         "forty of them came on the first day.\n   {quote}\n   {last}\n   js/ls/as\n",
         ("Jo Sample", "", "2004-02-26", "SAMPLETON, Feb 26"),
     ),
+    "ap in a collection": (
+        "AP890226-0042\nAP-NR-02-26-89 0715EST\nu a AM-SampleHall 4thLd-Writethru   02-26 0450\n"
+        "AM-Sample Hall, 4th Ld - Writethru, a0123,450\n{title}\nEds: SUBS 5th graf to correct the name\nBy JO SAMPLE\n"
+        "Associated Press Writer\nSAMPLETON, Ohio (AP)\nA hall for young builders opened on Monday, and forty of\n"
+        "them came on the first day.\n{quote}\n{last}\n",
+        ("JO SAMPLE", "Associated Press", "1989-02-26", "A hall for"),
+    ),
+    "ap on a page": (
+        "Monday, February 26, 2007\n\n{title} By JO SAMPLE and ADA SAMPLE, Associated Press Writers\n\n{title} By JO "
+        "SAMPLE and ADA SAMPLE, Associated Press Writers\n59 minutes ago\n\nSAMPLETON - {lead}\n\n{quote}\n\n{last}\n",
+        ("JO SAMPLE and ADA SAMPLE", "Associated Press", "2007-02-26", "SAMPLETON - A hall"),
+    ),
+    "reuters on a page": (
+        "{title}\n\nFebruary 26, 2018\n\nReuters Staff\n\n1 Min Read\n\nSAMPLETON, Feb 26 (Reuters) - {lead}\n\n"
+        "{quote}\n\n{last} (Reporting by Jo Sample, Editing by Lin Sample)\n",
+        ("Jo Sample", "Reuters", "2018-02-26", "SAMPLETON, Feb 26"),
+    ),
     "upi": (
         "{title}\nBy JO SAMPLE, UPI Correspondent\nSAMPLETON, Feb. 26 (UPI) -- {lead}\n{quote}\n{last}\n--\n"
         "Copyright 2004 by United Press International\nAll rights reserved.\n",
@@ -79,3 +96,11 @@ def test_an_agencys_copy_is_read(agency: str) -> None:
     assert blocks[0].startswith(start)
     assert blocks[0].endswith("came on the first day.")
     assert blocks[-1] == LAST
+
+
+def test_a_caption_ends_with_its_house_and_photographer() -> None:
+    shown = "The hall is pictured on opening day in Sampleton, Ohio, February 26, 2004."
+    release = pasted.read(f"{TITLE}\n\n{LEAD}\n\n{shown} REUTERS/Ada Moss\n\n{LAST}\n").release
+    assert release.body == f"{LEAD}\n\n{LAST}"
+    assert [(photo.caption, photo.credit) for photo in release.photos] == [(shown, "REUTERS/Ada Moss")]
+    assert release.photographer == "Ada Moss"

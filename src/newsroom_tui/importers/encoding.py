@@ -21,6 +21,14 @@ _MAGIC = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\
 _DECLARED = re.compile(rb"""(?:charset|encoding|coding)\s*[=:]\s*["']?\s*([A-Za-z][\w.:-]{1,30})""", re.IGNORECASE)
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "iso8859-1": "cp1252", "ascii": "cp1252"}
 _SAMPLE = 256 * 1024
+_MARKS = "，。、；：？！“”‘’（）《》—…　–·•●"
+_QUOTES = "“”‘’—–…"
+_PINYIN = "áàéèíìóòúùüêāēīōūǎěǐǒǔ"
+"""Letters that Chinese encodings have too, so an English text on a Chinese machine keeps its café."""
+_PLACED = re.compile(  # a Western text's marks and letters where such stand
+    r"(?<=[a-z])’(?=[a-z])|(?<=[\s(])[“‘](?=\w)|(?<=[\w.,!?])[”’](?=[\s.,;)]|$)|(?<=[\sa-z])[–—](?=[\sa-z])|"
+    r"(?<=[a-z])[àâäçéèêëîïñóôöùûüáíúøåæß](?=[a-z\s])"
+)
 _CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\r\x0b\x0c\x1b")
 
 
@@ -146,6 +154,8 @@ def _detected(data: bytes) -> Decoded:
     }
     if name := _utf16(data):
         scores[name] = 0.6
+    if _placed(sample, "mac_roman") > 2 * _placed(sample, "cp1252"):
+        scores["mac_roman"] = scores["cp1252"] + 0.01
     best = max(scores, key=lambda name: scores[name])
     doubt = (
         "" if scores[best] > 0.4 else _(" That is a guess: look at the text, and name its encoding if it is another.")
@@ -155,10 +165,15 @@ def _detected(data: bytes) -> Decoded:
 
 def _frequency(sample: bytes, name: str, frequent: frozenset[str]) -> float:
     text = sample.decode(name, "replace")
-    wide = [c for c in text if c > "\x7f" and c not in "，。、；：？！“”‘’（）《》—…　"]
-    if not wide:
-        return 0.5 if text.isascii() is False else 0.0
+    wide = [c for c in text if c > "\x7f" and c not in _MARKS + _PINYIN]
+    if not wide:  # an English text, whose quotation marks alone tell where it was written
+        marks = [c for c in text if c in _MARKS]
+        return sum(c in _QUOTES for c in marks) / len(marks) / 2 if marks else 0.0
     return sum(c in frequent for c in wide) / len(wide)
+
+
+def _placed(sample: bytes, name: str) -> int:
+    return len(_PLACED.findall(sample.decode(name, "replace")))
 
 
 def _loneliness(sample: bytes) -> float:

@@ -40,9 +40,14 @@ class FrontMatter:
 
 def split(text: str) -> FrontMatter | None:
     """The front matter of a post and its body, None where the text begins otherwise."""
+    return fenced(text) or _half_fenced(text) or _pelican(text) or commented(text) or _json(text)
+
+
+def fenced(text: str) -> FrontMatter | None:
+    """Fields between two lines of dashes, plus signs or semicolons."""
     match = _FENCED.match(text[: MAX_BLOCK + 8])
     if match is None:
-        return _half_fenced(text) or _pelican(text) or commented(text) or _json(text)
+        return None
     block, body = match["block"], text[match.end() :]
     values = {"---": _yaml, "+++": _toml, ";;;": _object}[match["fence"]](block)
     if values is not None:

@@ -33,10 +33,11 @@ def release_of(form: str, own: str, prose: Prose, **fields: Any) -> Release:
         fields: the other fields; text in them is cleaned, and put on one line.
     """
     title = _line(fields.get("title", ""))
+    extra = {**fields.get("extra", {}), **_above_title(prose, title)}
     _drop_heading(prose, title)
     _drop_heading(prose, _line(fields.get("subtitle", "")))
     _drop_signature(prose)
-    fields["extra"] = {**fields.get("extra", {}), **_dateline_of(prose, fields.get("source", ""))}
+    fields["extra"] = {**extra, **_dateline_of(prose, fields.get("source", ""))}
     fields["author"], fields["source"] = _signed(fields.get("author", ""), fields.get("source", ""), prose)
     body = clean(prose.body).text
     values: dict[str, Any] = {name: _line(value) if type(value) is str else value for name, value in fields.items()}
@@ -48,6 +49,16 @@ def release_of(form: str, own: str, prose: Prose, **fields: Any) -> Release:
     values["language"] = values.get("language") or language_of(f"{values.get('title', '')} {body}")
     release = _without_byline(Release(body=body, **values))
     return dataclasses.replace(release, uid=identity.of(form, own, f"{release.title}\n{release.body}"))
+
+
+def _above_title(prose: Prose, title: str) -> dict[str, str]:
+    """A short line above a title that a text repeats, taken out of it: the service that it came from."""
+    if len(prose.blocks) < 3 or not title or letters(prose.blocks[1]) != letters(title):
+        return {}
+    if len(prose.blocks[0]) > 60 or re.search(r"[.!?]$", prose.blocks[0]) or letters(prose.blocks[0]) == letters(title):
+        return {}
+    prose.photos[:] = [dataclasses.replace(photo, after=max(0, photo.after - 1)) for photo in prose.photos]
+    return {"above the title": prose.blocks.pop(0)}
 
 
 def _drop_heading(prose: Prose, title: str) -> None:
@@ -84,8 +95,9 @@ def _signed(author: str, source: str, prose: Prose) -> tuple[str, str]:
 
 
 def _drop_signature(prose: Prose) -> None:
-    """Take the agency's own sign, ``/ritzau/``, out of the text's end."""
-    if len(prose.blocks) > 1 and _SIGNATURE.fullmatch(prose.blocks[-1].replace("\\", "")):
+    """Take the agency's own sign, ``/ritzau/``, or a line of dashes out of the text's end."""
+    last = prose.blocks[-1].replace("\\", "") if len(prose.blocks) > 1 else ""
+    if _SIGNATURE.fullmatch(last) or re.fullmatch(r"[-–—_=*~ ]{3,}", last):
         del prose.blocks[-1]
 
 

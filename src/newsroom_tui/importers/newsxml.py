@@ -85,11 +85,18 @@ def _release(root: Element) -> Release:
         embargo=moments.instant(embargo),
         photos=photos,
         author=names.joined([names.of_byline(said("author"))]),
-        release_date=moments.day(*(text_of(found) for name in _NAMES["date"] for found in _named(root, (name,)))),
+        release_date=moments.day(*_dates(root)),
         language=language(said("language") or root.get("xml:lang", "")),
         tags=tuple(re.split(r"[;,]", said("tags"))),
         extra=extra,
     )
+
+
+def _dates(root: Element) -> Iterator[str]:
+    """What may be the day: elements called so, the likeliest first, then attributes of the outermost one."""
+    for name in _NAMES["date"]:
+        yield from map(text_of, _named(root, (name,)))
+    yield from (value for name, value in root.attrib.items() if _plain(name) in _NAMES["date"])
 
 
 def _photos(root: Element, taken: set[Element]) -> Iterator[Photo]:

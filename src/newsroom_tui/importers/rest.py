@@ -48,7 +48,7 @@ def read(source: Source) -> Reading:
 
     decoded = encoding.decode(source.data, source.encoding)
     cleaned = clean(decoded.text)
-    said_above = front_matter.commented(cleaned.text)
+    said_above = front_matter.commented(cleaned.text) or front_matter.fenced(cleaned.text)
     try:
         tree = publish_doctree(said_above.body if said_above else cleaned.text, settings_overrides=_SETTINGS)
         _with_title(tree)

@@ -39,15 +39,15 @@ def read(source: Source) -> Reading:
 
 
 def _release(attributes: str, story: str) -> Release:
-    text = _inner(story, "TEXT")
-    title, body = _inner(text, "TITLE"), _inner(text, "BODY")
-    dateline, author = _inner(text, "DATELINE"), _inner(text, "AUTHOR")
+    text = inner(story, "TEXT")
+    title, body = inner(text, "TITLE"), inner(text, "BODY")
+    dateline, author = inner(text, "DATELINE"), inner(text, "AUTHOR")
     if not body:
         rest = re.sub(r"<(TITLE|AUTHOR|DATELINE)>.*?</\1>", "", text, flags=re.S)
-        body = re.sub(r"^[\s*]+", "", _plain(rest))
+        body = re.sub(r"^[\s*]+", "", plain(rest))
     if not title:
         title, _, body = body.partition("\n")
-    lines = _plain(f"{dateline.strip()} {body}" if dateline else body).split("\n")
+    lines = plain(f"{dateline.strip()} {body}" if dateline else body).split("\n")
     while lines and lines[-1].strip() in ("", "Reuter", "REUTER", "Reuters"):
         lines.pop()
     number = re.search(r'NEWID="(\d+)"', attributes)
@@ -55,25 +55,27 @@ def _release(attributes: str, story: str) -> Release:
         "reuters",
         number[1] if number else "",
         wire.prose_of(lines),
-        title=" ".join(_plain(title).split()).strip("* "),
-        release_date=moments.day(_inner(story, "DATE")),
-        author=names.of_byline(_plain(author)),
+        title=" ".join(plain(title).split()).strip("* "),
+        release_date=moments.day(inner(story, "DATE")),
+        author=names.of_byline(plain(author)),
         source="Reuters",
         language="en",
         tags=tuple(_tags(story)),
-        extra={"wire": " ".join(_plain(_inner(story, "UNKNOWN")).split())},
+        extra={"wire": " ".join(plain(inner(story, "UNKNOWN")).split())},
     )
 
 
-def _inner(text: str, name: str) -> str:
+def inner(text: str, name: str) -> str:
+    """What stands inside the first element of a name, to the text's end where it is not closed; else empty."""
     match = re.search(rf"<{name}(?:\s[^>]*)?>(.*?)(?:</{name}>|\Z)", text, re.S)
     return match[1] if match else ""
 
 
 def _tags(story: str) -> Iterator[str]:
     for name in _CODES:
-        yield from re.findall(r"<D>(.*?)</D>", _inner(story, name))
+        yield from re.findall(r"<D>(.*?)</D>", inner(story, name))
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """A text without references to characters and a wire's control characters."""
     return wire.CONTROLS.sub("", html.unescape(re.sub(r"&#\d+;", "", text)))

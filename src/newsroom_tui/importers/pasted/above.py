@@ -103,8 +103,20 @@ def _title(head: Sequence[HeadLine], gathered: Gathered) -> tuple[int, ...]:
         parts = [" ".join(marks.without_prefix(head[i].text).split()) for i in found]
         is_wide = all(re.search(r"[\u4e00-\u9fff]", part) for part in parts)
         gathered.title = ("" if is_wide else " ").join(parts)
-    repeats = (i for i, one in enumerate(head) if gathered.title and _same(one.text, gathered.title))
+    whole = gathered.title
+    gathered.title = _without_byline(whole, gathered)
+    repeats = (i for i, one in enumerate(head) if whole and _same(one.text, whole))
     return tuple(sorted({*found, *repeats}))
+
+
+def _without_byline(title: str, gathered: Gathered) -> str:
+    """A title without the writers whom a page names behind it: Storm Nears By JO SAMPLE, Associated Press Writer."""
+    match = re.search(r"(?<=\S{3}) (?=By [A-Z])", title)
+    found = byline(title[match.end() :]) if match else None
+    if match is None or found is None or wires.writers_post(found.behind) is None:
+        return title
+    _take_byline(title[match.end() :], gathered)
+    return title[: match.start()]
 
 
 def _same(one: str, other: str) -> bool:

@@ -58,7 +58,8 @@ _PHRASES = re.compile(
         explore\ \w+|powered\ by\b.{0,40}|page\ \d+\ of\ \d+|copy\ link|cookie\ (?:policy|settings)|privacy\ policy|
         terms\ (?:of\ use|and\ conditions)|select\ page|
         click\ (?:on\ )?(?:the\ )?(?:image|photo|picture)s?\b.{0,30}|other\ (?:news|articles|stories)|
-        (?:older|newer)\ (?:news|posts?)|
+        (?:older|newer)\ (?:news|posts?)|\d+[ -]min(?:ute)?s?\.?\ read|
+        (?:about\ )?(?:\d+|an?)\ (?:minute|hour|day|week)s?\ ago|send\ (?:a\ link|this)\ to\ a\ friend.{0,20}|
         total\ score\ of\ the\ article.{0,40}|check\ also|
         (?:no|\d+)\ (?:comments?|responses?)|(?:post|leave|add)\ (?:a|new|your)\ (?:new\ )?(?:comment|reply).{0,10}|
         (?:\w+_icon\s*)+)

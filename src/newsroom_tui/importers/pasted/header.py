@@ -168,8 +168,7 @@ def _classified(line: Line, head: list[HeadLine], below: str) -> HeadLine:
         return HeadLine(line, kind, read_labels(after) if after else None)
     if (labels := _of_a_mail(line, above, below) or _labels(line, above, below)) and not _is_only_contact(labels):
         return HeadLine(line, Kind.LABELS, labels)
-    is_post = wires.writers_post(line.opening) is not None
-    if _is_signed(line, head, below) or (is_post and above and above.kind is Kind.BYLINE and line.gap == 0):
+    if _is_signed(line, head, below) or _is_post(line, head):
         return HeadLine(line, Kind.BYLINE)
     if _is_contact(line, above):
         return HeadLine(line, Kind.CONTACT)
@@ -185,6 +184,14 @@ def _classified(line: Line, head: list[HeadLine], below: str) -> HeadLine:
     if is_prose(line.text) and not is_deck:
         return HeadLine(line, Kind.PROSE)
     return HeadLine(line, Kind.BULLET if is_bullet(line.opening) else Kind.SHORT)
+
+
+def _is_post(line: Line, head: list[HeadLine]) -> bool:
+    """Whether a line says a writer's post, right below the name, or below a title which agency's staff it was."""
+    agency = wires.writers_post(line.opening)
+    is_below = bool(head) and head[-1].kind is Kind.BYLINE and line.gap == 0
+    is_staff = bool(agency) and agency != line.text and any(one.kind is Kind.SHORT for one in head)
+    return agency is not None and (is_below or is_staff)
 
 
 def _is_signed(line: Line, head: list[HeadLine], below: str) -> bool:
@@ -219,7 +226,7 @@ def _marked(line: Line) -> Kind | None:
         (Kind.MARK, marks.is_release_mark(text)),
         (Kind.EMBARGO, is_embargo(text)),
         (Kind.MARK, after and read_labels(after)),
-        (Kind.ROUTING, marks.is_routing(line.text) or wires.is_filed(text)),
+        (Kind.ROUTING, marks.is_routing(line.text) or wires.is_filed(text) or wires.is_keyword(text)),
         (Kind.BYLINE, byline(text)),
         (Kind.DATELINE, marks.is_dateline(text)),
         (Kind.DECK, marks.is_spoken(text)),

@@ -193,7 +193,7 @@ def _margin(lines: Sequence[Line]) -> int:
         reverse=True,
     )
     long = sum(len(line.text) > WIDEST and not _RIGHTS.match(line.text) for line in lines)
-    if len(widths) < 3 or long * 20 > len(lines):
+    if len(widths) < 2 or long * 20 > len(lines):
         return 0
     margin = widths[min(len(widths) // 12, 3)]  # an address that cannot be broken may stick out
     if not 40 <= margin <= WIDEST:

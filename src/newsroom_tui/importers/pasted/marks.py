@@ -70,6 +70,9 @@ _DATELINE = re.compile(
     r"(?P<day>(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?|"
     r"\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)",
 )
+_OF_AGENCY = re.compile(  # SAMPLETON, Ohio (AP) --
+    r"^[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40}(?:, [A-Z][\w. ]{1,24})?\s*\((?:[A-Z]{2,5}|dpa|Reuters)\)$"
+)
 
 
 def is_release_mark(text: str) -> bool:
@@ -119,6 +122,8 @@ def is_dateline(text: str) -> bool:
         return not text[day.end :].strip(" -–—:=.,()")
     if match := _CODE.search(text):
         return not text[match.end() :].strip(" -–—:=.") and len(text[: match.start()]) <= 80
+    if _OF_AGENCY.match(text.rstrip(" -–—:_=")):
+        return True
     match = _DATELINE.match(text)
     return bool(match and not text[match.end() :].strip(" -–—:=.,()"))
 

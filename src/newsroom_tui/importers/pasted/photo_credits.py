@@ -38,6 +38,10 @@ _CREDIT_BEHIND = re.compile(  # The restored hall. Photo: Ada Moss
     r"courtesy\s+of\b)\s*(?P<credit>[A-ZÀ-Þ][^.,;:!?]{1,60}?)\.?$",
     re.IGNORECASE,
 )
+_BEHIND_HOUSE = re.compile(  # The hall on opening day. REUTERS/Ada Moss
+    r"^(?P<caption>\S.{6,}?[.!?\"”’])\s+(?P<credit>(?:REUTERS|EPA|AFP|AAP|ANSA|dpa) ?/ ?"
+    r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){0,3})$"
+)
 _PHOTOGRAPHER_BEHIND = re.compile(  # The hall on opening day, photographer: Ada Moss
     r"^(?P<caption>\S.{6,120}?)[,.;]?\s+(?:photographer|photographed by)\s*[:：]\s*"
     r"(?P<credit>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})\.?$",
@@ -86,7 +90,8 @@ def of_a_credit(text: str) -> Found | None:
             credit=match["credit"].strip(),
             is_credit_only=not match["caption"].strip(),
         )
-    behind = _PHOTOGRAPHER_BEHIND.match(text) or (_CREDIT_BEHIND.match(text) if len(text) <= 400 else None)
+    patterns = (_PHOTOGRAPHER_BEHIND, _BEHIND_HOUSE, _CREDIT_BEHIND) if len(text) <= 400 else ()
+    behind = next(filter(None, (pattern.match(text) for pattern in patterns)), None)
     if behind:
         return Found(caption=without_label(behind["caption"]), credit=behind["credit"].strip())
     if (
@@ -178,4 +183,6 @@ def _without_house(credit: str) -> str:
     """A credit's person without the house behind it: Jo Sample/CNET, Jo Sample, File."""
     credit = re.sub(r",\s*(?:File|Pool|HO|handout)\b.*$", "", credit, flags=re.IGNORECASE)
     who, _, house = (part.strip() for part in credit.partition("/"))
+    if house and re.fullmatch(_AGENCIES, who, re.IGNORECASE) and house not in ("Staff", "Handout", "File Photo"):
+        return house
     return who if house and is_english_person(who) and not is_english_person(house) else credit

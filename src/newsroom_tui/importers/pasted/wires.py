@@ -8,7 +8,7 @@ from newsroom_tui.importers.pasted.dates import first_day
 
 _POST = (
     r"(?:(?:senior|chief|staff|special|foreign|political|sports|science|business|diplomatic|crafts?|medical|national|"
-    r"\w+)\s+){0,2}(?:writer|correspondent|reporter|columnist|journalist|editor|bureau)s?"
+    r"\w+)\s+){0,2}(?:writer|correspondent|reporter|columnist|journalist|editor|bureau|staff)s?"
 )
 _AGENCY = r"(?:the\s+)?(?:associated\s+press|press\s+association|AP|UPI|AFP|AAP|PA|dpa|reuters|bloomberg|xinhua)"
 _WRITERS_POST = re.compile(rf"^(?:(?P<agency>{_AGENCY})(?:\s+{_POST})?|{_POST})\W*$", re.IGNORECASE)
@@ -26,7 +26,16 @@ _ASIDE = re.compile(
     r"[A-Z][\w'’-]+\s+reported\s+from\b|to\s+contact\s+the\s+(?:reporter|writer|editor|author)|\(\([^()]*\)\))",
     re.IGNORECASE,
 )
-_REPORTED = re.compile(r"^\W*reporting\s+by\s+(?P<who>[^;.)]{3,80}?)(?:\s+in\s+[^;.)]*)?[;.)]", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"^\W*reporting\s+by\s+(?P<who>[^;.)]{3,80}?)(?:\s+in\s+[^;.)]*?)?"
+    r"(?:[;.)]|,?\s+(?:(?:additional|further)\s+)?(?:reporting|writing|editing)\s+by\b)",
+    re.IGNORECASE,
+)
+_KEYWORD = re.compile(  # u a AM-Storm 4thLd-Writethru a0800 09-20 1046, with or without its first letters
+    r"^(?:[a-z] [a-z] )?[A-Z]{2}-\S.{0,80} \d\d-\d\d \d{4}$|"
+    r"^[A-Z]{2}-[\w .,'’&/-]{2,60},\s?[a-z]?\d{2,4}(?:,\s?\d{2,4})?$"
+)
+_NUMBER = re.compile(r"^[A-Z]{2,4}\d{6}[-.]\d{4}$")
 
 
 def writers_post(text: str) -> str | None:
@@ -41,6 +50,11 @@ def without_post(text: str) -> str:
     return match["agency"] if match and match["agency"] else text
 
 
+def is_keyword(text: str) -> bool:
+    """Whether a line is a story's number in its collection, or the keyword and length that a wire files it under."""
+    return len(text) <= 120 and bool(_KEYWORD.match(text) or _NUMBER.match(text))
+
+
 def is_filed(text: str) -> bool:
     """Whether a line only says when a story was sent: AP-NY-02-26-04 0715EST."""
     return bool(_FILED.match(text))
@@ -52,8 +66,9 @@ def filed_day(text: str) -> str:
     if match is None:
         return ""
     month_first = match["us"] or ""
+    century = "19" if month_first[6:] > "68" else "20"
     day = first_day(
-        f"{month_first[:2]}/{month_first[3:5]}/20{month_first[6:]}" if month_first else match["day"],
+        f"{month_first[:2]}/{month_first[3:5]}/{century}{month_first[6:]}" if month_first else match["day"],
         is_day_first=not month_first,
     )
     return day.iso if day else ""
