@@ -95,7 +95,7 @@ def _is_paper(head: Sequence[HeadLine], index: int, cut: int) -> bool:
 
 def _title(head: Sequence[HeadLine], gathered: Gathered) -> tuple[int, ...]:
     if gathered.title:
-        return tuple(i for i, one in enumerate(head) if _same(one.text, gathered.title))
+        return tuple(i for i, one in enumerate(head) if headline.is_same(one.text, gathered.title))
     found = headline.find_title(head)
     if found:
         for i in found:
@@ -105,7 +105,7 @@ def _title(head: Sequence[HeadLine], gathered: Gathered) -> tuple[int, ...]:
         gathered.title = ("" if is_wide else " ").join(parts)
     whole = gathered.title
     gathered.title = _without_byline(whole, gathered)
-    repeats = (i for i, one in enumerate(head) if whole and _same(one.text, whole))
+    repeats = (i for i, one in enumerate(head) if whole and headline.is_same(one.text, whole))
     return tuple(sorted({*found, *repeats}))
 
 
@@ -117,11 +117,6 @@ def _without_byline(title: str, gathered: Gathered) -> str:
         return title
     _take_byline(title[match.end() :], gathered)
     return title[: match.start()]
-
-
-def _same(one: str, other: str) -> bool:
-    fold = re.compile(r"\W+")
-    return fold.sub("", marks.without_prefix(one)).casefold() == fold.sub("", other).casefold() != ""
 
 
 def _subtitle(head: Sequence[HeadLine], title: tuple[int, ...], gathered: Gathered) -> tuple[int, ...]:

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field, replace
 
 from newsroom_tui.domain.release import Photo
 from newsroom_tui.importers.pasted import furniture, marks
-from newsroom_tui.importers.pasted.captions import is_caption, is_caption_of_news, is_closing_caption
+from newsroom_tui.importers.pasted.captions import is_caption, is_caption_of_news
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.lines import CLOSELY, Line, is_bullet
 from newsroom_tui.importers.pasted.markdown import escaped, item, number_of
 from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.pictures import Found
+from newsroom_tui.importers.pasted.placed import placed_captions
 from newsroom_tui.importers.pasted.sentences import is_prose
 
 
@@ -60,7 +61,7 @@ def make_body(lines: Sequence[Line], gathered: Gathered, *, is_markdown: bool = 
     gaps = Counter(line.gap for line in lines[1:])
     usual = gaps.most_common(1)[0][0] if gaps else 0
     was_photo = False
-    captions = _closing_captions(lines)
+    captions = placed_captions(lines[:CLOSELY])
     for index, line in enumerate(lines):
         if index >= CLOSELY:
             body.add(line.text if is_markdown else escaped(" ".join(line.text.split())))
@@ -70,12 +71,11 @@ def make_body(lines: Sequence[Line], gathered: Gathered, *, is_markdown: bool = 
         if is_page or marks.is_page_break(line.opening):
             gathered.leave(line.text)
             continue
-        if _take_photo(line, below, body, gathered, usual, was_photo=was_photo):
+        found = read_photo(line, below, usual_gap=usual)
+        if found is None and index in captions:
+            found = Found(caption=line.text)
+        if _take_photo(line, found, body, gathered, was_photo=was_photo):
             was_photo = True
-            continue
-        if index >= captions:
-            body.end_list()
-            body.photos.append(Found(caption=line.text).photo(len(body.blocks)))
             continue
         was_photo = False
         if is_markdown:
@@ -86,18 +86,7 @@ def make_body(lines: Sequence[Line], gathered: Gathered, *, is_markdown: bool = 
     return body
 
 
-def _closing_captions(lines: Sequence[Line]) -> int:
-    """From which line on there is nothing but captions: a few short lines below the last sentence."""
-    start = len(lines)
-    while start and is_closing_caption(lines[start - 1]):
-        start -= 1
-    has_text = start and is_prose(lines[start - 1].text)
-    has_words = any(len(line.text) >= 4 for line in lines[start:])
-    return start if has_text and has_words and len(lines) - start <= 8 else len(lines)
-
-
-def _take_photo(line: Line, below: Line | None, body: Body, gathered: Gathered, usual: int, *, was_photo: bool) -> bool:
-    found = read_photo(line, below, usual_gap=usual)
+def _take_photo(line: Line, found: Found | None, body: Body, gathered: Gathered, *, was_photo: bool) -> bool:
     is_bare = was_photo and bool(body.photos) and not body.photos[-1].caption and not body.photos[-1].credit
     if found is None and was_photo and body.photos and _repeats(line.text, body.photos[-1].caption):
         return True

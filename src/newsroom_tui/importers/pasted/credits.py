@@ -42,6 +42,8 @@ _TITLES = re.compile(
         r"(?:记者|通讯员|記者|通訊員|实习生|特派员)"
     )
 )
+_POST_BEHIND = re.compile(in_either(r"(?<=[\u4e00-\u9fff]{2})(?:特约|实习|见习|学生)?(?:记者|通讯员|实习生)"))
+"""A post that is glued to the name before it."""
 _PLACED = re.compile(in_either(r"([\u4e00-\u9fff]{2,4})(报道|报导)"))
 """Where a report is from, behind its reporters: 记者 张三 李四 东山报道."""
 _BETWEEN = re.compile(r"[\s/／:：|｜、，,;；·&]+")
@@ -59,7 +61,7 @@ def read_credits(text: str) -> list[Credit] | None:
         return None
     office = re.fullmatch(r"(\S{2,20}?)\s*(供稿|提供|撰稿)", text)
     if office and is_office(office[1]):
-        return [Credit(Role.SOURCE, office[2], office[1])]
+        return _from_words(office[1]) or [Credit(Role.SOURCE, office[2], office[1])]
     has_colon = re.search("[:：]", text)
     if has_colon:
         return _in_part(text) or _labelled(text) or _from_words(text)
@@ -106,10 +108,14 @@ def _from_words(text: str) -> list[Credit] | None:
         if parts is None:
             return None
         tokens += parts
-    if any(kind == "name" for kind, _ in tokens) or "/" in text or "／" in text:
+    is_slashed = "/" in text or "／" in text
+    if any(kind == "name" for kind, _ in tokens) or is_slashed:
         tokens = [("name" if kind == "maybe" else kind, word) for kind, word in tokens]
     tokens = [("office" if kind == "maybe" else kind, word) for kind, word in tokens]
     kinds = [kind for kind, _ in tokens]
+    if is_slashed and len(kinds) > 1 and kinds == ["role"] * (len(kinds) - 1) + ["office"]:  # 文、图/宣传部
+        tokens[-1] = ("name", tokens[-1][1])
+        kinds[-1] = "name"
     if "name" not in kinds or not {"role", "title"} & set(kinds):
         return None
     return _name_first(tokens) if _is_name_first(kinds) else _role_first(tokens)
@@ -129,6 +135,9 @@ def _told_apart(word: str) -> list[tuple[str, str]] | None:
         rest = word[match.end() :]
         inner = _told_apart(rest) if rest else []
         return None if inner is None else [("title", match[0]), *inner]
+    if (post := _POST_BEHIND.search(word)) and is_person(word[: post.start()]):  # 张三通讯员李四
+        inner = _told_apart(word[post.start() :])
+        return None if inner is None else [("name", word[: post.start()]), *inner]
     if glued := _glued_role(word, is_certain=True):  # 刘通摄; but 张晓文 is a name
         return glued
     if is_person(word):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from newsroom_tui.importers.pasted.credits import read_credits
+from newsroom_tui.importers.pasted.credits import Credit, read_credits
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.names import people
 from newsroom_tui.importers.pasted.script import in_either
@@ -52,6 +53,22 @@ _REPORTED_BY = re.compile(  # 记者张三摄影报道三月十二日
 )
 
 
+_OF_ITS_OWN = re.compile(  # 样例网讯 张三报道：
+    in_either(
+        r"^[^，。,（(]{1,20}?[讯訊]\s*(?P<who>[\u4e00-\u9fff]{2,4}?(?:[ 、，,]+[\u4e00-\u9fff]{2,4}?){0,3}?)"
+        r"\s*(?:文\s*)?(?:报道|报导)\s*[:：]"
+    )
+)
+
+
+_BRACKET = re.compile(
+    in_either(
+        r"\s*(?:[\u4e00-\u9fff]{1,8}讯\s*)?[【（(\[〔]\s*(?:[\u4e00-\u9fff]{1,8}讯\s*[:：]?\s*)?"
+        r"([^【】（()）\[\]〔〕]{3,80})[】）)\]〕]"
+    )
+)
+
+
 _REPORTER = re.compile(  # News Center (Reporter: Jo Sample, Ada Moss)
     r"^[^()]{0,40}\((?:student |campus )?(?:reporter|correspondent)s?\s*:\s*"
     r"(?P<who>[A-Z][\w'’. -]+(?:, [A-Z][\w'’. -]+)*)\)",
@@ -83,7 +100,7 @@ def dateline_photographers(paragraph: str) -> tuple[str, ...]:
         return people(opened[1])
     match = _DATELINE.search(paragraph[:90])
     credited = read_credits(match[1]) if match else None
-    return tuple(one.name for one in credited or () if one.role in (Role.PHOTOGRAPHER, Role.BOTH))
+    return _named(credited or _opening_credits(paragraph[:120]), Role.PHOTOGRAPHER)
 
 
 def _named_at_once(opening: str) -> tuple[str, ...]:
@@ -98,23 +115,23 @@ def _named_at_once(opening: str) -> tuple[str, ...]:
         return people(match[1])
     if (match := _OF_A_SITE.match(opening)) and people(match[1]):
         return people(match[1])
-    bracket = re.match(
-        r"\s*(?:[\u4e00-\u9fff]{1,8}[讯訊]\s*)?[【（(\[〔]([^【】（()）\[\]〔〕]{3,80})[】）)\]〕]", opening
-    )
-    credited = read_credits(bracket[1]) if bracket else None
-    names = (name for one in credited or () if one.role in (Role.AUTHOR, Role.BOTH) for name in one.name.split("; "))
+    if (match := _OF_ITS_OWN.match(opening)) and (named := people(match["who"])):
+        return named
+    return _named(_opening_credits(opening), Role.AUTHOR)
+
+
+def _opening_credits(opening: str) -> list[Credit]:
+    """The credits in the bracket that a text begins with: 本网讯（张三 文/图）, （本网讯：文、图/张三）."""
+    bracket = _BRACKET.match(opening)
+    return (read_credits(bracket[1]) if bracket else None) or []
+
+
+def _named(credited: Iterable[Credit], role: Role) -> tuple[str, ...]:
+    """Whom credits name in a role, or in both."""
+    names = (name for one in credited if one.role in (role, Role.BOTH) for name in one.name.split("; "))
     return tuple(dict.fromkeys(names))
 
 
 def _reporters(text: str) -> tuple[str, ...]:
     credited = read_credits(text)
-    if credited:
-        return tuple(
-            dict.fromkeys(
-                name
-                for credit in credited
-                if credit.role in (Role.AUTHOR, Role.BOTH)
-                for name in credit.name.split("; ")
-            )
-        )
-    return people(text)
+    return _named(credited, Role.AUTHOR) if credited else people(text)

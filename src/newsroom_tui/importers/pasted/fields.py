@@ -19,6 +19,7 @@ from newsroom_tui.importers.pasted.values import (
     SENTENCE,
     LabelLine,
     Value,
+    reported,
     settle,
     spill,
     take_loose,
@@ -165,7 +166,7 @@ def _bare(text: str) -> LabelLine | None:
         return _marked(coloned, marks(coloned))
     if (match := _BARRED.fullmatch(text.strip())) and (label := lookup(match[1])) and not label.is_weak:
         return LabelLine([Value(match[1], label, match[2])])
-    if told := _from_a_paper(text):
+    if told := _of_a_paper(text):
         return told
     if re.fullmatch(r"\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}[:：]\d{2}", text.strip()):  # a page that leaves its year out
         return LabelLine([Value("", DATED, text.strip())])
@@ -189,11 +190,13 @@ def _bare(text: str) -> LabelLine | None:
     return None
 
 
-def _from_a_paper(text: str) -> LabelLine | None:
-    """A line that names a paper or an agency and the day, and nothing else."""
+def _of_a_paper(text: str) -> LabelLine | None:
+    """A line that names a paper or an agency and the day, or who reported, and nothing else."""
     if match := _OF_AN_AGENCY.fullmatch(text.strip()):
         writer = [Value("By", LABELS["by"], match["who"])] if match["who"] else []
         return LabelLine([*writer, Value("", LABELS["source"], match["agency"]), Value("", DATED, match["day"])])
+    if told := reported(text.strip()):
+        return LabelLine([told])
     if match := _FROM_A_PAPER.match(text):
         return LabelLine([Value("From", LABELS["source"], match["paper"]), Value("", DATED, match["day"])])
     return None

@@ -9,6 +9,7 @@ from newsroom_tui.importers.pasted import furniture, marks
 from newsroom_tui.importers.pasted.bylines import byline
 from newsroom_tui.importers.pasted.header import HeadLine, Kind
 from newsroom_tui.importers.pasted.names import is_english_person, is_office, people
+from newsroom_tui.importers.pasted.script import in_either
 from newsroom_tui.importers.pasted.sentences import ends_sentence, is_title_case
 
 _OF_A_PRESS_OFFICE = {Kind.MARK, Kind.ROUTING, Kind.EMBARGO, Kind.CONTACT, Kind.DATELINE}
@@ -22,6 +23,9 @@ _RUNS_ON = re.compile(
 _GOES_ON_WITH = re.compile(r"(?:For|To|In|Of|On|With|At|And|From|Over|While|As|Into|After|Amid|That|Who)\s")
 """How a line in Title Case begins that only goes on with the headline above it."""
 _OF_A_SITE = re.compile(r"(?<=\S{8})\s*[-_|–—]+\s*[^-_|–—]{2,14}(?:网|报|台|社|网站|大学|学院|频道|客户端)$")
+_OF_A_SITE = re.compile(
+    in_either(r"(?<=\S{8})\s*[-_|–—]+\s*[^-_|–—]{2,14}(?:网|报|台|社|网站|大学|学院|频道|客户端|新闻|在线|传媒)$")
+)
 """A site's name behind a page's title, as browsers show it."""
 _KICKER = re.compile(r"(?:之[一二三四五六七八九十]{1,3}|系列(?:报道|報道|报导|報導|活动|活動))\s*[:：]$")
 """The series that a text belongs to, above its title: 校运会系列报道之一："""
@@ -83,6 +87,11 @@ def is_long(text: str) -> bool:
     return wide >= 6 or len(text.split()) >= 3
 
 
+def is_same(one: str, other: str) -> bool:
+    """Whether two lines say the same title, be it with a site's name behind it."""
+    return _folded(one) == _folded(other) != ""
+
+
 def _folded(text: str) -> str:
     return re.sub(r"\W+", "", _OF_A_SITE.sub("", marks.without_prefix(text))).casefold()
 
@@ -107,13 +116,13 @@ def _below_page_title(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[
 def _repeated(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ...] | None:
     """The line that says again what a line, or the path to the page, has said above it."""
     paths = [one.text for one in head if one.kind is Kind.FURNITURE]
-    seen: set[str] = set()
+    seen: dict[str, int] = {}
     for i in shorts:
         text, folded = head[i].text, _folded(head[i].text)
         is_known = (folded in seen and len(folded) >= 8) or any(furniture.leads_to(path, text) for path in paths)
         if is_known and is_long(text):
-            return (i,)
-        seen.add(folded)
+            return (min(i, seen.get(folded, i), key=lambda index: len(head[index].text)),)
+        seen.setdefault(folded, i)
     return None
 
 

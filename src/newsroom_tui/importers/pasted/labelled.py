@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsroom_tui.importers.pasted.labels import LABELS, Label, Role
+from newsroom_tui.importers.pasted.labels import COUNTED, COUNTERS, LABELS, Label, Role
 from newsroom_tui.importers.pasted.script import simplified
 
 _UNPARTED = {word.replace(" ", ""): label for word, label in LABELS.items() if word.isascii() and " " in word}
@@ -18,6 +18,9 @@ _SLASHED_WORDS = (
 _SLASHED = frozenset(_SLASHED_WORDS.split("|"))
 """Labels that may end in a slash instead of a colon: 文/…, 图/…."""
 
+_OTHER = re.compile(rf"(?:{_SLASHED_WORDS}|圖)(?=[ \u3000]+[\u4e00-\u9fff])")
+"""The second of two labels that nothing but a slash parts, and blanks from who is named: 文/图 张三."""
+
 _MARK = re.compile(r"[ \u3000]*[:：︰﹕/／]")
 _ENGLISH_BEFORE = re.compile(r"[A-Za-z][A-Za-z()&/. -]*$")
 _ENGLISH_AFTER = re.compile(r"[A-Za-z][A-Za-z-]*(?: [A-Za-z-]+){0,4}")
@@ -28,7 +31,9 @@ _POST = re.compile(
     r"(?P<kind>报道|采访|现场|活动|新闻|文字|图片|照片|摄影|影像|图文|视频|校报|校园|学生|院系|实习|见习|特约|特邀|本报|本网|本站|首席|"
     r"责任|执行|网络|网页|网站|微信|公众号|版面|美术|栏目|本期|值班|技术|融媒|融媒体|全媒体)(?P<post>记者|通讯员|作者|撰稿|供稿|摄影|编辑|审核|校对)"
 )
-_POST_BEFORE = re.compile(r"(?:^|(?<=[\s()（）\[\]【】|｜]))[\u4e00-\u9fff]{3,7}$")
+_COUNTER = re.compile(rf"(?:影音|新闻|视频|图片|页面|网页|累计|总){{1,2}}(?:{COUNTED})(?:{COUNTERS})")
+"""A counter that says what it counts: 影音新闻点阅人次."""
+_WORD_BEFORE = re.compile(r"(?:^|(?<=[\s()（）\[\]【】|｜]))[\u4e00-\u9fff]{3,9}$")
 _LONGEST = 8
 """Characters of the longest Chinese label, blanks between them left out."""
 
@@ -63,7 +68,9 @@ def _of_the_text(key: str) -> Label | None:
 
 
 def _by_its_end(written: str) -> Label | None:
-    """A label that says more of a post than the table does: 报道记者, 文字编辑, 现场摄影."""
+    """A label that says more of a post or a counter than the table does: 报道记者, 文字编辑, 现场摄影."""
+    if _COUNTER.fullmatch(written):
+        return Label(written, Role.NOISE)
     match = _POST.fullmatch(written)
     if match is None:
         return None
@@ -91,11 +98,15 @@ def marks(line: str) -> list[Mark]:
         label = lookup(written) if written else None
         if label is None or (colon[0][-1] in "/／" and label.word not in _SLASHED):
             continue
-        start = colon.start() - len(written)
+        start, end = colon.start() - len(written), colon.end()
+        other = _OTHER.match(line, end) if colon[0][-1] in "/／" else None
+        if other and (both := lookup(line[start : other.end()])):
+            label, end = both, other.end()
+            written = line[start:end]
         while found and found[-1].start >= start:  # the slash inside 文/图： is not a mark of its own
             found.pop()
         if not found or found[-1].end <= start:
-            found.append(Mark(start, colon.end(), written, label))
+            found.append(Mark(start, end, written, label))
     return found
 
 
@@ -132,7 +143,7 @@ def _label_before(before: str) -> str:
             best = text
     if (two := _TWO_BEFORE.search(before)) and lookup(two[0]):
         return two[0]
-    post = _POST_BEFORE.search(before) if best else None
+    post = _WORD_BEFORE.search(before) if best else None
     if post and len(post[0]) > len(best) and _by_its_end(simplified(post[0])):
         return post[0]
     if len(best) == 1 and re.search(r"[^\W\d_]$", before[:-1]):

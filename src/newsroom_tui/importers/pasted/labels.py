@@ -40,6 +40,12 @@ class Label:
     is_weak: bool = False
 
 
+COUNTED = "浏览|点击|阅读|访问|查看|点阅|已读|下载|打印"
+COUNTERS = "次数|人次|人数|数|量|率"
+"""What a page counts of its readers' doings, and how: 浏览 and 次数."""
+
+_COUNTING = "|".join(verb + counter for verb in COUNTED.split("|") for counter in COUNTERS.split("|"))
+
 _TABLE: tuple[tuple[Role, str, str], ...] = (  # role, words, weak words; parted by "|"
     (Role.TITLE, "标题|题目|新闻标题|主标题|文章标题|信息名称|標題|title|headline|release title", "名称|subject"),
     (Role.SUBTITLE, "副标题|副题|subtitle|sub-title|subheadline|sub-headline|subhead|subheading|standfirst", "deck"),
@@ -167,11 +173,8 @@ _TABLE: tuple[tuple[Role, str, str], ...] = (  # role, words, weak words; parted
     ),
     (
         Role.NOISE,
-        "浏览次数|浏览量|浏览数|浏览人数|浏览|点击量|点击数|点击次数|点击率|点击|阅读次数|阅读量|阅读数|阅读人数|"
-        "阅读|人气|访问次数|访问量|"
-        "访问人数|访问|查看次数|查看数|查看人数|查看|已读次数|已阅|热度|围观|评论数|评论|点赞|点赞数|分享到|分享|"
-        "收藏|字号|字体|"
-        "字体大小|字体显示|字号选择|文字大小|瀏覽次數|點擊數|點閱|点阅数|点阅次数|点阅率|阅读时间|阅读时长|打印次数|下载次数|被浏览|次数|转发|"
+        f"{_COUNTING}|浏览|点击|阅读|访问|查看|人气|热度|围观|已阅|评论数|评论|点赞|点赞数|分享到|分享|转发|收藏|次数|被浏览|点阅|字号|字体|字体大小|"
+        "字体显示|字号选择|文字大小|阅读时间|阅读时长|"
         "clicks|click|click times|click rate|click count|click number|click volume|number of clicks|clicked|hits|hit|"
         "views|view|viewed|page view|page views|pageviews|pageview|view count|number of views|views count|view times|"
         "visits|visit|visit quantity|visitors|visit count|visit times|visited|read times|reads|reading times|"

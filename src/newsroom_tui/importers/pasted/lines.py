@@ -219,8 +219,8 @@ def _paragraph_indent(lines: Sequence[Line]) -> int:
 
 
 def _is_of_its_own(text: str) -> bool:
-    """Whether a line goes on nowhere: a caption with its credit, a page's button, a table's row."""
-    return text.startswith("|") or bool(_OF_ITS_OWN.search(text[-12:]))
+    """Whether a line goes on nowhere: a caption with its credit, a page's button, a table's row, a picture's tag."""
+    return text.startswith(("|", "<im")) or bool(_OF_ITS_OWN.search(text[-12:]))
 
 
 def _is_apart(above: str, below: str) -> bool:

@@ -13,6 +13,8 @@ _ENDINGS = re.compile(rf"^[\W_]*(?P<file>{_FILE})(?:\s*\([\d.,]+\s*[km]?b\))?[\W
 _IMAGES = re.compile(
     r"^(?:\[?!\[(?P<alt>[^\]]*)\]\((?P<file>[^)\s]+)(?:\s+\"(?P<title>[^\"]*)\")?\)(?:\]\([^)]*\))?\s*)$"
 )
+_TAGGED = re.compile(r"<(?:image|img|picture|figure)\b.{0,590}>", re.IGNORECASE)
+"""An image's tag that was left in the text."""
 _LINKED = re.compile(
     r"^[\W_]*(?P<kind>photos?|images?|pictures?|video|logo|infographic|图片|"
     r"照片)\s*(?:\d+\s*)?[-–—:：]\s*(?P<file>https?://\S+?)[\s)）\]]*$",
@@ -55,7 +57,7 @@ def of_a_file(text: str) -> Found | None:
         return Found(file=match["file"], is_logo=not is_photo)
     if match := _ENDINGS.match(text):
         return Found(file=match["file"])
-    if _PLACEHOLDER.match(text):
+    if _PLACEHOLDER.match(text) or _TAGGED.fullmatch(text):
         return Found()
     if _CODE_NAME.match(text):
         return Found(file=text)

@@ -12,6 +12,7 @@ from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.lines import Line
+from newsroom_tui.importers.pasted.script import in_either
 from newsroom_tui.importers.pasted.sentences import is_prose
 from newsroom_tui.importers.pasted.signatures import AGENCY
 
@@ -31,6 +32,9 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 
+
+_RIGHTS = re.compile(in_either(r"\W*.{0,24}(?:版权|免责)(?:[与及和]?(?:版权|免责))?(?:声明|说明)\W*"))
+"""The heading of a page's terms: 版权与免责声明."""
 
 _SOURCE = re.compile(r"^SOURCE\s*[:：]?\s+(?P<source>\S.{0,100})$")
 
@@ -56,6 +60,8 @@ def hard_cut(lines: Sequence[Line], prose: Sequence[int]) -> int:
         if is_low and (text == "--" or furniture.is_of_readers(text)):  # a mail's signature follows, or comments
             return index
         if is_low and (_ABOUT.match(text) or _APART.match(text) or _is_set_in(lines, index, prose)):
+            return index
+        if len(text) <= 40 and _RIGHTS.fullmatch(text):
             return index
         if _opens_contact(lines[index]) and not _has_more_text(lines, index):
             return index
@@ -116,7 +122,7 @@ def take_sections(lines: Sequence[Line], gathered: Gathered) -> None:
             gathered.leave(line.text)
         elif source:
             gathered.take(Role.SOURCE, "SOURCE", source["source"])
-        elif _ABOUT.match(text) or _APART.match(text):
+        elif _ABOUT.match(text) or _APART.match(text) or _RIGHTS.fullmatch(text):
             label = text.strip("#:： ")[:80]
             gathered.keep(label, "")
             if len(text) > 80:

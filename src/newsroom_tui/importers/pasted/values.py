@@ -10,6 +10,7 @@ from newsroom_tui.importers.pasted.furniture import is_channel, is_page_words
 from newsroom_tui.importers.pasted.labelled import Mark, bare_mark
 from newsroom_tui.importers.pasted.labels import LABELS, Label, Role
 from newsroom_tui.importers.pasted.names import is_office, people
+from newsroom_tui.importers.pasted.script import in_either
 
 _UNPAIRED = re.compile(r"(?:(?<=[\u4e00-\u9fff])[)）】\]])?\s*[(（【\[]$|(?<=[\u4e00-\u9fff])[】]$")
 """Brackets that belong to the labels around a value: （编辑：张三）（审核：李四）."""
@@ -35,10 +36,15 @@ _NUMBERS = re.compile(
 )
 
 
-_REPORTED = re.compile(  # 王小明 報導; 記者王小明／台北報導
-    r"(?:([\u4e00-\u9fff]{2,4}(?:[ 、]+[\u4e00-\u9fff]{2,4}){0,3})\s*(报道|報導|報道|采写)|"
-    r"(記者|记者)\s*([\u4e00-\u9fff]{2,4}(?:[ 、]+[\u4e00-\u9fff]{2,4}){0,3})[/／][\u4e00-\u9fff]{2,6}(?:报道|報導|"
-    r"報道))\s*[/／|]?$"
+_REPORTED = re.compile(  # 王小明 報導; 記者王小明／台北報導; 綜合報導 / 台北市
+    in_either(
+        r"(?:(?P<kind>(?:综合|整理|专题|即时)(?:报道|报导))|"
+        r"(?P<who>[\u4e00-\u9fff]{2,4}(?:[ 、]+[\u4e00-\u9fff]{2,4}){0,3}?)\s*"
+        r"(?P<how>(?:综合|整理|专题|即时)?(?:报道|报导)|采写)|"
+        r"(?P<post>记者)\s*(?P<reporter>[\u4e00-\u9fff]{2,4}(?:[ 、]+[\u4e00-\u9fff]{2,4}){0,3})"
+        r"(?=[/／][\u4e00-\u9fff]{2,6}(?:报道|报导)))"
+        r"\s*(?:[/／|]\s*(?:[\u4e00-\u9fff]{2,8})?)?$"
+    )
 )
 
 
@@ -112,6 +118,17 @@ DATED = Label("", Role.DATE)
 """The label of a date that stands alone."""
 
 
+def reported(text: str) -> Value | None:
+    """Who reported, where a line says nothing else, as Taiwan's papers do; what kind of report it is if nobody did."""
+    match = _REPORTED.match(text)
+    if match is None:
+        return None
+    if match["kind"]:
+        return Value("", LABELS["体裁"], text)
+    who = match["who"] or match["reporter"]
+    return Value(match["how"] or match["post"], LABELS["记者"], who) if people(who) else None
+
+
 def take_loose(read: LabelLine, part: str) -> None:
     """Take what stands among labels without one: a date, page words, names; the rest is kept as it is."""
     part = part.strip(EDGES)
@@ -124,8 +141,8 @@ def take_loose(read: LabelLine, part: str) -> None:
     elif day and _NUMBERS.fullmatch(beside):
         read.values.append(Value("", DATED, part[day.start : day.end].strip()))
         read.noise.append(beside)
-    elif told := _REPORTED.match(beside):
-        read.values.append(Value(told[2] or told[3], LABELS["记者"], told[1] or told[4]))
+    elif told := reported(beside):
+        read.values.append(told)
         read.values += [Value("", DATED, part[day.start : day.end].strip())] if day else []
     elif day and (
         _BEFORE_A_NAME.fullmatch(part)

@@ -1,0 +1,107 @@
+"""Captions that only their place tells: short lines in a row, above who took the picture, apart from the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from newsroom_tui.importers.pasted.captions import is_caption, is_closing_caption
+from newsroom_tui.importers.pasted.lines import Line, is_bullet
+from newsroom_tui.importers.pasted.names import people
+from newsroom_tui.importers.pasted.photos import read_photo
+from newsroom_tui.importers.pasted.script import in_either
+from newsroom_tui.importers.pasted.sentences import is_prose
+
+_MOST = 8
+"""More short lines than this in a row are a list."""
+
+_REPORTED = re.compile(  # 样例网讯, 样例社东山3月12日电, 本报讯（记者 张三）
+    in_either(
+        r"^[^，。,]{1,24}?(?:讯|日电|消息)\s*(?:[\s:：(（【]|\d)|^[（(【](?:本[报网站台]|记者|通讯员)[^，。,]{0,30}[)）】]"
+    )
+)
+_ENDS = re.compile(r"[。！？!?](?=\S)")
+_LISTED = re.compile(r"[:：|→]|\d{2,}\s*(?:分|人|名|元|届)?$|[，,；;、]$|^[\"“]?\d")
+
+
+def placed_captions(lines: Sequence[Line]) -> frozenset[int]:
+    """The indexes of the body's lines that can be nothing but captions where they stand."""
+    if not lines:
+        return frozenset()
+    photos = [bool(read_photo(line, None, usual_gap=9)) for line in lines]
+    found = {
+        *_above_report(lines, photos),
+        *_above_credit(lines),
+        *_in_a_row(lines, photos),
+        *_set_apart(lines, photos),
+        *_at_the_end(lines),
+    }
+    return frozenset(found)
+
+
+def _at_the_end(lines: Sequence[Line]) -> range:
+    """A few short lines below the last sentence."""
+    start = len(lines)
+    while start and is_closing_caption(lines[start - 1]):
+        start -= 1
+    has_text = start and is_prose(lines[start - 1].text)
+    has_words = any(len(line.text) >= 4 for line in lines[start:])
+    is_short = len(lines) - start <= _MOST
+    return range(start, len(lines)) if has_text and has_words and is_short else range(0)
+
+
+def _above_report(lines: Sequence[Line], photos: Sequence[bool]) -> range:
+    """The short sentences above the paragraph with which a report begins."""
+    start = next((i for i, line in enumerate(lines[:6]) if _REPORTED.match(line.opening)), 0)
+    above = [line.text for line, is_photo in zip(lines[:start], photos, strict=False) if not is_photo]
+    is_one_each = all(len(text) <= 60 and _is_one_sentence(text) and not is_bullet(text) for text in above)
+    return range(start) if is_one_each and is_prose(lines[start].text) else range(0)
+
+
+def _above_credit(lines: Sequence[Line]) -> list[int]:
+    """The one sentence above a line that only says who took the picture; a longer one where others stand so too."""
+    found = []
+    for index, (line, below) in enumerate(pairwise(lines)):
+        credit = read_photo(below, None, usual_gap=9) if len(below.text) <= 40 else None
+        is_short = len(line.text) <= 60 and _is_one_sentence(line.text)
+        if credit and credit.is_credit_only and is_short and re.search(r"[\u4e00-\u9fff]{4}", line.text):
+            found.append(index)
+    return found if len(found) > 1 else [index for index in found if len(lines[index].text) <= 30]
+
+
+def _in_a_row(lines: Sequence[Line], photos: Sequence[bool]) -> Iterator[int]:
+    """Two short lines and more between two paragraphs; a heading stands alone."""
+    index = 0
+    while index < len(lines):
+        end = index
+        while end < len(lines) and (photos[end] or _may_be_caption(lines[end])):
+            end += 1
+        if index > 0 and end < len(lines) and 2 <= end - index <= _MOST and is_prose(lines[index - 1].text):
+            yield from (i for i in range(index, end) if not photos[i])
+        index = end + 1
+
+
+def _set_apart(lines: Sequence[Line], photos: Sequence[bool]) -> Iterator[int]:
+    """Short lines between paragraphs that stand farther from them, or less far in, than paragraphs ever do."""
+    prose = [line for line in lines if is_prose(line.text)]
+    gaps = [below.gap for above, below in pairwise(lines) if is_prose(above.text) and is_prose(below.text)]
+    indent = min((line.indent for line in prose), default=0)
+    for index in range(1, len(lines) - 1):
+        line, below = lines[index], lines[index + 1]
+        if photos[index] or not _may_be_caption(line) or not is_prose(below.text):
+            continue
+        is_outdented = len(prose) > 1 and indent >= 2 and line.indent == 0
+        is_apart = len(gaps) > 1 and max(line.gap, below.gap) > max(gaps)
+        if is_outdented or is_apart:
+            yield index
+
+
+def _may_be_caption(line: Line) -> bool:
+    text = line.text
+    wide = len(re.findall(r"[\u4e00-\u9fff]", text))
+    return 4 <= wide <= 40 and is_caption(text) and not people(text) and not _LISTED.search(text)
+
+
+def _is_one_sentence(text: str) -> bool:
+    return not _ENDS.search(text)

@@ -1,0 +1,75 @@
+"""Captions that nothing but their place tells: in a row, above a credit, above a report, set apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsroom_tui.domain.release import Release
+from newsroom_tui.importers import pasted
+
+TITLE = "样例学院举行春季植树活动"
+FIRST = "三月十二日上午，样例学院在东山公园举行春季植树活动，来自六个系部的两百名师生参加，共种下五百棵树苗。"
+SECOND = "活动由团委主办，园林系的老师现场讲解了栽种和养护的要点，大家分工合作，一个上午就完成了任务。"
+THIRD = "样例学院每年春天都会组织师生植树，十年来已经在东山公园种下一片小小的树林，成为学校的一道风景。"
+
+
+def read(*lines: str) -> Release:
+    """The release of a title, a day and these lines."""
+    return pasted.read("\n".join((TITLE, "2024-03-12", *lines))).release
+
+
+def captions(release: Release) -> list[str]:
+    """What the release's photographs show."""
+    return [photo.caption for photo in release.photos]
+
+
+@pytest.mark.parametrize("parted", ["", "\n"])
+def test_short_lines_in_a_row_between_paragraphs_are_captions(parted: str) -> None:
+    release = read(FIRST, parted, "师生们为树苗浇水" + parted, "园林系小分队" + parted, SECOND)
+    assert captions(release) == ["师生们为树苗浇水", "园林系小分队"]
+    assert release.body == f"{FIRST}\n\n{SECOND}"
+
+
+def test_a_heading_between_paragraphs_stands_alone() -> None:
+    release = read(FIRST, "十年种下一片林", SECOND, "把课堂搬到山上", THIRD)
+    assert release.photos == ()
+
+
+def test_a_list_of_names_and_prizes_is_no_row_of_captions() -> None:
+    release = read(FIRST, "一等奖：园林系", "二等奖：外语系", SECOND)
+    assert release.photos == ()
+
+
+def test_a_short_line_farther_from_the_text_than_paragraphs_are_is_a_caption() -> None:
+    release = read("", FIRST, "", SECOND, "", THIRD, "", "", "园林系小分队", "", FIRST)
+    assert captions(release) == ["园林系小分队"]
+
+
+def test_a_short_line_less_far_in_than_the_text_is_a_caption() -> None:
+    release = read(f"　　{FIRST}", "园林系小分队", f"　　{SECOND}", f"　　{THIRD}")
+    assert captions(release) == ["园林系小分队"]
+
+
+def test_sentences_above_the_line_that_says_who_took_the_picture_are_captions() -> None:
+    release = read("师生们正在为刚刚种下的树苗浇水。", "", "样例日报记者张小三 摄", "", FIRST, "", SECOND)
+    assert (captions(release), release.photographer) == (["师生们正在为刚刚种下的树苗浇水。"], "张小三")
+    assert release.body == f"{FIRST}\n\n{SECOND}"
+
+
+def test_sentences_above_a_report_are_captions() -> None:
+    above = "师生们合影。记者 张小三/摄"
+    release = read("学院的老师在东山公园挥锹铲土。", above, f"样例网3月12日讯 （记者 李小四）{FIRST}", SECOND)
+    assert captions(release) == ["学院的老师在东山公园挥锹铲土。", "师生们合影。"]
+    assert (release.author, release.photographer) == ("李小四", "张小三")
+
+
+def test_an_images_tag_is_a_photograph() -> None:
+    tag = '<image>data:image/s3,"s3://sample-images/0001" alt=""</image>'
+    release = read(FIRST, tag, tag, SECOND, tag, THIRD)
+    assert release.body == f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
+    assert [photo.after for photo in release.photos] == [1, 1, 2]
+
+
+def test_a_pages_buttons_in_a_list_are_neither_captions_nor_text() -> None:
+    release = read("  • 来源：样例日报", "  • 话题", "  • 分享", "", f"样例日报讯 {FIRST}", SECOND)
+    assert (release.source, release.body, release.photos) == ("样例日报", f"样例日报讯 {FIRST}\n\n{SECOND}", ())
