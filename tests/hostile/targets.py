@@ -8,15 +8,19 @@ from pathlib import Path
 from typing import Any
 
 from newsroom_tui.domain import query_language
-from newsroom_tui.domain.text.harmless import harmful
+from newsroom_tui.domain.release import Photo, Release
+from newsroom_tui.domain.text.clean import clean
+from newsroom_tui.domain.text.harmless import harmful, harmless
+from newsroom_tui.domain.text.wrap import wrap
 from newsroom_tui.errors import ImportFailed, UsageError
+from newsroom_tui.exporters.html import article
 from newsroom_tui.importers import table
 from newsroom_tui.importers.base import Source
 from newsroom_tui.ui.reading.markdown import parse
+from tests.exporters.acting import acting
 
 CORPUS = Path(__file__).parent / "corpus"
 """Cases that broke something, or that are hard, a file each; the name begins with its target's."""
-NAMES = [f"a{suffix}" for suffix in sorted(table.SUFFIXES)] + ["-", "paste"]
 
 
 def texts(value: Any) -> Iterator[str]:
@@ -45,8 +49,9 @@ def read_or_refused(source: Source) -> None:
 
 
 def file(data: bytes) -> None:
-    """A file; the first byte chooses its name."""
-    read_or_refused(Source(NAMES[data[0] % len(NAMES)] if data else "-", data[1:]))
+    """A file: its name in the first line, then what it holds."""
+    name, _, held = data.partition(b"\n")
+    read_or_refused(Source(name.decode("utf-8", "replace"), held))
 
 
 def front_matter(data: bytes) -> None:
@@ -69,9 +74,29 @@ def search(data: bytes) -> None:
         query_language.parse(data.decode("utf-8", "replace"))
 
 
+def page(data: bytes) -> None:
+    """A body on a web page: nothing in it acts."""
+    text = data.decode("utf-8", "replace")
+    assert acting(article(Release(title=text, body=text, photos=(Photo(text, text, text, 1),)))) == []
+
+
+def cleaning(data: bytes) -> None:
+    """Texts as they are pasted: cleaned, tidied, wrapped."""
+    text = data.decode("utf-8", "surrogateescape")
+    plain = harmless(text)[0]
+    assert harmful().search(plain) is None
+    assert harmless(plain)[0] == plain
+    clean(text)
+    for width in (1, 7):
+        wrapped = wrap(plain, width)
+        assert "".join("".join(plain[start:end].split()) for start, end in wrapped) == "".join(plain.split())
+
+
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "file": file,
     "front_matter": front_matter,
     "markdown": markdown,
     "search": search,
+    "page": page,
+    "cleaning": cleaning,
 }

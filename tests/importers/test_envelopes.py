@@ -186,3 +186,9 @@ def test_a_collections_documents_are_releases(text: str) -> None:
 def test_a_collection_has_many_releases() -> None:
     reading = table.read(Source("stories.sgm", (COLLECTION[0] + COLLECTION[0].replace("0042", "0043")).encode()))
     assert len({item.release.uid for item in reading.items}) == 2
+
+
+@pytest.mark.parametrize("charset", ["us-ascii", "hex", "no-such-thing", "undefined"])
+def test_a_letter_that_names_no_encoding_of_texts_is_read_by_what_its_bytes_look_like(charset: str) -> None:
+    head = f"From: Ann <ann@host.example>\nSubject: Hall opens\nContent-Type: text/plain; charset={charset}\n"
+    assert read(f"{head}\n大厅周日开放。\n", "a.eml").body == "大厅周日开放。"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import dataclasses
 import html as html_entities
 import io
@@ -124,11 +123,8 @@ def _text(message: EmailMessage, forced: str, notes: list[str]) -> tuple[str, bo
 
 
 def _known(charset: str) -> str:
-    try:
-        codecs.lookup(charset)
-    except LookupError:
-        return ""
-    return {"us-ascii": "", "gb2312": "gb18030"}.get(charset.lower(), charset)
+    """The encoding that a message names, empty where it is none or says no more than that nobody chose one."""
+    return {"ascii": "", "gb2312": "gb18030"}.get(name := encoding.known(charset), name)
 
 
 def _read_plain(known: Release, text: str, notes: list[str]) -> Release:

@@ -58,7 +58,11 @@ def decode(data: bytes, forced: str = "") -> Decoded:
         ImportFailed: the bytes are no text, or `forced` is no encoding that is known.
     """
     if forced:
-        return _read_as(data, _known(forced))
+        if name := known(forced):
+            return _read_as(data, name)
+        raise ImportFailed(
+            _("{name!r} is no encoding that is known. Try utf-8, gb18030, big5, utf-16 or cp1252.", name=forced)
+        )
     for bom, name in _BOMS:
         if data.startswith(bom):
             return _read_as(data, name)
@@ -74,14 +78,13 @@ def decode(data: bytes, forced: str = "") -> Decoded:
     return _declared(data) or _detected(data)
 
 
-def _known(name: str) -> str:
+def known(name: str) -> str:
+    """Python's own name of an encoding of texts, empty where it knows none of this name."""
     try:
         b"test".decode(name, "replace")
         return codecs.lookup(name).name
     except (LookupError, ValueError):  # base64 and its like are codecs too, but of no text
-        raise ImportFailed(
-            _("{name!r} is no encoding that is known. Try utf-8, gb18030, big5, utf-16 or cp1252.", name=name)
-        ) from None
+        return ""
 
 
 def _read_as(data: bytes, name: str, note: str = "") -> Decoded:
