@@ -4,10 +4,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format docs translations lock clean
+.PHONY: help demo test long-test check format docs translations lock clean
 
 help:  ## say what can be made
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 .venv/.installed: pyproject.toml requirements.lock
 	@if command -v uv >/dev/null 2>&1; then \
@@ -28,6 +28,9 @@ demo: .venv/.installed  ## open the desk on a throw-away library of sample relea
 
 test: .venv/.installed  ## run every test
 	@$(BIN)/python -m pytest -q
+
+long-test: .venv/.installed  ## run what the page on reliability names at full length (about an hour), and write its table
+	@$(BIN)/python -m tests.long_run
 
 check: .venv/.installed  ## format, lint, types, import contracts, tests
 	$(BIN)/ruff format --check .

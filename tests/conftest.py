@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,3 +25,14 @@ def own_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C.UTF-8")
     language.speak(language.ENGLISH)
+
+
+@pytest.fixture
+def counted(record_property: Callable[[str, object], None]) -> Callable[..., None]:
+    """Say how much of what a test did, for the table of the long run: ``counted(kills=2_000)``."""
+
+    def count(**amounts: int) -> None:
+        for name, amount in amounts.items():
+            record_property(name.replace("_", " "), amount)
+
+    return count

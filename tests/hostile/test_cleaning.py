@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -128,7 +128,7 @@ def blocks() -> Iterator[str]:
 
 
 # Seen to fail with the soft hyphen among domain.text.harmless.RANGES.
-def test_every_character_that_is_text_comes_back(tmp_path: Path) -> None:
+def test_every_character_that_is_text_comes_back(tmp_path: Path, counted: Callable[..., None]) -> None:
     folder = str(tmp_path / "library")
     everything = tuple(blocks())
     items = [
@@ -141,6 +141,7 @@ def test_every_character_that_is_text_comes_back(tmp_path: Path) -> None:
         for release_id, text in zip(ids, everything, strict=True):
             release = newsroom.get(release_id)
             assert (release.title, release.body) == (f"x{text}x", f"{text}\n\n\t{text}\n")
+    counted(characters=sum(map(len, everything)))
 
 
 @pytest.mark.parametrize("text", MARKUP)

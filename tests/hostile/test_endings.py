@@ -124,8 +124,8 @@ def seconds_worked(pid: int) -> float:
 
 # Seen to fail with a busy wait for the terminal in the place of the driver's thread.
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="reads /proc")
-def test_a_line_that_hangs_costs_nothing_and_comes_back(folder: str) -> None:
-    quiet = 60.0 if LONG else 1.5
+def test_a_line_that_hangs_costs_nothing_and_comes_back(folder: str, counted: Callable[..., None]) -> None:
+    quiet = 60 if LONG else 1.5
     with Terminal([*NEWSROOM, "--library", folder]) as running:
         running.wait("1 of 2")
         running.send("e")
@@ -145,14 +145,17 @@ def test_a_line_that_hangs_costs_nothing_and_comes_back(folder: str) -> None:
         os.kill(running.pid, signal.SIGTERM)
         assert running.wait_exit() == 143
     assert drafts(folder) == [f"Typed while nobody reads. And on. {FAIR.body}"]
+    counted(seconds_unread=round(quiet))
 
 
 # Seen to fail without harmless() in BodyArea's paste, and with Textual's own reading of pastes.
 @pytest.mark.parametrize("where", ["the body", "the desk"])
-def test_a_large_paste_full_of_control_characters_is_taken_whole(folder: str, where: str) -> None:
+def test_a_large_paste_full_of_control_characters_is_taken_whole(
+    folder: str, where: str, counted: Callable[..., None]
+) -> None:
     size = 1_000_000 if LONG else 30_000
     harm = "".join(text for name, text in PAYLOADS.items() if name not in ("lone surrogate", "next line"))
-    line = f"Number {{number}} {harm} two \x00\x1b\x11\x1b[2J three \x9b2J four.\n"
+    line = f"Number {{number}} {harm} two \x00\x1b\x11\x1b[2J three \x9b2J {'and on ' * 30}four.\n"
     count = size // len(line)
     text = "".join(line.format(number=number) for number in range(count))
     with Terminal([*NEWSROOM, "--library", folder], columns=100) as running:
@@ -184,6 +187,7 @@ def test_a_large_paste_full_of_control_characters_is_taken_whole(folder: str, wh
             assert "four." in body  # what recurs on every line is taken for a page's furniture, which is told
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f]", body)
     assert intruders(running.sent) == []
+    counted(pastes=1, bytes=len(data))
 
 
 # Seen to fail with a strict decoder in Keyboard.run_input_thread.

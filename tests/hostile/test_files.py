@@ -78,7 +78,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 # Seen to fail with the date as it stands in exporters.files.file_stem: "../../escaped" led out.
-def test_names_made_of_texts_stay_in_their_folder(tmp_path: Path) -> None:
+def test_names_made_of_texts_stay_in_their_folder(tmp_path: Path, counted: Callable[..., None]) -> None:
     place = tmp_path / "out"
     releases = [
         Release(title=name, slug=slug, release_date=name, body="x", photos=(Photo(file=name),))
@@ -92,10 +92,14 @@ def test_names_made_of_texts_stay_in_their_folder(tmp_path: Path) -> None:
             assert len(set(paths)) == len(stored)
             assert all(path.parent == place and path.name.isprintable() and path.name[0] not in ".-~" for path in paths)
     assert {path.name for path in tmp_path.iterdir()} <= {"out", "home"}
+    assert len(NAMES) >= 50
+    counted(names=len(NAMES))
 
 
 # Seen to fail with the name as it came in store.photos.
-def test_pictures_named_by_a_text_stay_among_the_library_s_photographs(tmp_path: Path) -> None:
+def test_pictures_named_by_a_text_stay_among_the_library_s_photographs(
+    tmp_path: Path, counted: Callable[..., None]
+) -> None:
     (tmp_path / "library").mkdir()
     photographs = PhotoFolder(tmp_path / "library")
     given = [
@@ -108,6 +112,7 @@ def test_pictures_named_by_a_text_stay_among_the_library_s_photographs(tmp_path:
         assert name[0] != "."
     assert {path.name for path in tmp_path.iterdir()} <= {"library", "home"}
     assert [path.name for path in (tmp_path / "library").iterdir()] == ["photos"]
+    counted(names=len(given))
 
 
 def test_files_of_hostile_names_are_imported_and_their_names_harm_nothing(tmp_path: Path) -> None:
@@ -301,7 +306,9 @@ def hostile_files() -> Iterator[tuple[str, bytes]]:
 
 
 # Seen to fail with `raise KeyError` in importers.table.read.
-def test_hostile_files_are_answered_one_by_one_and_change_nothing_where_they_fail(tmp_path: Path) -> None:
+def test_hostile_files_are_answered_one_by_one_and_change_nothing_where_they_fail(
+    tmp_path: Path, counted: Callable[..., None]
+) -> None:
     folder, place = tmp_path / "library", tmp_path / "in"
     place.mkdir()
     with Newsroom(open_library(str(folder)), "ann") as newsroom:
@@ -328,6 +335,7 @@ def test_hostile_files_are_answered_one_by_one_and_change_nothing_where_they_fai
     assert b"Traceback" not in wet.stderr
     assert contents(folder) == before
     assert not list(tmp_path.parent.glob("escaped*"))
+    counted(files=len(files))
 
 
 @pytest.mark.parametrize("name", ["releases", "history", "originals", ".lock", ".cache"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,9 @@ def click(terminal: Terminal, column: int, row: int) -> None:
 
 
 # Seen to fail with markup read in ui.cells.one_line.
-def test_brackets_and_links_are_shown_as_they_are_and_clicks_run_nothing(tmp_path: Path) -> None:
+def test_brackets_and_links_are_shown_as_they_are_and_clicks_run_nothing(
+    tmp_path: Path, counted: Callable[..., None]
+) -> None:
     folder = tmp_path / "library"
     texts = [*MARKUP, *LINKS]
     poisoned(folder, texts)
@@ -56,3 +59,4 @@ def test_brackets_and_links_are_shown_as_they_are_and_clicks_run_nothing(tmp_pat
     assert clicks >= 100
     assert documents(folder) == before
     assert not (tmp_path / "opened").exists()
+    counted(texts=len(MARKUP), links=len(LINKS), clicks=clicks)

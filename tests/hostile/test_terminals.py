@@ -6,7 +6,7 @@ import os
 import random
 import signal
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -58,7 +58,7 @@ SIZES = (
 
 
 # Seen to fail with a division by what is left of the width in EdgeLine.
-def test_every_screen_stands_at_every_size(tmp_path: Path) -> None:
+def test_every_screen_stands_at_every_size(tmp_path: Path, counted: Callable[..., None]) -> None:
     folder = tmp_path / "library"
     poisoned(folder, ["", "x", ""])
     environment = surroundings(folder, "x")
@@ -71,14 +71,16 @@ def test_every_screen_stands_at_every_size(tmp_path: Path) -> None:
                 desk.wait(lambda terminal: bool(terminal.sent))  # it has painted at that size
             desk.resize(100, 30)
             desk.wait(stop.shown)
+            counted(stops_of_the_tour=1, sizes=len(SIZES))
 
         tour(desk, folder, 3, look)
         leave(desk)
 
 
-def test_a_storm_of_resizes(desk: Terminal) -> None:
+def test_a_storm_of_resizes(desk: Terminal, counted: Callable[..., None]) -> None:
     chance = random.Random(7)
-    for number in range(2_000 if LONG else 300):
+    count = 2_000 if LONG else 300
+    for number in range(count):
         desk.resize(chance.randint(1, 200), chance.randint(1, 60))
         if number % 50 == 0:
             desk.send("j" if number % 100 else "k")
@@ -86,23 +88,26 @@ def test_a_storm_of_resizes(desk: Terminal) -> None:
     desk.resize(100, 30)
     desk.wait(DESK)
     leave(desk)
+    counted(resizes=count)
 
 
 # Seen to fail with Textual's own driver: bytes that are no UTF-8 end its reading.
-def test_random_bytes_end_nothing_but_by_a_key_that_does(folder: str) -> None:
+def test_random_bytes_end_nothing_but_by_a_key_that_does(folder: str, counted: Callable[..., None]) -> None:
     chance = random.Random(11)
     keys = [code for code in range(256) if chr(code) not in "\x11\x1aqQD\x1b\x03zZ"]
     with Terminal([*NEWSROOM, "--library", folder], columns=80, rows=24) as desk:
         desk.wait("1 of 3")
         desk.send("e")
         desk.wait(EDITOR)
-        for _ in range(100 if LONG else 10):
+        packets = 100 if LONG else 10
+        for _ in range(packets):
             desk.send(bytes(chance.choices(keys, k=100)))
             desk.wait(lambda terminal: terminal.status is None)
         assert desk.status is None
         os.kill(desk.pid, signal.SIGTERM)
         assert desk.wait_exit() == 143
     assert intruders(desk.sent) == []
+    counted(bytes=packets * 100)
 
 
 # Seen to fail with Textual's own driver: ESC and ctrl+q in a paste leave the program.
@@ -197,12 +202,13 @@ def test_a_command_whose_reader_is_gone_or_disk_full_says_so_in_a_line(folder: s
 
 
 # Seen to fail with nothing painted anew by ThinWrites and the app when the program goes on.
-def test_suspended_and_continued_everything_is_painted_again(folder: str) -> None:
+def test_suspended_and_continued_everything_is_painted_again(folder: str, counted: Callable[..., None]) -> None:
     with Terminal(["/bin/bash", "--norc", "--noprofile", "-i"], env={"PS1": "ready> "}) as shell:
         shell.wait("ready>")
         shell.send(f"{NEWSROOM[0]} --library {folder}\r")
         shell.wait(DESK)
-        for _ in range(50 if LONG else 3):
+        count = 50 if LONG else 3
+        for _ in range(count):
             shell.send("\x1a")
             shell.wait("Stopped")
             shell.screen.reset()
@@ -215,6 +221,7 @@ def test_suspended_and_continued_everything_is_painted_again(folder: str) -> Non
         shell.send("stty -a\r")
         shell.wait(" icanon")
         assert "-echo " not in shell.text
+    counted(suspensions=count)
 
 
 def test_killed_in_mid_edit_no_lock_is_held(desk: Terminal, folder: str) -> None:

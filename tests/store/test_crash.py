@@ -1,7 +1,7 @@
 """Crashes: whatever was acknowledged is there, whatever was not is there whole or not at all.
 
 With LONG_TESTS set in the environment: 1,000 kills at random instants, and 8 processes with 200 saves each. What was
-done is printed, and shown by ``-rP``.
+done is counted for the table of the long run.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def keep_saving(root: Path, seed: int) -> Callable[[Say], None]:
     return work
 
 
-def test_no_acknowledged_save_is_lost_by_killing_two_writers(root: Path) -> None:
+def test_no_acknowledged_save_is_lost_by_killing_two_writers(root: Path, counted: Callable[..., None]) -> None:
     store = TinyDBStore(root)
     for number in range(3):
         store.save(Release(title=str(number)), 0, "ana")
@@ -99,7 +99,7 @@ def test_no_acknowledged_save_is_lost_by_killing_two_writers(root: Path) -> None
     assert {key: kept.get(key) for key in acknowledged} == acknowledged
     assert store.examine().is_whole
     store.close()
-    print(f"{round_number + 1:,} rounds, {len(acknowledged):,} acknowledged saves")
+    counted(kills=2 * (round_number + 1), acknowledged_saves=len(acknowledged))
 
 
 # Killed before every call to the disk
@@ -153,7 +153,7 @@ def state(root: Path) -> dict[str, object]:
 # Seen to fail with durable.write writing in place.
 @pytest.mark.parametrize("act", [save_again, first_edit, new_release, import_some, purge])
 def test_killed_before_any_call_to_the_disk_it_is_old_or_new(
-    tmp_path: Path, act: Callable[[TinyDBStore], None]
+    tmp_path: Path, act: Callable[[TinyDBStore], None], counted: Callable[..., None]
 ) -> None:
     prepared(tmp_path / "template")
     before = state(tmp_path / "template")
@@ -198,14 +198,14 @@ def test_killed_before_any_call_to_the_disk_it_is_old_or_new(
         store.close()
     assert number > 5
     assert before != after
-    print(f"{act.__name__}: {number} calls, killed before every {step}.")
+    counted(calls_killed_before=number // step)
 
 
 # Many at once
 
 
 # Seen to fail without flock in store.lock.
-def test_many_processes_saving_at_once_lose_nothing_silently(root: Path) -> None:
+def test_many_processes_saving_at_once_lose_nothing_silently(root: Path, counted: Callable[..., None]) -> None:
     saves = 200 if LONG else 12
     store = TinyDBStore(root)
     for number in range(4):
@@ -238,7 +238,7 @@ def test_many_processes_saving_at_once_lose_nothing_silently(root: Path) -> None
     assert set(saved) <= kept
     assert len(kept) == len(saved) + 4
     store.close()
-    print(f"{len(saved):,} saves stored, {len(lines) - len(saved):,} refused as conflicts")
+    counted(processes=len(children), saves=len(lines), refused_as_conflicts=len(lines) - len(saved))
 
 
 def test_two_processes_importing_the_same_texts_store_them_once(root: Path) -> None:

@@ -40,7 +40,7 @@ CODES = [errno.EIO, errno.ENOSPC, errno.EDQUOT] if LONG else [errno.EIO]
 @pytest.mark.parametrize("is_for_good", [False, True], ids=["once", "for good"])
 @pytest.mark.parametrize("act", [save_again, first_edit, new_release, import_one, purge])
 def test_refused_at_any_call_to_the_disk_it_is_old_or_new(
-    tmp_path: Path, act: Act, is_for_good: bool, code: int
+    tmp_path: Path, act: Act, is_for_good: bool, code: int, counted: Callable[..., None]
 ) -> None:
     prepared(tmp_path / "template")
     before = state(tmp_path / "template")
@@ -71,3 +71,4 @@ def test_refused_at_any_call_to_the_disk_it_is_old_or_new(
         assert store.save(Release(title="Later"), 0, "ana").version == 1
         store.close()
     assert {"open", "fsync", "write"} <= set(seen)
+    counted(calls_refused=len(seen))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -18,7 +19,7 @@ pytestmark = pytest.mark.pty
 ROUNDS = 100 if os.environ.get("LONG_TESTS") else 3
 
 
-def test_no_sentence_of_either_is_lost(tmp_path: Path) -> None:
+def test_no_sentence_of_either_is_lost(tmp_path: Path, counted: Callable[..., None]) -> None:
     with library(FAIR, location=str(tmp_path / "library")) as made:
         folder = made.library
     with ExitStack() as running:
@@ -51,3 +52,4 @@ def test_no_sentence_of_either_is_lost(tmp_path: Path) -> None:
             assert f"Ann wrote {number}. " in release.body
             assert f"Ben wrote {number}. " in release.body
         assert "Sixty employers come to the fair." in release.body
+    counted(rounds=ROUNDS, saves=2 * ROUNDS)
