@@ -102,6 +102,30 @@ CASES = {
         title="WORKSHOP FOR YOUNG BUILDERS",
         date="1968-05-03",
     ),
+    "a headline between the mark and the contact": Case(
+        f"Flag of Ohio and the Flag of Sampleton, Jo Sample of the Third Generation\n\nPress Release\n\n{TITLE.upper()}"
+        f"\n\nContact: Ada Sample 555.202.0100\nMonday, May 3, 2010\n\n{TEXT}\n"
+        "Services · At Work · Biography · Press Section · Links\n",
+        title=TITLE.upper(),
+        date="2010-05-03",
+    ),
+    "a kind of release with its topic": Case(
+        f"Press Release ● Halls and Tools\nFor Immediate Release: \nMay 3, 2010\nContact Info: \nAda Sample\n\n{TEXT}",
+        title="",
+        date="2010-05-03",
+    ),
+    "a note where releases are, and when the page was changed": Case(
+        f"News Release\n\nMonday, May 3, 2010\n\n{TITLE}\n\n{TEXT}\n\n"
+        "Note: All press releases and fact sheets are available at\n\nLast revised: January 20, 2012\n",
+        date="2010-05-03",
+    ),
+    "a date that a collecting program set before it": Case(
+        f" date 2010-05-03 PRESS RELEASE\n\n{TITLE}\n\n{TEXT}", date="2010-05-03"
+    ),
+    "an excerpt that ends within a sentence": Case(
+        f"{TITLE}\n\n{FIRST}\n\nThe hall will not have a significa\n",
+        body=(FIRST, "The hall will not have a significa"),
+    ),
     "a line that goes on with by": Case(
         f"{TITLE}\n\nFollowing is the text of a message which was sent\n"
         "by President Sample to the builders of the town\n"

@@ -71,6 +71,8 @@ _PRESENT = re.compile(  # what somebody in a picture does
     r"introduces?|chairs?|hosts?|receives?|visits?|gives?|signs?|awards?|shakes?|greets?|meets?|tours?|talks?|listens?|"
     r"watches|holds?|makes?|inspects?|exchanges?|answers?|explains?|unveils?)\b[^\"“”]*$",
 )
+_TOLD = re.compile(r"\b(?:said|says|told|added|will|would|was|were|has|have|had|can|could|should|must)\b")
+"""What a sentence has that a caption lacks, be the sentence cut off."""
 _BLOCK = re.compile(r"\||>\s|#{1,6}\s|```|~~~|\d+[.)]\s|[-*+]\s")
 _HEADING = re.compile(
     r"^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|第[一二三四五六七八九十]+|"
@@ -147,7 +149,7 @@ def is_closing_caption(line: Line) -> bool:
         return False
     if re.fullmatch(r"[\u4e00-\u9fff]{2,10}[:：]", text) and not lookup(text[:-1]):  # 颁奖：, above a picture
         return True
-    is_told = text[0] in '"“' or is_address(text) or bool(re.search(r"\b(?:said|says|told|added)\b", text))
+    is_told = text[0] in '"“' or is_address(text) or bool(_TOLD.search(text))
     if (
         not is_caption(text)
         or is_told

@@ -28,6 +28,7 @@ _FOR_MORE = re.compile(
     r"interviews?|view\s+(?:the|original|source|this)|find\s+out\s+more|arrange|request|schedule)|"
     r"^\W*(?:additional|more|"
     r"further)\s+information\b|"
+    r"^\W*(?:note\W+)?(?:all|more)\s+.{0,30}\b(?:press|news|media)\s+(?:releases|materials)\b.{0,60}\bavailable\b|"
     r"^\W*follow\s+(?:us|\w+)\s+on\b|^\W*visit\s+\S+\s+(?:for|to)\b|^\W*(?:connect|stay)\s+(?:with|connected)\b|"
     r"^\W*(?:请)?(?:更多|详细|更多详细)?(?:信息|详情|资讯|内容)请?(?:访问|登录|浏览|联系|见|查看)|^\W*(?:媒体|采访|"
     r"新闻)(?:垂询|咨询|问询|查询)",

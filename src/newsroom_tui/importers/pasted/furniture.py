@@ -227,12 +227,17 @@ def is_breadcrumb(text: str) -> bool:
 
 
 def is_menu(text: str) -> bool:
-    """Whether a line is a page's menu whose items were pasted without anything between them: NewsEventsDownloads."""
+    """Whether a line is a page's menu: its items in a row, or without anything between them: NewsEventsDownloads."""
     if re.fullmatch(r"(?:\w*(?:_icon|icon_)\w*\s*)+", text[:400]):
         return True
-    return len(text) <= 200 and len(
-        re.findall(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", text)
-    ) >= 3 > text.count(",")
+    glued = re.findall(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", text)
+    return len(text) <= 200 and (len(glued) >= 3 > text.count(",") or _is_row(text))
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line is four items of a menu or more, each of a word or three: Home · At Work · Press · Links."""
+    parts = re.split(r"\s+[·•|｜]\s+", text.strip(" |｜·•"))
+    return len(parts) >= 4 and all(len(part.split()) <= 3 and not re.search(r"[:：.\d]", part) for part in parts)
 
 
 def is_of_readers(text: str) -> bool:

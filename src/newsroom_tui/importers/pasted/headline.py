@@ -138,12 +138,14 @@ def _of_a_press_office(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple
     last = max((i for i, one in enumerate(head) if one.kind in _OPENS), default=-1)
     after = [i for i in shorts if i > last and not is_letterhead(head[i].text)]
     before = [i for i in shorts if i < last and not is_letterhead(head[i].text) and is_long(head[i].text)]
+    mark = max((i for i, one in enumerate(head) if one.kind is Kind.MARK), default=-1)
+    between = [i for i in before if i > mark >= 0]  # the contact stands below the headline
     if after:
         return _wrapped(head, after[0])
     if spoken := _spoken(head):
         return spoken
-    if before:
-        return _wrapped(head, before[0])
+    if between or before:
+        return _wrapped(head, (between or before)[0])
     return ()
 
 

@@ -69,8 +69,8 @@ _TABLE: tuple[tuple[Role, str, str], ...] = (  # role, words, weak words; parted
     ),
     (
         Role.UPDATED,
-        "更新时间|更新日期|修改时间|最后更新|最后更新时间|更新于|編輯時間|last updated|last modified|updated on|"
-        "update time|"
+        "更新时间|更新日期|修改时间|最后更新|最后更新时间|更新于|編輯時間|last updated|last modified|"
+        "last revised|revised|updated on|update time|"
         "date updated|updated|modified",
         "",
     ),

@@ -69,7 +69,12 @@ class Line:
         return self.text[:LOOK]
 
 
+_STORED = re.compile(r"\A\s*date ((?:19|20)\d\d-\d\d-\d\d) ")
+"""How programs that collect pages set a page's date before its first words."""
+
+
 def _rows(text: str) -> list[str]:
+    text = _STORED.sub(r"Date: \1\n\n", text)
     if len(_LOST.findall(text)) >= 2:
         text = _LOST_AMONG.sub(" ", text)
     return (re.sub(r"(?<=\S)[ \u00a0]{12,}(?=\S)", "\n\n", text) if is_flattened(text) else text).split("\n")

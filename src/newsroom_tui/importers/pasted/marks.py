@@ -13,7 +13,7 @@ _KIND = (
 )
 _RELEASE = re.compile(
     rf"^\W*(?:(?:for\s+)?immediate\s+(?:release|use|attention|distribution)|for\s+(?:release|immediate)|for\s+(?:the\s+)?press(?!\w)|{_KIND}|"
-    r"即时发布|即刻发布|立即发布|可立即发布)\W*"
+    r"即时发布|即刻发布|立即发布|可立即发布)(?:\s*[●•·|»](?:\s*[^.!?\d\s]{2,40}){1,4}|\W*)"
     r"(?:(?:p\.\s*m\.\W*)?(?:no\.?|number|#|pr)?\s*[\w/-]*\d[\w/-]*(?:\s*/\s*[\d ]+)?|(?-i:[A-Z]{2,4}))?\W*$",
     re.IGNORECASE,
 )
