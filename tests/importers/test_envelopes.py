@@ -192,3 +192,24 @@ def test_a_collection_has_many_releases() -> None:
 def test_a_letter_that_names_no_encoding_of_texts_is_read_by_what_its_bytes_look_like(charset: str) -> None:
     head = f"From: Ann <ann@host.example>\nSubject: Hall opens\nContent-Type: text/plain; charset={charset}\n"
     assert read(f"{head}\n大厅周日开放。\n", "a.eml").body == "大厅周日开放。"
+
+
+def test_nitf_may_leave_its_heads_out() -> None:
+    release = read(
+        f"<?xml version='1.0'?><nitf><head><title>Hall</title></head><body><headline><hl1>{TITLE}</hl1></headline>"
+        "<byline><bytag>By Jo Sample, Associated Press Writer</bytag></byline><dateline><location>Sampleton</location>"
+        "<date>Monday January 25 1999 7:28 ET</date></dateline></body></nitf>"
+    )
+    assert (release.title, release.author, release.release_date) == (TITLE, "Jo Sample", "1999-01-25")
+    assert release.extra["dateline"].startswith("Sampleton")
+
+
+@pytest.mark.parametrize(("name", "author"), [("Jo Sample", "Jo Sample"), ("js", ""), ("js/as", ""), ("sample.jo", "")])
+def test_accounts_and_initials_are_no_authors_in_newsml_g2(name: str, author: str) -> None:
+    release = read(
+        f"""<?xml version="1.0"?><newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:sample:1"><itemMeta>
+        <itemClass qcode="ninat:text"/></itemMeta><contentMeta><creator><name>{name}</name></creator><headline>{TITLE}
+        </headline></contentMeta><contentSet><inlineXML><html><body><p>{PROSE}</p></body></html></inlineXML></contentSet>
+        </newsItem>"""
+    )
+    assert (release.title, release.author) == (TITLE, author)

@@ -48,6 +48,17 @@ COPY = {  # text; author, source, date, first words of the body
         "{quote}\n\n{last} (Reporting by Jo Sample, Editing by Lin Sample)\n",
         ("Jo Sample", "Reuters", "2018-02-26", "SAMPLETON, Feb 26"),
     ),
+    "pti on a page": (
+        "Search:\n  Discuss this Article   |      Email this Article   |      Print this Article\n\n{title}\nGet news "
+        "updates:What's this?\nBy Jo Sample in Sampleton\nFebruary 26, 2018 21:06 IST\nGet Sample News in your Inbox:\n"
+        "{lead}\n\n{quote}\n\n{last}\n\nJo Sample in Sampleton\nSource: PTI\n© Copyright 2018 PTI. All rights "
+        "reserved.\n",
+        ("Jo Sample", "PTI", "2018-02-26", "A hall for"),
+    ),
+    "pti without by": (
+        "Home > News > PTI\n{title}\nJo Sample in Sampleton |\nFebruary 26, 2018 21:06 IST\n{lead}\n{quote}\n{last}\n",
+        ("Jo Sample", "", "2018-02-26", "A hall for"),
+    ),
     "upi": (
         "{title}\nBy JO SAMPLE, UPI Correspondent\nSAMPLETON, Feb. 26 (UPI) -- {lead}\n{quote}\n{last}\n--\n"
         "Copyright 2004 by United Press International\nAll rights reserved.\n",
@@ -104,3 +115,9 @@ def test_a_caption_ends_with_its_house_and_photographer() -> None:
     assert release.body == f"{LEAD}\n\n{LAST}"
     assert [(photo.caption, photo.credit) for photo in release.photos] == [(shown, "REUTERS/Ada Moss")]
     assert release.photographer == "Ada Moss"
+
+
+def test_a_channel_is_no_title_and_a_headline_in_small_letters_goes_on() -> None:
+    assert pasted.read(f"Breaking News\n\n{LEAD}\n\n{LAST}\n").release.title == ""
+    wrapped = f"Builders' hall opens\n\nbut nobody comes\n\nFebruary 26, 2018|By Jo Sample\n\n{LEAD}\n\n{LAST}\n"
+    assert pasted.read(wrapped).release.title == "Builders' hall opens but nobody comes"

@@ -17,6 +17,7 @@ from newsroom_tui.language import _
 
 _ROOTS = ("newsItem", "newsMessage", "packageItem", "conceptItem", "knowledgeItem", "planningItem")
 _SIZES = ("thumb", "small", "web", "preview", "viewImage", "baseImage", "main", "highres", "highRes", "original")
+_ACCOUNT = re.compile(r"[a-z]+[._][a-z._]+|[a-z]{1,4}(?:/[a-z]{1,4})*")  # sample.jo, or initials: js, js/as
 _AND = r"(?:and|und|et|och|og)"
 _WRITER = re.compile(  # Autorin: Jo Sample (Rom) und Ada Sample (Berlin), +49 30 …
     r"(?:Author|Writer|Reporter|Autor(?:in|en)?|Text)\s*:\s*"
@@ -157,9 +158,7 @@ def _author(meta: Element, content: Element, sources: tuple[str, ...]) -> str:
         is_person = kind.endswith(("person", "author", "writer", "byline")) or party.find("personDetails") is not None
         if (is_person or (name and not kind)) and (name or party.get("literal")):
             people.append(name or party.get("literal", ""))
-    return names.joined(
-        name for name in people if name.casefold() not in agencies and not re.fullmatch(r"[a-z]+[._][a-z._]+", name)
-    )
+    return names.joined(name for name in people if name.casefold() not in agencies and not _ACCOUNT.fullmatch(name))
 
 
 def _text(item: Element) -> tuple[prose.Prose, str, str]:

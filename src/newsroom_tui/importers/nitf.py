@@ -69,7 +69,7 @@ def release_of(root: Element) -> Release:
         status=Status.PUBLISHED if status == "usable" else Status.DRAFT,
         photos=tuple(_photos(root)),
         extra={
-            "dateline": find_text(root, f"{head}/dateline"),
+            "dateline": find_text(root, f"{head}/dateline", ".//dateline"),
             "abstract": find_text(root, f"{head}/abstract"),
             "note": find_text(root, f"{head}/note") or attribute(root, "head/docdata/ed-msg", "info"),
             "tagline": find_text(root, "body/body.end/tagline"),
@@ -84,7 +84,7 @@ def _date(root: Element) -> str:
         attribute(root, f"{data}/date.release", "norm"),
         attribute(root, f"{data}/date.issue", "norm"),
         attribute(root, "body/body.head/dateline/story.date", "norm"),
-        find_text(root, "body/body.head/dateline/story.date"),
+        find_text(root, ".//dateline//story.date", ".//dateline/date"),
         attribute(root, "head/pubdata", "date.publication"),
     )
 
@@ -92,7 +92,7 @@ def _date(root: Element) -> str:
 def byline(root: Element) -> str:
     """Who wrote it: the persons in the bylines, else their words without ``By``."""
     found = []
-    for element in root.iterfind("body/body.head/byline"):
+    for element in root.iterfind(".//byline"):
         people = [text_of(person) for person in element.iterfind(".//person")]
         titles = " ".join(text_of(title) for title in element.iterfind(".//byttl"))
         words = text_of(element).removesuffix(titles).strip(" ,;") or titles

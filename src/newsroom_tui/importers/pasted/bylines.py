@@ -71,7 +71,7 @@ def byline(line: str, *, is_day_first: bool | None = None) -> Byline | None:
         return None
     if match is None and day is None:
         return _with_post(line)
-    first, *others = re.split(r"\s*(?:,|/|\||–|—| - |\bfrom(?=\s?[A-Z]))\s*", before, maxsplit=1)
+    first, *others = re.split(r"\s*(?:,|/|\||–|—| - |\bfrom(?=\s?[A-Z])|\bin(?=\s[A-Z]))\s*", before, maxsplit=1)
     behind = others[0] if others else ""
     if re.match(r"(?:photo(?:graph)?s?|pictures?|images?|video)\s+by\b", behind, re.IGNORECASE):
         return None  # credits of two kinds: Story by Jo Sample | Photos by Ada Example

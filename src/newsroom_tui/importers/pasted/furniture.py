@@ -58,6 +58,8 @@ _PHRASES = re.compile(
         explore\ \w+|powered\ by\b.{0,40}|page\ \d+\ of\ \d+|copy\ link|cookie\ (?:policy|settings)|privacy\ policy|
         terms\ (?:of\ use|and\ conditions)|select\ page|
         click\ (?:on\ )?(?:the\ )?(?:image|photo|picture)s?\b.{0,30}|other\ (?:news|articles|stories)|
+        (?:(?:discuss|e-?mail|print|share|save|rate|comment\ on)\ th(?:is|e)\ (?:article|story|page)\W*)+|
+        get\ (?:news|e-?mail)?\ ?(?:updates|alerts)\b.{0,20}|get\ .{2,40}\ in\ your\ (?:inbox|e-?mail)|
         (?:older|newer)\ (?:news|posts?)|\d+[ -]min(?:ute)?s?\.?\ read|
         (?:about\ )?(?:\d+|an?)\ (?:minute|hour|day|week)s?\ ago|send\ (?:a\ link|this)\ to\ a\ friend.{0,20}|
         total\ score\ of\ the\ article.{0,40}|check\ also|
@@ -144,7 +146,7 @@ _CHANNEL_PARTS = (
 )
 _CHANNEL = re.compile(in_either(rf"^(?:{_CHANNEL_PARTS})+(?:\s+(?:{_CHANNEL_PARTS})+)*$"))
 _CHANNEL_ENGLISH = re.compile(
-    r"^(?:(?:campus|hospital|latest|school|university|college|company|press|media|international|top|recent|current|all|our|"
+    r"^(?:(?:breaking|business|national|world|campus|hospital|latest|school|university|college|company|press|media|international|top|recent|current|all|our|"
     r"local|news|event|events|"
     r"notice|notices|highlight|highlights|announcement|announcements|update|updates|focus|headline|headlines|"
     r"stories|story|features?|room|"

@@ -15,6 +15,7 @@ from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.labelled import lookup
 from newsroom_tui.importers.pasted.labels import Label, Role
 from newsroom_tui.importers.pasted.lines import Line, is_bullet, width, without_bullet
+from newsroom_tui.importers.pasted.names import is_english_person
 from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.pictures import Found
 from newsroom_tui.importers.pasted.pieces import pieces
@@ -168,7 +169,7 @@ def _classified(line: Line, head: list[HeadLine], below: str) -> HeadLine:
         return HeadLine(line, kind, read_labels(after) if after else None)
     if (labels := _of_a_mail(line, above, below) or _labels(line, above, below)) and not _is_only_contact(labels):
         return HeadLine(line, Kind.LABELS, labels)
-    if _is_signed(line, head, below) or _is_post(line, head):
+    if _is_signed(line, head, below) or _is_post(line, head) or _is_sent_from(line, head, below):
         return HeadLine(line, Kind.BYLINE)
     if _is_contact(line, above):
         return HeadLine(line, Kind.CONTACT)
@@ -200,6 +201,15 @@ def _is_signed(line: Line, head: list[HeadLine], below: str) -> bool:
     is_titled = any(one.kind is Kind.SHORT and len(one.text.split()) >= 4 for one in head)
     is_address = bool(re.fullmatch(r"[\w.+-]+@[\w-]+\.[\w.]+", below.strip()))
     return is_alone and is_titled and is_address and byline(f"By {line.opening}") is not None
+
+
+def _is_sent_from(line: Line, head: list[HeadLine], below: str) -> bool:
+    """Whether a name and the place it wrote from stand between the title and the day: Jo Sample in Sampleton."""
+    match = re.fullmatch(r"(?P<who>[^,:]{5,40}) in [A-Z][\w'’. -]{2,24}[ |]*", line.opening)
+    if match is None or not head or head[-1].kind is not Kind.SHORT or len(head[-1].text.split()) < 4:
+        return False
+    labels = read_labels(below)
+    return is_english_person(match["who"]) and labels is not None and labels.has_date
 
 
 def _is_picture(line: Line) -> bool:

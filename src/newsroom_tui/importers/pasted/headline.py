@@ -22,7 +22,6 @@ _RUNS_ON = re.compile(
 )
 _GOES_ON_WITH = re.compile(r"(?:For|To|In|Of|On|With|At|And|From|Over|While|As|Into|After|Amid|That|Who)\s")
 """How a line in Title Case begins that only goes on with the headline above it."""
-_OF_A_SITE = re.compile(r"(?<=\S{8})\s*[-_|–—]+\s*[^-_|–—]{2,14}(?:网|报|台|社|网站|大学|学院|频道|客户端)$")
 _OF_A_SITE = re.compile(
     in_either(r"(?<=\S{8})\s*[-_|–—]+\s*[^-_|–—]{2,14}(?:网|报|台|社|网站|大学|学院|频道|客户端|新闻|在线|传媒)$")
 )
@@ -177,9 +176,9 @@ def _of_a_page(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ..
     previous = nearest - 1
     if previous < 0 or head[previous].kind is not Kind.SHORT:
         return (nearest,)
-    if head[nearest].line.gap == 0 and _goes_on(head, previous):
-        return _from_its_first(head, nearest)
     text = head[nearest].text
+    if (head[nearest].line.gap == 0 or text[0].islower()) and _goes_on(head, previous):
+        return _from_its_first(head, nearest)
     is_unfit = (
         bool(_DASHED.match(text))
         or text.endswith(("。", "."))
@@ -219,7 +218,9 @@ def _goes_on(head: Sequence[HeadLine], above: int) -> bool:
 def _from_its_first(head: Sequence[HeadLine], last: int) -> tuple[int, ...]:
     """The lines of a title whose last line is known."""
     first = last
-    while first and head[first - 1].kind is Kind.SHORT and not head[first].line.gap and _goes_on(head, first - 1):
+    while first and head[first - 1].kind is Kind.SHORT and _goes_on(head, first - 1):
+        if head[first].line.gap and not head[first].text[0].islower():
+            break
         first -= 1
     return tuple(range(first, last + 1))
 

@@ -31,6 +31,7 @@ _PLACED = re.compile(
 _SIGNED_ENGLISH = re.compile(  # - Jo Sample, Public Affairs
     r"\\?[-–—~]{1,2}\s*(?P<who>[A-Z][\w .'’-]+?)(?:,\s*(?P<behind>[^.]{2,60}))?"
 )
+_SENT_FROM = re.compile(r"(?P<who>[A-Z][\w .'’-]+?) in [A-Z][\w'’. -]{2,24}")  # Jo Sample in Sampleton, once more
 _PRINTED = re.compile(  # 《样例日报》（2020年3月13日 第2版）, in either order
     r"^[（(]?\s*(?:(?P<day>\d{4}年\d{1,2}月\d{1,2}日)\s*)?《\s*(?P<paper>[^《》]{2,16}?)\s*》\s*[（(]?\s*"
     r"(?P<date>\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?)?[\s,，]*第?\s*[A-Z]?\d{1,3}\s*版\s*[)）]*$"
@@ -70,6 +71,10 @@ def take_last(line: Line, gathered: Gathered, *, below: str) -> bool:
     if (signed := _SIGNED_ENGLISH.fullmatch(text)) and is_english_person(signed["who"]):
         gathered.authors.setdefault("closing", []).append(signed["who"])
         gathered.keep("byline", signed["behind"] or "")
+        return True
+    sent = _SENT_FROM.fullmatch(text)
+    if sent and any(sent["who"] in names for names in gathered.authors.values()):
+        gathered.leave(text)
         return True
     return _take_labelled(line, gathered) or _take_mark(text, gathered) or _take_signature(text, gathered, below=below)
 
