@@ -44,6 +44,9 @@ def test_what_stands_around_the_texts_own_element_is_no_text() -> None:
         '<p><a href="/ovens">See our pictures of the ovens.</a></p>',
         '<p><b>Related topics</b></p><ul><li><a href="/a">Timber</a></li><li><a href="/b">Old ovens</a></li></ul>',
         '<h3><a href="/sampleton">Sampleton Weekly</a></h3>',
+        '<p><b>Read more:</b> <i><a href="/museum">Old Ovens of Sampleton Are Sold to a Museum</a></i></p>',
+        '<div>Further reading</div><ul><li><a href="/a">Timber is dear</a><p>3 June 2024</p></li>'
+        '<li><a href="/b">Ovens are sold</a><p>1 June 2024</p></li></ul>',
     ],
 )
 def test_a_block_that_only_leads_to_other_pages_is_no_text(teaser: str) -> None:
@@ -81,6 +84,12 @@ def test_a_caption_whose_picture_was_not_saved_is_still_a_caption() -> None:
     caption = '<p class="caption">The old bakery stands empty before the builders come in.</p>'
     release = saved(FIRST + caption + "".join(REST))
     assert (release.body, [photo.caption[:14] for photo in release.photos]) == (BODY, ["The old bakery"])
+
+
+def test_what_readers_say_is_no_text_however_long_it_is() -> None:
+    said = "".join(f"<h4>What a day</h4><p>{text}</p><p>Posted by: Ann</p>" for text in TEXTS * 3)
+    release = saved(FIRST + "".join(REST), around=f'<div id="comments">{said}</div>')
+    assert (release.author, release.body) == ("Jo Sample", BODY)
 
 
 def test_the_sites_name_beside_the_date_is_not_the_title() -> None:

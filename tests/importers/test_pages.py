@@ -110,6 +110,82 @@ def test_tools_between_byline_and_text_are_no_text() -> None:
     assert one.body.startswith("The first day")
 
 
+BOXES = {
+    "related articles and their days": "Related Articles\n\nOld ovens sold\n\n03 Jun 2024\n\nTimber is dear\n\n",
+    "highlights": "Story highlights\nA workshop opens in an old bakery\nForty builders came on the first day\n\n",
+    "a link to another page": "Read more: Old Ovens of Sampleton Are Sold to a Museum\n\n",
+    "a link in brackets": "(MORE: What the Ovens of Sampleton Tell of the Town)\n\n",
+    "buttons in a row": "Print\nEmail\nReprints\nDel.i.cious\nTweet\n\n",
+    "pictures with one name": "Young builders\nYoung builders\nYoung builders\n\n",
+}
+
+
+@pytest.mark.parametrize("box", BOXES.values(), ids=BOXES)
+def test_a_box_between_two_paragraphs_is_no_text(box: str) -> None:
+    header = "Workshop for young builders opens in Sampleton\nBy Jo Sample\nJune 3, 2024\n"
+    release = read(f"{header}\n{FIRST}\n\n{SECOND}\n\n{box}{THIRD}\n\n{FOURTH}\n")
+    assert (release.author, release.body) == ("Jo Sample", f"{FIRST}\n\n{SECOND}\n\n{THIRD}\n\n{FOURTH}")
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "Builders carry timber into the old bakery in Sampleton on June 3, 2024\n\nAda Moss / Getty Images\n\n",
+        "Builders carry timber into the old bakery in Sampleton.\n\n(Credit: Ada Moss/AFP)\n\n",
+        "Builders carry timber into the old bakery in Sampleton.Ada Moss—Getty Images\n\n",
+        "Ada Moss / Getty Images\nBuilders carry timber into the old bakery in Sampleton.\n\n",
+    ],
+)
+def test_a_caption_above_or_below_its_credit_is_no_text(picture: str) -> None:
+    header = "Workshop for young builders opens in Sampleton\nBy Jo Sample\nJune 3, 2024\n"
+    release = read(f"{header}\n{FIRST}\n\n{picture}{SECOND}\n\n{THIRD}\n")
+    assert (release.body, release.photographer) == (f"{FIRST}\n\n{SECOND}\n\n{THIRD}", "Ada Moss")
+    assert [photo.caption[:23] for photo in release.photos] == ["Builders carry timber i"]
+
+
+@pytest.mark.parametrize(
+    ("byline", "author", "source"),
+    [
+        ("By Jo Sample, Ada Example, and Bea Third, Sample News", "Jo Sample; Ada Example; Bea Third", "Sample News"),
+        ("By: Sample Wire\nBy Jo Sample", "Jo Sample", "Sample Wire"),
+        ("By Jo Sample, Los Angeles", "Jo Sample", ""),
+    ],
+)
+def test_a_byline_may_name_several_and_an_agency(byline: str, author: str, source: str) -> None:
+    release = read(f"Workshop for young builders opens in Sampleton\n{byline}\nJune 3, 2024\n\n{FIRST}\n\n{SECOND}\n")
+    assert (release.author, release.source) == (author, source)
+
+
+def test_a_caption_above_the_byline_is_no_title() -> None:
+    text = f"By Jo Sample\nJune 3, 2024\n\n{FIRST}\n\n{SECOND}\n"
+    title = "Workshop for young builders opens in Sampleton"
+    for caption in (
+        "Ada Moss, who leads the workshop\nImage: Sample Times",
+        "Builders in the old bakery yard Photo: SAMPLE",
+    ):
+        assert read(f"{title}\n\n{caption}\n\n{text}").title == title
+
+
+def test_a_day_without_its_year_above_the_title_is_no_title() -> None:
+    release = read(f"Jun 3, 4:03 PM EDT\n\nWorkshop opens in Sampleton\n\nBy Jo Sample\n\n{FIRST}\n\n{SECOND}\n")
+    assert (release.title, release.release_date) == ("Workshop opens in Sampleton", "")
+
+
+def test_a_short_year_is_no_sign_of_its_order() -> None:
+    assert (
+        read(f"Workshop opens in Sampleton\nBy Jo Sample | 10/9/10 7:15 AM\n\n{FIRST}\n").release_date == "2010-10-09"
+    )
+
+
+def test_comments_as_long_as_the_article_are_no_text() -> None:
+    comments = "".join(
+        f"\nWhat a day\n\n{text}\n\nPosted by: Ann, 4 Jun 2024 | 15:22\n" for text in (THIRD, FOURTH) * 4
+    )
+    header = "Workshop for young builders opens in Sampleton\nBy Jo Sample\nJune 3, 2024\n"
+    release = read(page(header, below=f"Visitor comments Add your comment\n{comments}"))
+    assert (release.author, release.body) == ("Jo Sample", f"{FIRST}\n\n{SECOND}\n\n{THIRD}")
+
+
 def test_a_text_with_few_lines_around_it_is_read_as_it_stands() -> None:
     release = read(
         f"Workshop opens\nOffice of Samples\n\n{FIRST}\n\n{SECOND}\n\nOn the programme\n\nTea\n\nCake\n\n{THIRD}\n"

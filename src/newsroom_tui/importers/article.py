@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from newsroom_tui.importers import blocks, moments
 from newsroom_tui.importers.items import letters
+from newsroom_tui.importers.pasted.boxes import closes
 from newsroom_tui.importers.pasted.bylines import byline
 from newsroom_tui.importers.pasted.furniture import is_channel, is_footer, is_furniture, is_of_readers
 from newsroom_tui.importers.pasted.headline import is_long
 from newsroom_tui.importers.pasted.marks import is_release_mark
-from newsroom_tui.importers.pasted.page import closes
 from newsroom_tui.importers.prose import Prose
 
 if TYPE_CHECKING:
@@ -89,7 +89,11 @@ def _tightest(page: Prose, element: Tag) -> Tag:
 def ended(page: Prose, start: int, end: int) -> tuple[int, int]:
     """An article's bounds without what readers said below it, other articles, and the page's foot."""
     plain = [re.sub(r"^#+\s+|\*+", "", blocks.LINK.sub(r"\1", block)) for block in page.blocks[start:end]]
-    texts = [number for number, words in enumerate(plain) if blocks.SENTENCE.search(words) and len(words) > 40]
+    texts = [
+        number
+        for number, words in enumerate(plain)
+        if blocks.SENTENCE.search(words) and len(words) > 40 and not is_furniture(words)
+    ]
     if not texts:
         return start, end
     for number in range(texts[0] + 1, len(plain)):
@@ -100,9 +104,18 @@ def ended(page: Prose, start: int, end: int) -> tuple[int, int]:
         is_list_of_links = block.count("](") > 1 and len(letters(blocks.LINK.sub("", block))) * 2 < len(
             letters(plain[number])
         )
-        if closes(plain[number]) or is_list_of_links or is_footer(plain[number]):
+        if closes(plain[number]) or is_list_of_links or is_footer(plain[number]) or _are_tools(plain[number:][:2]):
             return start, start + number
     return start, end
+
+
+def _are_tools(plain: list[str]) -> bool:
+    """Whether two blocks below an English text are a page's buttons: a word or three each, alone or in lists."""
+    lines = [line.removeprefix("- ").strip() for block in plain for line in block.splitlines()]
+    return len(lines) > 1 and all(
+        line.isascii() and len(line.split()) <= 3 and not moments.day(line) and not blocks.is_labelled(line)
+        for line in lines
+    )
 
 
 def title(page: Prose, start: int, end: int, said: list[str]) -> tuple[str, int]:

@@ -28,8 +28,8 @@ LONGEST = 700
 
 
 def called(tag: Tag) -> str:
-    """The names that a page gives an element."""
-    return " ".join(tag.get("class") or ())
+    """The names that a page gives an element, each word of them apart."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", " ".join(tag.get("class") or ()))
 
 
 def is_caption(tag: Tag) -> bool:
@@ -63,7 +63,9 @@ def words(tag: Tag) -> tuple[str, str]:
 
 
 def _is_credit(tag: Tag) -> bool:
-    return tag.name == "cite" or bool(_CREDIT.search(called(tag)))
+    words = _text(tag)
+    is_name = tag.name == "cite" and len(words) <= 60 and not words.endswith(".")
+    return is_name or bool(_CREDIT.search(called(tag)))
 
 
 def _text(tag: Tag) -> str:

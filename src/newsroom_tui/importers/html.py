@@ -18,6 +18,7 @@ from newsroom_tui.language import _
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
+    from bs4.element import Tag
 _SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".jsp", ".asp", ".aspx", ".php")
 _ELEMENTS = re.compile(
     rb"<(?:!doctype html|html|head|body|div|p|table|article|section|meta|center|h[1-6]|br)[\s>/]", re.IGNORECASE
@@ -25,9 +26,10 @@ _ELEMENTS = re.compile(
 _FURNITURE = re.compile(
     r"(?:^|[-_ ])(?:nav(?:bar|igation|list|menu|s)?|menus?|foot(?:er)?|sidebar|breadcrumbs?|crumbs?|share\w*|social"
     r"|comments?|related|copyright|recommend\w*|toolbar|search\w*|login|pagination|pager|prev(?:ious)?|next|prevnext|cookies?|popup"
-    r"|modal|hotnews|hotlist|rank(?:ing)?|friendlinks?)(?:$|[-_ ])",
+    r"|modal|pull-?quotes?|hotnews|hotlist|rank(?:ing)?|friendlinks?)(?:$|[-_ ])",
     re.IGNORECASE,
 )
+_OF_READERS = re.compile(r"(?:^|[-_ ])(?:comments?|comment-?list|disqus|respond)(?:$|[-_ ])", re.IGNORECASE)
 _NO_TITLE = re.compile(  # what programs call a page that nobody gave a title
     r"\.(?:html?|docx?|aspx?|php|jsp|pdf|txt)\b|^\W*(?:untitled|new page|document|article|home|index|ex-?\d[\d.]*|"
     r"无标题|新建网页|新网页|未命名|文章内容|新闻内容|详细页|内容页)\W*\d*\W*$",
@@ -122,6 +124,12 @@ def _holds_a_byline(words: str) -> bool:
     return len(line) <= 200 and bool(re.match(r"by\b", line, re.IGNORECASE)) and byline(line[:150]) is not None
 
 
+def _is_below_text(tag: Tag) -> bool:
+    """Whether three paragraphs or more stand above an element, so that it is not the article itself."""
+    above = tag.find_all_previous("p", limit=60)
+    return sum(len(paragraph.get_text()) > 60 for paragraph in above) >= 3 and tag.find("h1") is None
+
+
 def _drop_furniture(soup: BeautifulSoup) -> list[str]:
     """Take navigation, footers, share buttons and comments out, by what their elements are called; their words.
 
@@ -138,7 +146,8 @@ def _drop_furniture(soup: BeautifulSoup) -> list[str]:
         words = tag.get_text(" ")
         if _holds_a_byline(words):
             continue
-        if tag.name == "title" or (len(words) < most and len(tag.find_all("p")) < 4):
+        is_small = len(words) < most and len(tag.find_all("p")) < 4
+        if tag.name == "title" or is_small or (_OF_READERS.search(called) and _is_below_text(tag)):
             dropped.append(words if tag.name != "title" else "")
             tag.extract()
     return dropped

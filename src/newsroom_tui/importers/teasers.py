@@ -6,12 +6,12 @@ import re
 
 from newsroom_tui.importers import blocks
 from newsroom_tui.importers.items import letters
-from newsroom_tui.importers.pasted.page import closes
+from newsroom_tui.importers.pasted import boxes
+from newsroom_tui.importers.pasted.marks import is_rule
 from newsroom_tui.importers.running import Prose
 
 _TARGET = re.compile(r"\]\(\s*<?([^()\s>]*)")
 _ATTACHED = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|zip|rar|7z|csv|txt|wps|et|ofd)(?:[?#]|$)|^mailto:", re.IGNORECASE)
-_RULE = re.compile(r"(?:[-*_]\s*){3,}")
 
 
 def dropped(article: Prose) -> list[str]:
@@ -22,40 +22,51 @@ def dropped(article: Prose) -> list[str]:
     texts = [number for number, block in enumerate(article.blocks) if blocks.is_text(block)]
     if not texts:
         return []
-    found = [number for number in range(texts[0] + 1, len(article.blocks)) if is_teaser(article.blocks[number])]
-    for number in range(len(article.blocks) - 1, texts[0], -1):
-        below = next((n for n in range(number + 1, len(article.blocks)) if article.blocks[n]), None)
-        if number not in found and _is_heading(article.blocks[number]) and (below is None or below in found):
-            is_for_teasers = (
-                closes(blocks.plain(article.blocks[number])) or number > texts[-1] or _is_list(article, below)
-            )
-            if is_for_teasers:
-                found.append(number)
+    found = {
+        number
+        for number, block in enumerate(article.blocks)
+        if is_rule(block) or (number > texts[0] and is_teaser(block))
+    }
+    for number in reversed(range(len(article.blocks))):
+        if number not in found and _is_heading(article.blocks[number]):
+            found |= _box(article, number, found, texts[-1])
     left = [article.blocks[number] for number in sorted(found)]
     for number in found:
         article.blocks[number] = ""
     return left
 
 
+def _box(article: Prose, number: int, left: set[int], last: int) -> set[int]:
+    """A heading and the list below it where they are a box of the page; of other headings those above nothing."""
+    plain = blocks.plain(article.blocks[number])
+    filled = [below for below in range(number + 1, len(article.blocks)) if article.blocks[below]]
+    below = filled[0] if filled else None
+    is_list = below is not None and article.blocks[below].startswith("- ")
+    if below is not None and boxes.opens_inside(plain) and is_list:
+        return {number, below}
+    is_box = boxes.closes(plain) or boxes.opens_inside(plain) or is_list
+    is_above_nothing = number > last and all(one in left for one in filled)
+    return {number} if is_above_nothing or (below in left and is_box) else set()
+
+
 def is_teaser(block: str) -> bool:
-    """Whether a block is nothing but links to other pages."""
-    if "](" not in block or letters(re.sub(r"(?m)^\s*(?:[-*]|\d+\.)\s", "", blocks.LINK.sub("", block))):
+    """Whether a block is nothing but links to other pages, be it with a word before them or days between them."""
+    if boxes.is_teaser(blocks.plain(block)):
+        return True
+    if "](" not in block:
         return False
+    words, linked = letters(blocks.plain(block)), "".join(map(letters, blocks.LINK.findall(block)))
+    if block.count("](") > 1 and len(linked) * 4 > len(words) * 3 > 0:
+        return not blocks.SENTENCE.search(blocks.plain(block)) or len(linked) == len(words)
     targets = _TARGET.findall(block)
-    words = letters(blocks.LINK.sub(r"\1", block))
-    if any(map(_ATTACHED.search, targets)) or words.startswith(("附件", "附表", "附：")):
+    if len(linked) < len(words) or any(map(_ATTACHED.search, targets)) or words.startswith(("附件", "附表", "附：")):
         return False
     return bool(words) and words not in letters(targets[0])
 
 
 def _is_heading(block: str) -> bool:
-    """Whether a block is a heading, or a short line in bold that stands for one."""
+    """Whether a block is a heading, or a short line that stands for one."""
     plain = blocks.plain(block)
     is_bold = block.startswith("**") and block.rstrip(":： ").endswith("**")
-    return bool(_RULE.fullmatch(block)) or (
-        (block.startswith("#") or is_bold or plain.endswith((":", "："))) and len(plain) <= 60
-    )
-
-
-def _is_list(article: Prose, number: int | None) -> bool:
-    return number is not None and article.blocks[number].startswith("- ")
+    is_told = block.startswith("#") or is_bold or plain.endswith((":", "："))
+    return (is_told or boxes.closes(plain) or boxes.opens_inside(plain)) and 0 < len(plain) <= 60

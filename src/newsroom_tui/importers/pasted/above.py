@@ -9,7 +9,7 @@ from newsroom_tui.importers.pasted import header, headline, marks, wires
 from newsroom_tui.importers.pasted.bylines import byline, is_writers_post
 from newsroom_tui.importers.pasted.dates import first_day, open_day
 from newsroom_tui.importers.pasted.gathered import Gathered
-from newsroom_tui.importers.pasted.header import HeadLine, Kind
+from newsroom_tui.importers.pasted.kinds import HeadLine, Kind
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.lines import Line, without_bullet
 from newsroom_tui.importers.pasted.names import is_english_person, is_office, people
@@ -76,13 +76,16 @@ def _tools(head: Sequence[HeadLine], cut: int) -> set[int]:
         return set()
     found = {index for index in range(cut, len(head)) if _is_tool(head[index])}
     pages = sum(one.kind in (Kind.FURNITURE, Kind.CHANNEL) for one in head[cut:])
-    return found if len(found) + pages > 1 else set()
+    is_row = any(re.search(r"\s[|｜·•]\s|,.*,.*,.*,", head[index].text) for index in found)
+    return found if len(found) + pages > 1 or is_row else set()
 
 
 def _is_tool(one: HeadLine) -> bool:
     if one.kind not in (Kind.SHORT, Kind.BULLET) or read_photo(one.line, None, usual_gap=1):
         return False
     parts = [part for part in re.split(r"\s+[|｜·•/]\s+|^[|｜·•/]\s+", one.text) if part.strip()]
+    if one.text.count(",") >= 4:  # a row of tags
+        parts = [part.strip() for part in one.text.split(",") if part.strip()]
     return all(len(part.split()) <= (4 if part.isascii() else 1) and len(part) <= 30 for part in parts)
 
 
@@ -201,7 +204,7 @@ def _take_byline(text: str, gathered: Gathered) -> None:
         return
     found = byline(text, is_day_first=gathered.is_day_first) or byline(f"By {text}")
     if found:
-        gathered.authors.setdefault("byline", []).append(found.names)
+        gathered.add_byline(found.names)
         if found.behind and _AGENCY.search(found.behind):
             gathered.take(Role.SOURCE, "", wires.without_post(found.behind))
         elif found.behind:

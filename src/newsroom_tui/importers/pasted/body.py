@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from newsroom_tui.domain.release import Photo
-from newsroom_tui.importers.pasted import furniture, marks
-from newsroom_tui.importers.pasted.captions import is_caption, is_caption_of_news
+from newsroom_tui.importers.pasted import boxes, furniture, marks
+from newsroom_tui.importers.pasted.captions import is_caption, is_captioned
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.lines import CLOSELY, Line, is_bullet
 from newsroom_tui.importers.pasted.markdown import escaped, item, number_of
@@ -68,13 +68,15 @@ def make_body(lines: Sequence[Line], gathered: Gathered, *, is_markdown: bool = 
             continue
         below = lines[index + 1] if index + 1 < len(lines) else None
         is_page = furniture.is_page_words(line.opening) or furniture.is_notice_of_rights(line.opening)
+        is_page = is_page or (not is_markdown and boxes.is_teaser(line.opening))
         if is_page or marks.is_page_break(line.opening):
             gathered.leave(line.text)
             continue
         found = read_photo(line, below, usual_gap=usual)
         if found is None and index in captions:
             found = Found(caption=line.text)
-        if _take_photo(line, found, body, gathered, was_photo=was_photo):
+        is_close, is_above = line.gap == 0 < usual, below is not None and below.gap == 0 < usual
+        if _take_photo(line, found, body, gathered, was_photo=was_photo, is_close=is_close, is_above=is_above):
             was_photo = True
             continue
         was_photo = False
@@ -86,11 +88,23 @@ def make_body(lines: Sequence[Line], gathered: Gathered, *, is_markdown: bool = 
     return body
 
 
-def _take_photo(line: Line, found: Found | None, body: Body, gathered: Gathered, *, was_photo: bool) -> bool:
-    is_bare = was_photo and bool(body.photos) and not body.photos[-1].caption and not body.photos[-1].credit
+def _take_photo(
+    line: Line, found: Found | None, body: Body, gathered: Gathered, *, was_photo: bool, is_close: bool, is_above: bool
+) -> bool:
+    """Take a line as a photograph, or as what belongs to the last one; False where it is none.
+
+    Args:
+        line, found: the line, and the photograph in it.
+        body, gathered: get what it says.
+        was_photo: the line above was of a photograph.
+        is_close: it stands closer to the line above than paragraphs do.
+        is_above: the line below stands so close to it.
+    """
+    is_open = was_photo and bool(body.photos) and not body.photos[-1].caption
+    is_bare = is_open and not body.photos[-1].credit
     if found is None and was_photo and body.photos and _repeats(line.text, body.photos[-1].caption):
         return True
-    if found is None and is_bare and is_caption(line.text):
+    if found is None and ((is_bare and is_caption(line.text)) or (is_open and is_close and len(line.text) <= 400)):
         found = Found(caption=line.text)
     if found is None:
         return False
@@ -99,7 +113,10 @@ def _take_photo(line: Line, found: Found | None, body: Body, gathered: Gathered,
         gathered.keep("link", line.text)
         return True
     last = body.photos[-1] if body.photos and was_photo else None
-    if found.is_credit_only and last is None and len(body.blocks) > 1 and is_caption_of_news(body.blocks[-1]):
+    above = body.blocks[-1] if body.blocks and not body.items else ""
+    is_first = len(body.blocks) == 1 and not above.isascii()
+    is_below = above and not is_first and not is_above and is_captioned(above, line.text)
+    if found.is_credit_only and last is None and is_below:
         found = replace(found, caption=body.blocks.pop(), is_credit_only=False)
     if last and found.is_credit_only and not last.credit:
         body.photos[-1] = replace(last, credit=found.credit)

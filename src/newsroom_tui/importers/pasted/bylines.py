@@ -73,6 +73,7 @@ def byline(line: str, *, is_day_first: bool | None = None) -> Byline | None:
         return _with_post(line)
     first, *others = re.split(r"\s*(?:,|/|\||–|—| - |\bfrom(?=\s?[A-Z])|\bin(?=\s[A-Z]))\s*", before, maxsplit=1)
     behind = others[0] if others else ""
+    further, behind = _further(behind)
     if re.match(r"(?:photo(?:graph)?s?|pictures?|images?|video)\s+by\b", behind, re.IGNORECASE):
         return None  # credits of two kinds: Story by Jo Sample | Photos by Ada Example
     if match is None and not (day and is_english_person(first) and (not behind or _AGENCY.fullmatch(behind))):
@@ -80,7 +81,28 @@ def byline(line: str, *, is_day_first: bool | None = None) -> Byline | None:
     parts = re.split(r"\s+(?:and|&)\s+|,\s*", first)
     if not all(PERSON.fullmatch(part) or part.isupper() for part in parts) or len(first.split()) > 12:
         return None
-    return Byline(first, behind, day.iso if day else "", aside)
+    return Byline("; ".join((first, *further)), behind, day.iso if day else "", aside)
+
+
+def _further(behind: str) -> tuple[list[str], str]:
+    """The other writers behind the first, and what is left behind them: Ada Example, and Bea Third, Sample Times.
+
+    One name alone may as well be a place's, so there must be two, or an ``and``.
+    """
+    parts = [part for part in re.split(r"\s*,\s*", behind) if part]
+    found: list[str] = []
+    for part in parts:
+        names = re.split(r"^(?:and|&)\s+|\s+(?:and|&)\s+", part)
+        if not all(is_english_person(name) for name in names if name) or _AGENCY.fullmatch(part):
+            break
+        found.append(re.sub(r"^(?:and|&)\s+", "", part))
+    is_told = len(found) > 1 or (len(found) == 1 and bool(re.search(r"\b(?:and|&)\s", parts[0])))
+    return (found, ", ".join(parts[len(found) :])) if is_told else ([], behind)
+
+
+def is_agency(name: str) -> bool:
+    """Whether what a byline names is an agency or a paper, not a person: CNN Wire, The Associated Press."""
+    return bool(_AGENCY.fullmatch(re.sub(r"^the ", "", name, flags=re.IGNORECASE)))
 
 
 def is_writers_post(line: str) -> bool:

@@ -141,6 +141,20 @@ def is_caption_of_news(text: str) -> bool:
     return len(text) <= 90 and bool(_NEWS.match(text))
 
 
+def is_captioned(text: str, credit: str) -> bool:
+    """Whether a paragraph is what a picture shows whose credit stands alone right below it.
+
+    It has no full stop, or is one sentence and the credit stands in brackets: (Credit: Jo Sample/AFP).
+    """
+    if is_caption_of_news(text):
+        return True
+    if not text.isascii() or len(text) > 400 or len(text.split()) < 4 or begins_block(text) or text[0] in "\"'":
+        return False
+    is_one = len(re.findall(r"[a-z0-9)\"][.!?]\s+[A-Z]", text)) == 0 and len(text) <= 250
+    is_bracketed = credit.strip().startswith(("(", "["))
+    return not ends_sentence(text) or (is_one and is_bracketed and not re.search(r"\b(?:said|says|told)\b|\"", text))
+
+
 def is_closing_caption(line: Line) -> bool:
     """Whether a line below the last sentence can be the caption of a picture that stood there."""
     text = line.text

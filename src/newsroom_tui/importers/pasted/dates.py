@@ -134,6 +134,16 @@ def open_day(text: str) -> Day | None:
     return None
 
 
+def is_open_day(text: str) -> bool:
+    """Whether a line is nothing but a day without its year and the time of day: Jun 13, 4:03 PM EDT."""
+    day = open_day(text) if len(text) <= 40 else None
+    if day is None or not re.search(r"\d:\d\d", text):
+        return False
+    return not re.sub(
+        r"\d{1,2}:\d\d(?::\d\d)?|\b[ap]\.?m\.?|\b[A-Z]{2,4}\b|[\W_]", "", text[: day.start] + text[day.end :]
+    )
+
+
 def is_day_first(text: str) -> bool | None:
     """Whether a text writes 13 October 2015 rather than October 13, 2015; None where it writes neither."""
     sample = text[:20_000]
@@ -150,7 +160,7 @@ def _checked(match: re.Match[str], is_day_first: bool | None) -> Day | None:
         year += 1911
     if year < 100:
         year += 1900 if year >= 70 else 2000
-    is_slashed = groups.get("mark") in ("/", "-") and groups["year"] != match[0][: len(groups["year"])]
+    is_slashed = groups.get("mark") in ("/", "-") and match.start("year") > match.start()
     if is_slashed and groups.get("weekday"):
         is_day_first = _told_by_weekday(groups["weekday"], year, month, day, is_day_first)
     if is_slashed and month <= 12 and day <= 12 and month != day:

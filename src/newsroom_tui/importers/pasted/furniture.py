@@ -57,6 +57,9 @@ _PHRASES = re.compile(
         subscribe\ to\ .{0,30}\ feed|
         explore\ \w+|powered\ by\b.{0,40}|page\ \d+\ of\ \d+|copy\ link|cookie\ (?:policy|settings)|privacy\ policy|
         terms\ (?:of\ use|and\ conditions)|select\ page|
+        (?:hide|show|toggle)\ (?:caption|more|less|transcript|comments)|
+        \[?\+?\]?\s*enlarge(?:\ (?:this|image|photo).{0,10})?|
+        .{0,30}\bfollow\ (?:the\ )?[a-z]\w+(?:\ \w+)?(?:\ on)?|
         click\ (?:on\ )?(?:the\ )?(?:image|photo|picture)s?\b.{0,30}|other\ (?:news|articles|stories)|
         (?:(?:discuss|e-?mail|print|share|save|rate|comment\ on)\ th(?:is|e)\ (?:article|story|page)\W*)+|
         get\ (?:news|e-?mail)?\ ?(?:updates|alerts)\b.{0,20}|get\ .{2,40}\ in\ your\ (?:inbox|e-?mail)|
@@ -111,7 +114,7 @@ _RESERVED = re.compile(
 _OF_READERS = re.compile(
     r"""^\W*(?:
       (?:\d+\s+)?(?:(?:readers?['’]?s?|recent|latest|all|view|show|add|post|leave|visitor|user)\s+)?(?:a\s+|your\s+)?
-        comments?(?:\s*[\[(]?\d+[\])]?)?
+        comments?(?:\s*[\[(]?\d+(?:\s+total)?[\])]?)?(?:\s+(?:add|post|leave|write)\s+(?:a|your)\s+comments?)?
       |(?:\d+\s+|(?:readers?['’]?s?|add|post|leave|join)\s+(?:a\s+|the\s+|your\s+)?)(?:discussion|reply|replies|responses?)
       |join\s+the\s+(?:conversation|discussion)|blog\s+comments\s+powered\b.{0,20}
       |(?:网友|我要|发表|热门|最新|查看|全部)?(?:评论|跟帖|留言)(?:区|列表)?(?:\s*[(（]?\d+[)）]?)?(?:\s*条)?
@@ -125,6 +128,7 @@ _TRAIL = re.compile(
     ),
     re.IGNORECASE,
 )
+_CHINESE_TRAIL = re.compile(r"[\u4e00-\u9fff]{2,6}(?:\s*[>＞»›]{1,2}\s*[\u4e00-\u9fff]{2,8}){1,5}")  # 评论 > 观察
 _STEPS = re.compile(r"\s(?:>+|＞|»|›|→|->|⟩)\s")
 _FOOTER = re.compile(
     in_either(
@@ -166,8 +170,8 @@ _COUNT = re.compile(
 _PARTS = re.compile(r"\s[-–—]\s|[\s|｜/／·•,，、\[\]【】()（）<>《》「」\u3000:：«»›‹→←↑↓▲▼■□●◆★☆…]+")
 
 
-_STROKES = frozenset("/|／｜·»›")
-"""What stands between a page's buttons, on a line of its own."""
+_STROKES = re.compile(r"[/|／｜·•<>«»‹›×+]{1,3}")
+"""What stands between a page's buttons, or is one, on a line of its own."""
 
 _NUMBERED = re.compile(r"^\s*\d{1,2}[.、)]\s+(?=\S)")
 """What a list of buttons is pasted with: 1. 分享."""
@@ -194,7 +198,7 @@ def is_furniture(text: str) -> bool:
     """Whether a line outside the body is nothing but page: not title, not credit, not text."""
     if len(_SPACED_OUT.findall(text[:80])) >= 6:  # 版 权 所 有
         text = _SPACED_OUT.sub("", text)
-    if (len(text) <= 40 and _OF_A_PAPER.fullmatch(text)) or text.strip() in _STROKES:
+    if (len(text) <= 40 and _OF_A_PAPER.fullmatch(text)) or _STROKES.fullmatch(text.strip()):
         return True
     return (
         is_page_words(text)
@@ -225,7 +229,11 @@ def is_breadcrumb(text: str) -> bool:
     """Whether a line is the path to a page: 首页 > 校园新闻, Home / News."""
     if len(text) > 120:
         return False
-    return bool(_TRAIL.search(text)) or len(_STEPS.findall(text)) >= 2 or text.strip().endswith((" >", ">>", "»"))
+    return (
+        bool(_TRAIL.search(text) or _CHINESE_TRAIL.fullmatch(text.strip()))
+        or len(_STEPS.findall(text)) >= 2
+        or text.strip().endswith((" >", ">>", "»"))
+    )
 
 
 def is_menu(text: str) -> bool:

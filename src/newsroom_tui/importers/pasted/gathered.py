@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from newsroom_tui.domain.release import Release
+from newsroom_tui.importers.pasted.bylines import is_agency
 from newsroom_tui.importers.pasted.credits import Credit, from_source
 from newsroom_tui.importers.pasted.dates import first_day
 from newsroom_tui.importers.pasted.embargo import instant
@@ -64,6 +65,15 @@ class Gathered:
         """Leave a page's furniture out, and remember to say so."""
         if text.strip():
             self.left.append(" ".join(text.split()))
+
+    def add_byline(self, names: str) -> None:
+        """Take whom a byline names; beside a person, an agency is where the text is from."""
+        bylines = self.authors.setdefault("byline", [])
+        bylines.append(names)
+        agencies = [name for name in bylines if is_agency(name)]
+        if agencies and len(agencies) < len(bylines):
+            self.authors["byline"] = [name for name in bylines if name not in agencies]
+            self.sources += [name for name in agencies if name not in self.sources]
 
     def take_line(self, line: LabelLine, *, loose: str = "", how: str = "labelled") -> None:
         """Take what a line of labels holds.

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import Enum, auto
+from dataclasses import replace
+from itertools import pairwise
 
 from newsroom_tui.importers.pasted import contacts, furniture, marks, wires
 from newsroom_tui.importers.pasted.bylines import byline, is_writers_post
 from newsroom_tui.importers.pasted.credits import read_credits
+from newsroom_tui.importers.pasted.dates import is_open_day
 from newsroom_tui.importers.pasted.embargo import is_embargo
 from newsroom_tui.importers.pasted.fields import read_labels
+from newsroom_tui.importers.pasted.kinds import HeadLine, Kind
 from newsroom_tui.importers.pasted.labelled import lookup
 from newsroom_tui.importers.pasted.labels import Label, Role
 from newsroom_tui.importers.pasted.lines import Line, is_bullet, width, without_bullet
@@ -37,39 +39,6 @@ _MAIL_ROLES |= dict.fromkeys(("subject", "主题"), Role.TITLE)
 
 _TITLE_THEN_TEXT = re.compile(r"(?P<title>[^\s，。,.：:]{9,40}) +(?P<text>\S{8,}[，,。].{30,})", re.DOTALL)
 """A title and the text below it, on the one line that a page's labels begin."""
-
-
-class Kind(Enum):
-    """What a line above the body is."""
-
-    SHORT = auto()  # a title, a subtitle, a letterhead, an item of a menu
-    LABELS = auto()
-    FURNITURE = auto()
-    CHANNEL = auto()
-    MARK = auto()
-    ROUTING = auto()
-    EMBARGO = auto()
-    CONTACT = auto()
-    BYLINE = auto()
-    DATELINE = auto()
-    BULLET = auto()
-    DECK = auto()  # a sentence between title and byline
-    PHOTO = auto()  # a caption between a title and its date
-    PROSE = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class HeadLine:
-    """A line with what it was taken for."""
-
-    line: Line
-    kind: Kind
-    labels: LabelLine | None = None
-
-    @property
-    def text(self) -> str:
-        """Its words."""
-        return self.line.text
 
 
 def parted(lines: Sequence[Line], *, has_title: bool = False) -> tuple[list[HeadLine], list[Line]]:
@@ -107,7 +76,23 @@ def parted(lines: Sequence[Line], *, has_title: bool = False) -> tuple[list[Head
                 head.append(HeadLine(Line(title["title"]), Kind.SHORT))
             queue.append(Line(title["text"] if title else one.labels.rest, gap=1))
             break
-    return head, queue[::-1]
+    return _captioned(head), queue[::-1]
+
+
+def _captioned(head: list[HeadLine]) -> list[HeadLine]:
+    """The header's lines, those below another short one that a picture's credit stands right under as its caption."""
+    for index, (one, below) in enumerate(pairwise(head)):
+        is_titled = any(other.kind is Kind.SHORT for other in head[:index])
+        if one.kind is Kind.SHORT and below.kind is Kind.PHOTO and is_titled and one.text.isascii():
+            found = read_photo(below.line, None, usual_gap=1)
+            if found and found.is_credit_only and len(one.text.split()) >= 4 and is_headed(head[index + 2 :]):
+                head[index] = replace(one, kind=Kind.PHOTO)
+    return head
+
+
+def is_headed(below: Sequence[HeadLine]) -> bool:
+    """Whether a byline or labels stand below."""
+    return any(one.kind in (Kind.BYLINE, Kind.LABELS) for one in below)
 
 
 def _among_elements(one: HeadLine, head: list[HeadLine], queue: list[Line], *, has_title: bool) -> HeadLine:
@@ -153,7 +138,10 @@ def _leads_in(line: Line, queue: list[Line]) -> bool:
     """Whether a sentence stands above the byline or the date, be it with a line or two between them."""
     if width(line.text) > _WIDEST_DECK:
         return False
-    for number, below in enumerate(queue[-1:-4:-1], 2):
+    near = [
+        (number, below) for number, below in enumerate(queue[:-12:-1], 2) if not furniture.is_furniture(below.opening)
+    ]
+    for number, below in near[:3]:
         if is_prose(below.text):
             return False
         labels = read_labels(below.text)
@@ -221,7 +209,8 @@ def _is_picture(line: Line) -> bool:
 def _is_photo_credit(line: Line) -> bool:
     """Whether a line only says whose picture stands above it: Photo: Jo Sample."""
     found = read_photo(line, None, usual_gap=1)
-    return found is not None and found.is_credit_only and line.text.isascii()
+    is_whole = found is not None and bool(found.caption and found.credit) and len(line.text) > 40
+    return found is not None and (found.is_credit_only or is_whole) and line.text.isascii()
 
 
 def _marked(line: Line) -> Kind | None:
@@ -238,7 +227,7 @@ def _marked(line: Line) -> Kind | None:
         (Kind.MARK, after and read_labels(after)),
         (Kind.ROUTING, marks.is_routing(line.text) or wires.is_filed(text) or wires.is_keyword(text)),
         (Kind.BYLINE, byline(text)),
-        (Kind.DATELINE, marks.is_dateline(text)),
+        (Kind.DATELINE, marks.is_dateline(text) or is_open_day(text)),
         (Kind.DECK, marks.is_spoken(text)),
     )
     return next((kind for kind, answer in asked if answer), None)

@@ -106,6 +106,11 @@ def is_end(text: str) -> bool:
     return len(text) <= 40 and bool(_END.match(text)) and not _BARE_END.match(text)
 
 
+def is_rule(text: str) -> bool:
+    """Whether a line is nothing but strokes, as an agency sets below its text: ---, ___."""
+    return bool(re.fullmatch(r"\s*(?:[-–—_=*~]\s*){2,}", text.replace("\\", "")))
+
+
 def is_page_break(text: str) -> bool:
     """Whether a line only says that the text goes on: (more), .../2."""
     return 4 <= len(text) <= 20 and bool(_MORE.match(text)) and not text.isalpha()

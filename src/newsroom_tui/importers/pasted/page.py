@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from newsroom_tui.importers.pasted import contacts, furniture, marks
+from newsroom_tui.importers.pasted import boxes, contacts, furniture, marks
 from newsroom_tui.importers.pasted.bylines import byline
 from newsroom_tui.importers.pasted.credits import read_credits
+from newsroom_tui.importers.pasted.dates import is_open_day
 from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.headline import is_letterhead
@@ -26,21 +27,6 @@ _REACH = 16
 _MENU_RUN = 4
 """So many items of a menu in a row are a menu."""
 
-_CLOSED = re.compile(  # from here on there are other articles
-    r"""^\W*(?:
-      most\s+(?:popular|read|viewed|shared|commented|recent|active|sent)\b.{0,20}|trending(?:\s+now)?
-      |you\s+(?:may|might)\s+(?:also\s+)?like|recommended(?:\s+for\s+you)?|also\s+see|see\s+also
-      |more\s+(?:from|on|in|stories|news)\b.{0,40}|(?:top|popular)\s+(?:stories|headlines|news|posts).{0,12}
-      |the\s+latest\s+(?:on|from)\b.{0,24}|\w+\s+highlights|around\s+the\s+web|from\s+our\s+partners
-      |related\s+(?:articles|links|reading|news|stories|posts|items|content|topics)
-      |sponsored\s+(?:links|ads|content|features)
-      |(?:相关|推荐|热门|最新|热点|精彩|更多|猜你|大家都在|延伸|今日|图片|视频|本周|精选)
-        (?:新闻|文章|阅读|推荐|内容|链接|资讯|报道|专题|图集|热点|喜欢|喜欢的|看|排行|信息|动态|视频)+
-      |(?:点击|新闻|阅读|热点|热门|一周|本月|24小时)\S{0,4}(?:排行|榜)榜?|友情链接|频道(?:精选|推荐)|编辑推荐
-      |(?:专题|图片|视频|独家)(?:推荐|集锦)|热词|专题|头条新闻|特别推荐|最多人阅读
-    )\W*$""",
-    re.IGNORECASE | re.VERBOSE,
-)
 _CREDIT = re.compile(r"(?:photo(?:graph)?s?|images?|pictures?|credit|courtesy)\b.{0,60}$", re.IGNORECASE)
 _OF_A_PHOTO = re.compile(
     r"\b(?:AP|AFP|EPA|Reuters|Getty)\b.{0,12}\b(?:Photos?|Images)\b|\b(?:Photo|Picture|Image)s?\s*[:/]\s*\S.{0,40}$"
@@ -66,20 +52,17 @@ def article(lines: Sequence[Line], gathered: Gathered) -> list[Line]:
     bottom = _bottom(lines, last)
     if header and header[0] <= _MENU_RUN and header[-1] - header[0] + 1 == len(header):
         header = list(range(first))
-    kept = {*(header or range(first)), *range(first, bottom)} - set(_widgets(lines, first, last))
-    around = [line for index, line in enumerate(lines) if index not in kept]
-    if len(around) <= _MANY or sum(map(_is_item, around)) * 2 < len(around):
+    kept = {*(header or range(first)), *range(first, bottom)} - set(boxes.inside(lines, first, last))
+    around = [index for index in range(len(lines)) if index not in kept]
+    closed = next((index for index in range(bottom, len(lines)) if boxes.closes(lines[index].opening)), len(lines))
+    of_page = sum(index >= closed or boxes.is_item(lines[index]) for index in around)
+    if len(around) <= _MANY or of_page * 2 < len(around):
         return list(lines)
-    for line in around:
-        gathered.leave(line.text)
+    for index in around:
+        gathered.leave(lines[index].text)
     if title:
         gathered.title = " ".join(title.split())
     return [line for index, line in enumerate(lines) if index in kept]
-
-
-def closes(text: str) -> bool:
-    """Whether from here on there is what readers say, or other articles."""
-    return furniture.is_of_readers(text) or bool(_CLOSED.match(text))
 
 
 def _worth(line: Line) -> float:
@@ -101,7 +84,7 @@ def _richest(lines: Sequence[Line], worth: Sequence[float]) -> tuple[int, int]:
             start, total, before_box = index, 0.0, 0.0
             if value > 0:
                 total = 6.0 if any(map(_is_element, lines[max(index - 8, 0) : index])) else 0.0
-        elif closes(lines[index].opening):
+        elif boxes.closes(lines[index].opening):
             before_box = total if _RELATED.match(lines[index].opening) else 0.0
             total = total - 3.0 if before_box else 0.0
             continue
@@ -118,7 +101,7 @@ def _is_element(line: Line) -> bool:
     """Whether a line says when or by whom an article was made."""
     if len(line.text) > 200 or is_prose(line.text):
         return False
-    if byline(line.text):
+    if byline(line.text) or is_open_day(line.text):
         return True
     credited = read_credits(line.text) if len(line.text) <= 120 else None
     if credited and any(one.role in (Role.AUTHOR, Role.BOTH) and one.written for one in credited):
@@ -132,25 +115,6 @@ def _is_labelled(line: Line) -> bool:
     """Whether a line names somebody or something by a label, be it the photographer alone."""
     labels = read_labels(line.text) if len(line.text) <= 200 and not is_prose(line.text) else None
     return labels is not None and any(value.written and value.text for value in labels.values)
-
-
-def _widgets(lines: Sequence[Line], first: int, last: int) -> Iterator[int]:
-    """The indexes of what stands in boxes inside an article: related articles, buttons in a row."""
-    index = first
-    while index <= last:
-        end = index
-        while end <= last and not is_prose(lines[end].text):
-            end += 1
-        run = lines[index:end]
-        opens = next((i for i, line in enumerate(run) if closes(line.opening)), None)
-        is_bar = (
-            len(run) >= _MENU_RUN
-            and all(map(_is_item, run))
-            and any(furniture.is_furniture(one.opening) for one in run)
-        )
-        if opens is not None or is_bar:
-            yield from range(index + (opens or 0), end)
-        index = end + 1
 
 
 def _below_byline(lines: Sequence[Line], first: int) -> int:
@@ -180,8 +144,8 @@ def _header(lines: Sequence[Line], first: int) -> tuple[str, list[int]]:
         return "", []
     top = min(title, *anchors) if anchors else title
     end = max(title, *anchors) if anchors else title
-    inner = [index for index in range(top, end + 1) if index in (title, *anchors) or not _is_item(lines[index])]
-    between = [index for index in range(end + 1, first) if not _is_item(lines[index])]
+    inner = [index for index in range(top, end + 1) if index in (title, *anchors) or not boxes.is_item(lines[index])]
+    between = [index for index in range(end + 1, first) if not boxes.is_item(lines[index])]
     photos = [index for index in range(title + 1, first) if _is_photo(lines[index])]
     inner += [*photos, *(between if len(between) < _MENU_RUN - 1 else ())]
     inner += [index for index in range(max(top - 2, 0), top) if _is_element(lines[index])]
@@ -195,7 +159,7 @@ def _below_mark(lines: Sequence[Line], first: int) -> int | None:
     marked = [i for i in range(max(first - _REACH, 0), first) if marks.is_release_mark(lines[i].text)]
     if not marked:
         return None
-    below = (line for line in lines[marked[-1] + 1 : first] if not _is_item(line) and not _is_element(line))
+    below = (line for line in lines[marked[-1] + 1 : first] if not boxes.is_item(line) and not _is_element(line))
     is_told = any(len(line.text.split()) >= 4 and not contacts.is_contact_detail(line.text) for line in below)
     return marked[0] if is_told else None
 
@@ -228,7 +192,7 @@ def _title(lines: Sequence[Line], below: int) -> int | None:
             or bool(read_photo(line, None, usual_gap=1))
             or any((_CREDIT.match(lines[index + 1].text), _OF_A_PHOTO.search(line.text), marks.is_dateline(line.text)))
         )
-        is_short = _is_item(line) and not (found == index + 1 and len(line.text.split()) == 3)
+        is_short = boxes.is_item(line) and not (found == index + 1 and len(line.text.split()) == 3)
         if is_short or is_credited or _is_element(line):
             items += 1
             if items > 2 * _MENU_RUN or (found is not None and not is_prose(lines[found].text)):
@@ -252,24 +216,11 @@ def _is_deck(upper: Line, lower: Line) -> bool:
         return False
     is_headline = len(upper.text.split()) >= 5 or len(re.findall(r"[\u4e00-\u9fff]", upper.text)) >= 9
     is_longer = width(lower.text) > 1.4 * width(upper.text) and not is_title_case(lower.text)
-    is_longer = is_longer or (is_title_case(upper.text) and not is_title_case(lower.text) and _words(lower.text) >= 4)
+    is_longer = is_longer or (
+        is_title_case(upper.text) and not is_title_case(lower.text) and boxes.words(lower.text) >= 4
+    )
     is_longer = is_longer or lower.text[:1] in '"“‘—-'
     return is_prose(lower.text) or (is_headline and is_longer)
-
-
-def _is_item(line: Line) -> bool:
-    """Whether a line may be an item of a menu, a button or a counter: a word or three."""
-    text = line.text
-    if furniture.is_furniture(line.opening) or furniture.is_channel(line.opening):
-        return True
-    parts = [part for part in re.split(r"\s+[|｜·•/]\s+|\t", text) if part.strip()]
-    return max(map(_words, parts), default=0) <= 3 and (len(parts) == 1 or len(parts) >= 3)
-
-
-def _words(text: str) -> float:
-    """How many words a text has, two Chinese characters and a bit counted as one."""
-    wide = len(re.findall(r"[\u4e00-\u9fff]", text))
-    return wide / 2.4 if wide else len(text.split())
 
 
 def _is_of_article(line: Line) -> bool:
@@ -288,11 +239,11 @@ def _bottom(lines: Sequence[Line], last: int) -> int:
     run = 0
     for index in range(last + 1, len(lines)):
         line = lines[index]
-        if closes(line.opening) or _FOOT.search(line.opening) or run > _MENU_RUN:
+        if boxes.closes(line.opening) or _FOOT.search(line.opening) or run > _MENU_RUN:
             break
         if _is_of_article(line):
             bottom, run = index + 1, 0
-        elif furniture.is_furniture(line.opening) or _is_item(line):
+        elif furniture.is_furniture(line.opening) or boxes.is_item(line):
             run += 1
         else:
             run += 1

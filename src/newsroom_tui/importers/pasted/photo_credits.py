@@ -42,6 +42,10 @@ _BEHIND_HOUSE = re.compile(  # The hall on opening day. REUTERS/Ada Moss
     r"^(?P<caption>\S.{6,}?[.!?\"”’])\s+(?P<credit>(?:REUTERS|EPA|AFP|AAP|ANSA|dpa) ?/ ?"
     r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){0,3})$"
 )
+_CREDIT_AFTER_COLON = re.compile(  # Builders taking part in the course at the old bakery Photo: Ada Moss
+    r"^(?P<caption>[A-Z][^.:!?]{30,300}?)[ \u00a0]+(?:Photo(?:graph)?s?|Pictures?|Images?)\s*:\s*"
+    r"(?P<credit>[A-Z]{2,}(?: [A-Z]{2,}){0,2}|[A-Z][\w.'’-]+ [A-Z][\w.'’-]+(?:/[A-Z][\w.'’ -]+)?)$"
+)
 _PHOTOGRAPHER_BEHIND = re.compile(  # The hall on opening day, photographer: Ada Moss
     r"^(?P<caption>\S.{6,120}?)[,.;]?\s+(?:photographer|photographed by)\s*[:：]\s*"
     r"(?P<credit>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})\.?$",
@@ -62,6 +66,9 @@ _AGENCIES = (
 )
 _BY_AGENCY = re.compile(  # Jo Sample / AFP / Getty Images
     rf"(?P<who>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){{1,3}})(?:\s*[/|–—-]\s*{_AGENCIES})+"
+)
+_BY_AGENCY_BEHIND = re.compile(  # The old bakery stands empty. Jo Sample / AFP / Getty Images
+    rf"(?P<caption>\S.{{20,}}?[.!?”\"’)])\s*(?P<credit>{_BY_AGENCY.pattern.replace('?P<who>', '?:')})"
 )
 _TAKEN = re.compile(
     in_either(
@@ -90,7 +97,7 @@ def of_a_credit(text: str) -> Found | None:
             credit=match["credit"].strip(),
             is_credit_only=not match["caption"].strip(),
         )
-    patterns = (_PHOTOGRAPHER_BEHIND, _BEHIND_HOUSE, _CREDIT_BEHIND) if len(text) <= 400 else ()
+    patterns = (_PHOTOGRAPHER_BEHIND, _BEHIND_HOUSE, _CREDIT_AFTER_COLON, _CREDIT_BEHIND) if len(text) <= 400 else ()
     behind = next(filter(None, (pattern.match(text) for pattern in patterns)), None)
     if behind:
         return Found(caption=without_label(behind["caption"]), credit=behind["credit"].strip())
@@ -103,6 +110,8 @@ def of_a_credit(text: str) -> Found | None:
         return Found(credit=match["credit"].strip(" :：/"), is_credit_only=True)
     if match := _BY_AGENCY.fullmatch(text):
         return Found(credit=text, is_credit_only=True)
+    if len(text) <= 500 and (match := _BY_AGENCY_BEHIND.fullmatch(text)):
+        return Found(caption=match["caption"], credit=match["credit"])
     caption, inner = closing_bracket(text)
     credited = read_credits(inner) if inner else None
     if credited and all(_is_of_a_picture(credit) for credit in credited):
@@ -181,7 +190,13 @@ def photographers(written: list[str]) -> list[str]:
 
 def _without_house(credit: str) -> str:
     """A credit's person without the house behind it: Jo Sample/CNET, Jo Sample, File."""
-    credit = re.sub(r",\s*(?:File|Pool|HO|handout)\b.*$", "", credit, flags=re.IGNORECASE)
+    credit = re.sub(
+        r",\s*(?:File|Pool|HO|handout)\b.*$|\s+(?:on|via) (?:Flickr|Instagram|Twitter|Facebook|Unsplash|"
+        r"Wikimedia(?: Commons)?)$",
+        "",
+        credit,
+        flags=re.IGNORECASE,
+    )
     who, _, house = (part.strip() for part in credit.partition("/"))
     if house and re.fullmatch(_AGENCIES, who, re.IGNORECASE) and house not in ("Staff", "Handout", "File Photo"):
         return house

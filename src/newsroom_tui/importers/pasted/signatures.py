@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsroom_tui.importers.pasted import contacts, furniture, marks, wires
+from newsroom_tui.importers.pasted import boxes, contacts, furniture, marks, wires
 from newsroom_tui.importers.pasted.bylines import byline
 from newsroom_tui.importers.pasted.credits import read_credits, signature
 from newsroom_tui.importers.pasted.dates import first_day
@@ -58,7 +58,12 @@ def take_last(line: Line, gathered: Gathered, *, below: str) -> bool:
         gathered.leave(line.text)
         return True
     if (
-        furniture.is_furniture(text) or furniture.is_menu(text) or marks.is_end(text) or marks.is_page_break(text)
+        furniture.is_furniture(text)
+        or furniture.is_menu(text)
+        or marks.is_end(text)
+        or marks.is_page_break(text)
+        or marks.is_rule(text)
+        or boxes.is_teaser(text)
     ) and not is_prose(text):
         gathered.leave(line.text)
         return True
