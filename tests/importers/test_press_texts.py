@@ -126,6 +126,36 @@ CASES = {
         f"{TITLE}\n\n{FIRST}\n\nThe hall will not have a significa\n",
         body=(FIRST, "The hall will not have a significa"),
     ),
+    "two columns that became one": Case(
+        "OFFICE OF GOVERNOR JO SAMPLE 1 State House ♦ Sampleton, OH 55501 ♦ (555) 202-0100\n\nNEWS RELEASE\n\n"
+        f"FOR IMMEDIATE RELEASE: Contact: Ada Sample May 3, 2010 (555) 202-0100\n\n{TITLE.upper()}\n\n{TEXT}\n--30--\n",
+        title=TITLE.upper(),
+        date="2010-05-03",
+    ),
+    "a day beside the second contact": Case(
+        f"{TITLE.upper()}\n\nFor Immediate Release Contact: Ada Sample or\n\n"
+        f"May 3, 2010 Lin Example, 555 202-0100\n\n{TEXT}",
+        title=TITLE.upper(),
+        date="2010-05-03",
+    ),
+    "whom to call, without a word": Case(
+        f"May 3, 2010\nAda Sample Example\n(555) -202 - 0100\n\n{TITLE}\n\n{TEXT}", date="2010-05-03"
+    ),
+    "a day of numbers and full stops": Case(f"05.13.10\n\n{TITLE}\n\n{TEXT}", date="2010-05-13"),
+    "a title with what leads in behind it": Case(
+        "FOR IMMEDIATE RELEASE\nMay 3, 2010\n\nGOVERNOR SAMPLE OPENS A WORKSHOP FOR YOUNG BUILDERS OF THE TOWN AND ITS "
+        "SURROUNDING COUNTRY ~ Forty of them came to the hall on the first day of the month and more are expected ~\n\n"
+        f"{TEXT}",
+        title="GOVERNOR SAMPLE OPENS A WORKSHOP FOR YOUNG BUILDERS OF THE TOWN AND ITS SURROUNDING COUNTRY",
+        date="2010-05-03",
+        subtitle="Forty of them came to the hall on the first day of the month and more are expected",
+    ),
+    "a minister between the day and the text": Case(
+        f"{TITLE.upper()}\n\nPublished Thursday, 06 May, 2010 at 11:30 AM\n\nMinister for Crafts\n"
+        f"The Honourable Jo Sample\n\n{TEXT}",
+        title=TITLE.upper(),
+        date="2010-05-06",
+    ),
     "a line that goes on with by": Case(
         f"{TITLE}\n\nFollowing is the text of a message which was sent\n"
         "by President Sample to the builders of the town\n"

@@ -11,6 +11,7 @@ from newsroom_tui.importers.pasted.dates import first_day, open_day
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.kinds import HeadLine, Kind
 from newsroom_tui.importers.pasted.labels import Role
+from newsroom_tui.importers.pasted.letterheads import is_issuer
 from newsroom_tui.importers.pasted.lines import Line, without_bullet
 from newsroom_tui.importers.pasted.names import is_english_person, is_office, people
 from newsroom_tui.importers.pasted.photos import read_photo
@@ -60,6 +61,8 @@ def _kept_below(head: Sequence[HeadLine], cut: int, gathered: Gathered, *, is_ti
             _take(head, index, gathered, is_above=False)
         elif one.kind in (Kind.FURNITURE, Kind.CHANNEL) or index in tools:
             gathered.leave(one.text)
+        elif is_issuer(one.text) and all(is_issuer(other.text) for other in head[cut:index]):
+            gathered.keep("below the title", one.text)
         elif _is_paper(head, index, cut):
             gathered.take(Role.SOURCE, "", one.text)
         elif not _is_known(one.text, gathered):
@@ -132,7 +135,9 @@ def _subtitle(head: Sequence[HeadLine], title: tuple[int, ...], gathered: Gather
             found.append(index)
         elif found or head[index].kind is Kind.SHORT:
             break
-    gathered.subtitle = "; ".join(" ".join(without_bullet(head[i].text).lstrip("—–―─-－ ").split()) for i in found)
+    gathered.subtitle = "; ".join(
+        " ".join(without_bullet(head[i].text).lstrip("—–―─-－ ").strip("~～ ").split()) for i in found
+    )
     return tuple(found)
 
 
@@ -161,10 +166,12 @@ def _take(head: Sequence[HeadLine], index: int, gathered: Gathered, *, is_above:
             gathered.leave(one.text)
             if one.labels:
                 gathered.take_line(one.labels, loose="beside the release mark")
+                _ask_contact(one.text, gathered)
         case Kind.EMBARGO:
             gathered.take_embargo(one.text)
         case Kind.CONTACT:
             gathered.keep("Contact", one.text)
+            _ask_contact(one.text, gathered)
         case Kind.BYLINE:
             _take_byline(one.text, gathered)
         case Kind.DATELINE:
@@ -187,6 +194,12 @@ def _is_writer(head: Sequence[HeadLine], index: int) -> bool:
     beside = head[max(index - 1, 0) : index + 2]
     is_told = any(one.kind in (Kind.LABELS, Kind.BYLINE) or is_writers_post(one.text) for one in beside)
     return is_english_person(head[index].text) and is_told
+
+
+def _ask_contact(text: str, gathered: Gathered) -> None:
+    """Take the day that stands in a contact's line, where a release's two columns became one."""
+    if day := first_day(text, is_day_first=gathered.is_day_first):
+        gathered.dates.setdefault("contact", day.iso)
 
 
 def _take_dateline(text: str, gathered: Gathered) -> None:

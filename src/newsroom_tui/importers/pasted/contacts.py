@@ -15,7 +15,8 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _DETAIL = re.compile(
-    r"[\w.+-]+\s?(?:@|\[at\])\s?[\w-]+\.[\w.]+|(?:\+|\b00)\d[\d ().-]{6,}|\(?\b\d{3,4}\)?[ .-]\d{3,4}[ .-]?\d{3,4}\b|"
+    r"[\w.+-]+\s?(?:@|\[at\])\s?[\w-]+\.[\w.]+|(?:\+|\b00)\d[\d ().-]{6,}|"
+    r"\(?\b\d{3,4}\)?[ .-]{1,3}\d{3,4}(?: - |[ .-])?\d{3,4}\b|"
     r"[A-Za-z][,:]? \d{3}-\d{4}$|"
     r"^\W*(?:tel|phone|telephone|ph|mob|mobile|cell|fax|email|e-mail|e|t|m|p|f|w|web|website|twitter|facebook|电话|"
     r"邮箱|手机|传真)\W{0,2}\s*[:：.)]|"
@@ -44,6 +45,11 @@ _ADDRESS = re.compile(  # Sample Union, P.O. Box 7, Sampleton, Ohio 55501
 def is_contact_opening(text: str) -> bool:
     """Whether a line opens a contact block, as Media contact: does."""
     return len(text) <= 200 and bool(_OPENING.match(text))
+
+
+def is_telephone(text: str) -> bool:
+    """Whether a line is a telephone number and nothing else."""
+    return bool(re.fullmatch(r"\W*\(?\d{3}\)?[ .-]{1,3}\d{3}(?: - |[ .-])\d{4}\W*", text.strip()))
 
 
 def is_contact_detail(text: str) -> bool:

@@ -64,6 +64,7 @@ _GRAMMAR = tuple(
         + _AFTER_DASH
         + _CLOCK,
         r"(?<![\d/])(?P<day>\d{1,2})(?P<mark>/) ?(?P<month>\d{1,2})/(?P<year>\d\d)(?![\d/])" + _CLOCK,
+        r"(?<![\d.])(?P<day>[0-3]\d)(?P<mark>\.)(?P<month>[0-3]\d)\.(?P<year>\d\d)(?![\d.])",  # 05.13.10
         r"(?<![\d-])(?P<month>0\d|1[0-2])-(?P<day>1[3-9]|2\d|3[01])-(?P<year>\d\d)(?![\d-])" + _CLOCK,  # 08-13-10
         r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?!\d)",
         r"(?<!\d)(?P<year>(?:19|20)\d\d)\s+(?P<month>\d{1,2})\s*[/-]\s*(?P<day>\d{1,2})"
@@ -160,7 +161,8 @@ def _checked(match: re.Match[str], is_day_first: bool | None) -> Day | None:
         year += 1911
     if year < 100:
         year += 1900 if year >= 70 else 2000
-    is_slashed = groups.get("mark") in ("/", "-") and match.start("year") > match.start()
+    marks = ("/", "-", ".") if len(groups["year"]) == 2 else ("/", "-")
+    is_slashed = groups.get("mark") in marks and match.start("year") > match.start()
     if is_slashed and groups.get("weekday"):
         is_day_first = _told_by_weekday(groups["weekday"], year, month, day, is_day_first)
     if is_slashed and month <= 12 and day <= 12 and month != day:

@@ -204,7 +204,7 @@ class Gathered:
         date = next(
             (
                 self.dates[how]
-                for how in ("labelled", "bare", "written", "dateline", "signed", "updated", "embargo")
+                for how in ("labelled", "bare", "written", "dateline", "signed", "contact", "updated", "embargo")
                 if how in self.dates
             ),
             "",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from newsroom_tui.importers.pasted import contacts, furniture, marks, wires
+from newsroom_tui.importers.pasted import contacts, furniture, mailed, marks, wires
 from newsroom_tui.importers.pasted.bylines import byline, is_writers_post
 from newsroom_tui.importers.pasted.credits import read_credits
 from newsroom_tui.importers.pasted.dates import is_open_day
@@ -29,13 +29,6 @@ DEEPEST = 400
 
 _WIDEST_DECK = 260
 """Columns of the longest sentence that leads in below a title."""
-
-_MAIL = re.compile(
-    r"^(From|Sent|To|Cc|Bcc|Subject|Date|发件人|发送时间|日期|收件人|抄送|主题)\s*[:：]\s*", re.IGNORECASE
-)
-_MAIL_ROLES = dict.fromkeys(("date", "sent", "发送时间", "日期"), Role.UPDATED)
-_MAIL_ROLES |= dict.fromkeys(("subject", "主题"), Role.TITLE)
-
 
 _TITLE_THEN_TEXT = re.compile(r"(?P<title>[^\s，。,.：:]{9,40}) +(?P<text>\S{8,}[，,。].{30,})", re.DOTALL)
 """A title and the text below it, on the one line that a page's labels begin."""
@@ -152,14 +145,17 @@ def _leads_in(line: Line, queue: list[Line]) -> bool:
 
 def _classified(line: Line, head: list[HeadLine], below: str) -> HeadLine:
     above = head[-1] if head else None
+    named = above.text if above and above.kind is Kind.LABELS else ""
     if kind := _marked(line):
         after = marks.after_release_mark(line.opening) if kind is Kind.MARK else ""
         return HeadLine(line, kind, read_labels(after) if after else None)
-    if (labels := _of_a_mail(line, above, below) or _labels(line, above, below)) and not _is_only_contact(labels):
+    if (labels := mailed.line_of(line.text, named, below) or _labels(line, above, below)) and not _is_only_contact(
+        labels
+    ):
         return HeadLine(line, Kind.LABELS, labels)
     if _is_signed(line, head, below) or _is_post(line, head) or _is_sent_from(line, head, below):
         return HeadLine(line, Kind.BYLINE)
-    if _is_contact(line, above):
+    if _is_contact(line, above, below):
         return HeadLine(line, Kind.CONTACT)
     if furniture.is_channel(line.opening) or is_writers_post(line.opening):
         return HeadLine(line, Kind.CHANNEL)
@@ -237,25 +233,13 @@ def _is_only_contact(labels: LabelLine) -> bool:
     return any(value.role is Role.CONTACT for value in labels.values) and not labels.has_date
 
 
-def _of_a_mail(line: Line, above: HeadLine | None, below: str) -> LabelLine | None:
-    """A line of a mail's header that was pasted with its text; it has others beside it."""
-    match = _MAIL.match(line.text)
-    is_first = bool(_MAIL.match(below))
-    is_next = above is not None and above.kind is Kind.LABELS and bool(_MAIL.match(above.text))
-    if match is None or len(line.text) > 300 or not (is_first or is_next):
-        return None
-    name = match[1]
-    role = _MAIL_ROLES.get(name.lower(), Role.EXTRA)
-    text = re.sub(r"^(?:(?:fwd?|re|转发|回复)\s*[:：]\s*)+", "", line.text[match.end() :], flags=re.IGNORECASE)
-    return LabelLine([Value(name, Label(name, role), marks.without_prefix(text))])
-
-
-def _is_contact(line: Line, above: HeadLine | None) -> bool:
+def _is_contact(line: Line, above: HeadLine | None, below: str) -> bool:
     text = line.opening
     is_detail = _is_short(text) and contacts.is_contact_detail(text) and not is_prose(text)
     goes_on = above and above.kind is Kind.CONTACT and line.gap == 0 and len(text) <= 60 and not is_prose(text)
     goes_on = goes_on and not _reads_as_headline(text) and _may_be_of_contact(text)
-    return is_detail or bool(goes_on) or contacts.is_contact_opening(text)
+    is_to_call = is_english_person(text) and contacts.is_telephone(below)
+    return is_detail or is_to_call or bool(goes_on) or contacts.is_contact_opening(text)
 
 
 _OF_AN_OFFICE = re.compile(

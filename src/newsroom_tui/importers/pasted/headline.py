@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from newsroom_tui.importers.pasted import furniture, marks
 from newsroom_tui.importers.pasted.bylines import byline
 from newsroom_tui.importers.pasted.kinds import HeadLine, Kind
+from newsroom_tui.importers.pasted.letterheads import is_letterhead
 from newsroom_tui.importers.pasted.names import is_english_person, is_office, people
 from newsroom_tui.importers.pasted.script import in_either
 from newsroom_tui.importers.pasted.sentences import ends_sentence, is_title_case
@@ -31,19 +32,6 @@ _KICKER = re.compile(r"(?:之[一二三四五六七八九十]{1,3}|系列(?:报�
 _MENU = 5
 """More short lines than this above a text without labels are a page's menu."""
 _EMPTY_LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}\s*[:：]")  # 天气预报：, with nothing behind it
-_LETTERHEAD = re.compile(
-    r"^(?:(?:the\s+)?office\s+of\b|(?:press|news|media)\s+releases?\s+[-–—|]\s|"
-    r"u\.?s\.?\s+(?:senator|department|senate)|united\s+states\b|department\s+of\b|"
-    r"ministry\s+of\b|government\s+of\b|"
-    r"(?:the\s+)?(?:university|college|institute|school|academy|faculty|bureau|cent(?:er|re))\s+of\s+\S+(?:\s+\S+)?(?:,.*)?$|"
-    r"news\s+from\b|from\s+the\s+office|(?:the\s+)?white\s+house\b|"
-    r"(?:(?:u\.?s\.?\s+)?(?:senate|house)\s+|joint\s+|select\s+)*committee\s+on\b|"
-    r"(?:press|news|media)\s+(?:release|statement|office)s?\s+(?:of|from|by)\b|"
-    r"(?:senator|congress(?:wo)?man|representative|governor|mayor|attorney\s+general)\s+[A-Z]\S+\s+[A-Z]\S+$|contact\b|.{0,60}\b(?:university|college|"
-    r"institute|council|agency|inc\.?|ltd\.?|"
-    r"corporation|foundation|association|ministry|department|bureau|commission|authority|committee)$)|\d{5}",
-    re.IGNORECASE,
-)
 
 
 def find_title(head: Sequence[HeadLine]) -> tuple[int, ...]:
@@ -152,11 +140,6 @@ def _spoken(head: Sequence[HeadLine]) -> tuple[int, ...]:
     """The line that says whose words follow, where a release mark has no other headline below it."""
     last = max((i for i, one in enumerate(head) if one.kind is Kind.MARK), default=len(head))
     return tuple(i for i in range(last + 1, len(head)) if marks.is_spoken(head[i].text))[:1]
-
-
-def is_letterhead(text: str) -> bool:
-    """Whether a line is an office's name as it stands at the head of its paper: Office of Senator Jo Sample."""
-    return bool(_LETTERHEAD.search(text)) and len(text.split()) <= 10
 
 
 def _of_a_page(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ...]:

@@ -11,8 +11,8 @@ from newsroom_tui.importers.pasted.credits import read_credits
 from newsroom_tui.importers.pasted.dates import is_open_day
 from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.gathered import Gathered
-from newsroom_tui.importers.pasted.headline import is_letterhead
 from newsroom_tui.importers.pasted.labels import Role
+from newsroom_tui.importers.pasted.letterheads import is_letterhead
 from newsroom_tui.importers.pasted.lines import CLOSELY, Line, is_bullet, width
 from newsroom_tui.importers.pasted.names import is_english_person, people
 from newsroom_tui.importers.pasted.photos import read_photo

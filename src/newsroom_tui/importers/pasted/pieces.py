@@ -18,7 +18,15 @@ _OF_A_SITE = re.compile(r"(?:https?://|www\.)\S+|(?:[网網]站|[门門][户戶]
 
 def pieces(line: Line) -> list[Line]:
     """A line that holds a breadcrumb, a title, labels or columns at once, in its pieces."""
-    for part in (_columns, _path_first, _labels_later, _date_in_brackets, _date_first, _title_beside_labels):
+    for part in (
+        _columns,
+        _title_and_deck,
+        _path_first,
+        _labels_later,
+        _date_in_brackets,
+        _date_first,
+        _title_beside_labels,
+    ):
         if pieces := part(line):
             return pieces
     return [line]
@@ -29,6 +37,12 @@ def _columns(line: Line) -> list[Line] | None:
     if 2 <= len(columns) <= 3 and any(marks.is_release_mark(column) or _is_of_contact(column) for column in columns):
         return [Line(column.strip(), line.indent, line.gap if i == 0 else 0) for i, column in enumerate(columns)]
     return None
+
+
+def _title_and_deck(line: Line) -> list[Line] | None:
+    """A title and what leads in behind it, between two waves: BUILDERS OPEN A HALL ~ Forty came on the first day ~."""
+    match = re.fullmatch(r"(?P<title>[^~]{16,200}) (?P<deck>[~～] ?[^~～]{10,200} ?[~～])", line.text)
+    return [Line(match["title"].strip(), line.indent, line.gap), Line(match["deck"])] if match else None
 
 
 def _path_first(line: Line) -> list[Line] | None:

@@ -1,0 +1,37 @@
+"""Letterheads: the office, the minister or the senator whose release it is, at the head of the paper."""
+
+from __future__ import annotations
+
+import re
+
+_LETTERHEAD = re.compile(
+    r"^(?:(?:the\s+)?office\s+of\b|(?:press|news|media)\s+releases?\s+[-–—|]\s|"
+    r"u\.?s\.?\s+(?:senator|department|senate)|united\s+states\b|department\s+of\b|"
+    r"ministry\s+of\b|government\s+of\b|"
+    r"(?:the\s+)?(?:university|college|institute|school|academy|faculty|bureau|cent(?:er|re))\s+of\s+\S+(?:\s+\S+)?(?:,.*)?$|"
+    r"news\s+from\b|from\s+the\s+office|(?:the\s+)?white\s+house\b|"
+    r"(?:(?:u\.?s\.?\s+)?(?:senate|house)\s+|joint\s+|select\s+)*committee\s+on\b|"
+    r"(?:press|news|media)\s+(?:release|statement|office)s?\s+(?:of|from|by)\b|"
+    r"(?:senator|congress(?:wo)?man|representative|governor|mayor|attorney\s+general)\s+[A-Z]\S+\s+[A-Z]\S+$|contact\b|.{0,60}\b(?:university|college|"
+    r"institute|council|agency|inc\.?|ltd\.?|"
+    r"corporation|foundation|association|ministry|department|bureau|commission|authority|committee)$)|\d{5}",
+    re.IGNORECASE,
+)
+_ISSUER = re.compile(
+    r"(?:the )?hon(?:ou?rable)?\.? [A-Z][\w.'’ -]{2,60}|leader of the [A-Z][\w ]{2,40}|"
+    r"(?:senator|representative) (?:the )?[A-Z].{2,40}|"
+    r"(?:(?:deputy|assistant|acting|shadow|associate|federal|parliamentary) )*"
+    r"(?:prime minister|minister|premier|treasurer|secretary|speaker|member)\b"
+    r"(?: (?:for|of|to|assisting) [A-Z][\w, &-]{2,80})?",
+    re.IGNORECASE,
+)
+
+
+def is_issuer(text: str) -> bool:
+    """Whether a line only says whose release it is: Minister for Crafts; The Hon. Jo Sample."""
+    return bool(_ISSUER.fullmatch(text.strip(" ,")))
+
+
+def is_letterhead(text: str) -> bool:
+    """Whether a line is an office's name as it stands at the head of its paper: Office of Senator Jo Sample."""
+    return bool(_LETTERHEAD.search(text)) and len(text.split()) <= 10
