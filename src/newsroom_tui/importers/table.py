@@ -35,6 +35,7 @@ FORMATS: tuple[Format, ...] = (
     Format("markdown", "Markdown posts", (".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd")),
     Format("wordpress", "WordPress export", (".xml", ".wxr")),
     Format("feed", "RSS and Atom", (".xml", ".rss", ".atom", ".rdf")),
+    Format("jsonfeed", "JSON Feed", (".json",)),
     Format("ninjs", "IPTC ninjs 1 to 3", (".json", ".ninjs")),
     Format("nitf", "IPTC NITF", (".xml", ".nitf")),
     Format("newsml1", "NewsML 1", (".xml", ".newsml")),
