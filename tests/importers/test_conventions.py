@@ -9,7 +9,7 @@ import pytest
 
 from newsroom_tui.domain.imported import GIVEN_LABELS
 from newsroom_tui.domain.release import Release
-from newsroom_tui.importers import pasted, table
+from newsroom_tui.importers import moments, pasted, table
 from newsroom_tui.importers.base import Source
 from newsroom_tui.importers.encoding import decode
 
@@ -344,3 +344,23 @@ def test_labels_that_are_given_here_can_be_shown_in_other_languages() -> None:
     sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src/newsroom_tui/importers").rglob("*.py"))
     given = set(re.findall(r'"((?:above|beside|below|after|further|unlabelled) [a-z ]+|unlabelled)"', sources))
     assert given == set(GIVEN_LABELS)
+
+
+FOREIGN = [
+    "mardi 3 mars 2020",
+    "le 1er février 2020",
+    "3 de marzo de 2020",
+    "martes, 3 de marzo de 2020",
+    "3. März 2020",
+]
+
+
+@pytest.mark.parametrize("date", [*FOREIGN, "Dienstag, den 3. März 2020", "14 juil. 2020", "9 déc 2020"])
+def test_a_day_may_be_named_in_french_spanish_or_german(date: str) -> None:
+    title, text = "Eine Werkstatt für Sampleton", "Die Werkstatt wurde am Montag eröffnet, und vierzig Leute kamen."
+    labelled = pasted.read(f"{title}\n\nDate : {date}\n\n{text}\n").release
+    alone = pasted.read(f"{title}\n{date}\n\n{text}\n").release
+    assert (labelled.title, alone.title) == (title, title)
+    assert labelled.release_date == alone.release_date == moments.day(date)
+    assert labelled.release_date[:4] == "2020"
+    assert labelled.body == alone.body == text

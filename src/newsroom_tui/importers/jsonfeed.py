@@ -77,8 +77,7 @@ def _author(value: Mapping[str, Any]) -> str:
 
 def _photos(item: Mapping[str, Any], shown: set[str]) -> Iterator[Photo]:
     """The item's pictures that its text does not show."""
-    files = [_text(item, "image"), _text(item, "banner_image")]
-    for one in item.get("attachments") or ():
-        if isinstance(one, Mapping) and _text(one, "mime_type").startswith("image/"):
-            files.append(_text(one, "url"))
+    attached = [one for one in item.get("attachments") or () if isinstance(one, Mapping)]
+    enclosed = [_text(one, "url") for one in attached if _text(one, "mime_type").startswith("image/")]
+    files = [_text(item, "image"), _text(item, "banner_image"), *enclosed]
     yield from (Photo(file) for file in dict.fromkeys(files) if file and file not in shown)

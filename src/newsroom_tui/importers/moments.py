@@ -7,36 +7,19 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
+from newsroom_tui.importers.pasted.dates import MONTHS
+
 _ISO = re.compile(
     r"\s*(?P<year>\d{4})(?:(?P<dash>[-/.]?)(?P<month>\d{1,2})(?:(?P=dash)(?P<day>\d{1,2}))?)?"
     r"(?:(?:[T_]|\s+)?(?P<hour>\d{1,2}):?(?P<minute>\d{2})(?::?(?P<second>\d{2})(?:[.,]\d+)?)?)?"
     r"\s*(?P<zone>Z|(?:UTC|GMT)?[+-]\d{2}(?::?\d{2})?|UTC|GMT)?\s*",
     re.ASCII,
 )
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan",
-            "feb",
-            "mar mär mrz",
-            "apr",
-            "may mai",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "oct okt",
-            "nov",
-            "dec dez",
-        ),
-        1,
-    )
-    for name in names.split()
-}
-_DAY_MONTH_YEAR = re.compile(r"\b(\d{1,2})[ .-]+([^\W\d_]{3})[^\W\d_]*[ .,-]+(\d{4}|\d{2})\b")
+_DAY_MONTH_YEAR = re.compile(
+    r"\b(\d{1,2})(?:er)?[ .-]+(?:de )?([^\W\d_]{3,})[ .,-]+(?:del? )?(\d{4}|\d{2})\b", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\d.])")  # as most of Europe writes it
-_MONTH_DAY_YEAR = re.compile(r"\b([^\W\d_]{3})[^\W\d_]*\.?[ ]+(\d{1,2})(?:st|nd|rd|th)?[ ,]+(\d{4})\b")
+_MONTH_DAY_YEAR = re.compile(r"\b([^\W\d_]{3,})\.?[ ]+(\d{1,2})(?:st|nd|rd|th)?[ ,]+(\d{4})\b")
 
 
 def moment(text: str) -> datetime | None:
@@ -81,7 +64,7 @@ def day(*texts: str | None) -> str:
 
 
 def _spelled(text: str) -> date | None:
-    """A date with its month in words, English or German: ``10 Dez 18``, ``26-FEB-1987``, ``March 3, 2020``."""
+    """A date with its month in words: ``10 Dez 18``, ``26-FEB-1987``, ``March 3, 2020``, ``3 de marzo de 2020``."""
     if match := _NUMBERED.search(text):
         with suppress(ValueError):
             return date(int(match[3]), int(match[2]), int(match[1]))
@@ -94,7 +77,7 @@ def _spelled(text: str) -> date | None:
         return None
     full_year = int(year) if len(year) == 4 else int(year) + (1900 if int(year) > 68 else 2000)
     try:
-        return date(full_year, _MONTHS[name.lower()], int(number))
+        return date(full_year, MONTHS.get(name.lower()) or MONTHS[name[:3].lower()], int(number))
     except (KeyError, ValueError):
         return None
 

@@ -10,32 +10,36 @@ from datetime import date
 
 from newsroom_tui.language import _
 
-MONTHS = {
+MONTHS = {  # in English, German, French and Spanish
     name: number
     for number, names in enumerate(
         (
-            ("january", "jan", "januar"),
-            ("february", "feb", "februar"),
-            ("march", "mar", "märz", "mär", "mrz"),
-            ("april", "apr"),
-            ("may", "mai"),
-            ("june", "jun", "juni"),
-            ("july", "jul", "juli"),
-            ("august", "aug"),
-            ("september", "sept", "sep"),
-            ("october", "oct", "oktober", "okt"),
-            ("november", "nov"),
-            ("december", "dec", "dezember", "dez"),
+            "january jan januar janvier janv enero ene",
+            "february feb februar février fevrier févr fev febrero",
+            "march mar märz mär mrz mars marzo",
+            "april apr avril avr abril abr",
+            "may mai mayo",
+            "june jun juni juin junio",
+            "july jul juli juillet juil julio",
+            "august aug août aout agosto ago",
+            "september sept sep septembre septiembre setiembre",
+            "october oct oktober okt octobre octubre",
+            "november nov novembre noviembre",
+            "december dec dezember dez décembre decembre déc diciembre dic",
         ),
         start=1,
     )
-    for name in names
+    for name in names.split()
 }
-_MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![a-z])(?: ?\.)?"
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?(?:\s+[-–|])?\s*)?"
+_MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![^\W\d_])(?: ?\.)?"
+_WEEKDAY = (
+    r"(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|"
+    r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)\b"
+    r"\.?,?(?:\s+[-–|])?\s*)?(?:\b(?:den|le|el)\s+)?"
+)
 _WEEKDAYS = "mon|tue|wed|thu|fri|sat|sun"
 _AFTER_DASH = r"(?:\s+[-–](?=\s*\d{1,2}:\d{2}))?"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er)?"
 _HAN = "[〇○Ｏ零一二三四五六七八九十]"
 _CLOCK = (
     r"(?P<clock>[ T　]*[\[(（【]?\s*\d{1,2}\s*[:：时時]\s*\d{2}(?:\s*[:：分]\s*\d{2})?(?:\.\d+)?"
@@ -58,7 +62,7 @@ _GRAMMAR = tuple(
         rf"(?P<year>{_HAN}{{4}})年(?P<month>{_HAN}{{1,2}})月(?P<day>{_HAN}{{1,3}})[日号號]?" + _CLOCK,
         rf"\b{_WEEKDAY}{_MONTH},?\s*{_DAY}(?:\s*[,.]\s*|\s+)(?P<year>(?:19|20)\d\d)(?=\b|\(?\d{{3}}\)?[/. -]\d{{3}})"
         + _HOUR,
-        rf"(?<![\d.]){_WEEKDAY}\b{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+(?P<year>(?:19|20)\d\d|\d\d(?!\d|:))(?!\d)",
+        rf"(?<![\d.]){_WEEKDAY}\b{_DAY}\.?(?:\s+(?:of|de))?[\s-]+{_MONTH},?(?:\s+del?)?[\s-]+(?P<year>(?:19|20)\d\d|\d\d(?!\d|:))(?!\d)",
         r"(?<![\d.])(?:\b(?P<weekday>" + _WEEKDAYS + r")[a-z]*\.?,?\s+)?"
         r"(?P<day>\d{1,2})(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?![\d.])"
         + _AFTER_DASH
@@ -75,7 +79,7 @@ _GRAMMAR = tuple(
 _OPEN_YEAR = (  # days without their year
     re.compile(r"(?<!\d)(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*[日号號]"),
     re.compile(rf"\b{_WEEKDAY}{_MONTH}\s*{_DAY}\b(?!\s*,?\s*\d{{4}})", re.IGNORECASE),
-    re.compile(rf"\b{_WEEKDAY}{_DAY}\s+(?:of\s+)?{_MONTH}(?!\s*,?\s*\d{{4}})", re.IGNORECASE),
+    re.compile(rf"\b{_WEEKDAY}{_DAY}\.?\s+(?:(?:of|de)\s+)?{_MONTH}(?!\s*,?\s*\d{{4}})", re.IGNORECASE),
 )
 _PAGE_CLOCK = re.compile(
     r"^\W*(?:今天是?|今日|现在(?:时间|是)|当前时间|系统时间|today\b|now\b|current (?:date|time)|it is now)",

@@ -64,7 +64,8 @@ _TABLE: tuple[tuple[Role, str, str], ...] = (  # role, words, weak words; parted
         "posted on|first posted|first published|originally published||"
         "posted at|posted|post time|post date|posting date|posting time|release time|released on|released|issued on|"
         "issue date|issuing date|issuing time|upload time|upload date|uploaded on|added on|add time|created on|"
-        "creation date|create time|pubdate|pub date|pubtime|submitted on|date",
+        "creation date|create time|pubdate|pub date|pubtime|submitted on|date|datum|fecha|fecha de publicación|"
+        "date de publication|publié le|publicado el|veröffentlicht am",
         "时间|時間|time|issued|added|created|released at|day",
     ),
     (
