@@ -24,6 +24,8 @@ def read(text: str) -> Release:
         ("样例网/样例头条客户端讯 张小三报道：", "张小三", ""),
         ("（本网讯：文|图张小三）", "张小三", "张小三"),
         ("【样例网讯 张小三/文 李四/图】", "张小三", "李四"),
+        ("【样例时报3月12日报导】(样例社记者张小三东山县九日电)", "张小三", ""),
+        ("【樣例新聞記者張小三/東山報導】", "張小三", ""),
     ],
 )
 def test_the_first_words_name_who_reported(opening: str, author: str, photographer: str) -> None:
@@ -58,3 +60,58 @@ def test_a_pages_terms_are_no_body() -> None:
     release = read(f"{TITLE}\n2024-03-12\n{FIRST}\n样例网版权与免责声明 |\n{terms}\n")
     assert release.body == FIRST
     assert any("法律责任" in text for text in release.extra.values())
+
+
+@pytest.mark.parametrize(
+    "labels", ["• 作者:张小三\n  • 摄影:\n  • 时间:2024-03-12 11:21", "• Zhang\n• 2024-03-12\n• 作者：张小三"]
+)
+def test_labels_may_be_pasted_as_a_list(labels: str) -> None:
+    release = read(f"{TITLE}\n\n  {labels}\n  • 463\n\n{FIRST}\n\n{SECOND}\n")
+    assert (release.author, release.release_date, release.photographer) == ("张小三", "2024-03-12", "")
+    assert release.body == f"{FIRST}\n\n{SECOND}"
+
+
+def test_english_pages_print_surnames_in_capitals() -> None:
+    text = (
+        "The first trees were planted on Monday by two hundred students and their teachers on a hill near the campus."
+    )
+    head = "Sample University Plants Five Hundred Trees\n\n  • ZHANG Xiaosan\n  • Published: 2024-03-12\n  • 415\n"
+    release = read(f"{head}\n{text}\n")
+    assert (release.author, release.release_date, release.body) == ("ZHANG Xiaosan", "2024-03-12", text)
+
+
+def test_a_square_stands_before_reporters_names() -> None:
+    release = read(f"来源：《样例日报》2024年3月12日第4版\n■记者 张小三 通讯员 李四\n本报讯 {FIRST}\n{SECOND}\n")
+    assert (release.author, release.release_date) == ("张小三; 李四", "2024-03-12")
+    assert release.body == f"本报讯 {FIRST}\n\n{SECOND}"
+
+
+def test_each_of_a_pages_credits_may_stand_in_brackets() -> None:
+    told = "【文/校園記者張小三】\n【圖/實習校園記者李小四、王小五】\n【影音/校園記者趙小六】\n【編輯/校園記者孫小七】"
+    release = read(f"{told}\n{FIRST}\n{SECOND}\n圖一:師生合影。\n")
+    assert (release.title, release.author, release.photographer) == ("", "張小三", "李小四; 王小五")
+    assert release.body == f"{FIRST}\n\n{SECOND}"
+
+
+def test_a_name_set_wide_has_its_role_glued_to_it() -> None:
+    release = read(f"{TITLE}\n2024-03-12\n\n{FIRST}\n\n{SECOND}\n\n记者 张 三文\n\n记者 李小四摄\n")
+    assert (release.author, release.photographer) == ("张三", "李小四")
+
+
+def test_a_correspondents_office_is_the_source() -> None:
+    release = read(f"{TITLE}\n2024-03-12\n\n{FIRST}\n\n{SECOND}\n(通讯员:机电信息系 张小三)\n")
+    assert (release.author, release.source) == ("张小三", "机电信息系")
+
+
+def test_a_reporters_line_may_stand_below_captions() -> None:
+    above = f"{FIRST[:30]}。(樣例大學提供)\n{TITLE}1\n{TITLE}2\n{TITLE}3"
+    release = read(f"2024/03/12 18:27\n\n{TITLE}\n{above}\n\n記者張小三/東山報導\n\n {FIRST}\n\n {SECOND}\n")
+    assert (release.title, release.author) == (TITLE, "張小三")
+    assert release.body == f"{FIRST}\n\n{SECOND}"
+    assert release.photos[0].credit == "樣例大學提供"
+
+
+def test_a_papers_links_to_its_pages_are_furniture() -> None:
+    release = read(f"下一版»本期共4版, 当前第1版 PDF\n【图片新闻】\n\n{FIRST}\n\n{SECOND}\n\n张小三摄影报道\n")
+    assert (release.title, release.author, release.photographer) == ("", "张小三", "张小三")
+    assert release.body == f"{FIRST}\n\n{SECOND}"

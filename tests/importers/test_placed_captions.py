@@ -73,3 +73,13 @@ def test_an_images_tag_is_a_photograph() -> None:
 def test_a_pages_buttons_in_a_list_are_neither_captions_nor_text() -> None:
     release = read("  • 来源：样例日报", "  • 话题", "  • 分享", "", f"样例日报讯 {FIRST}", SECOND)
     assert (release.source, release.body, release.photos) == ("样例日报", f"样例日报讯 {FIRST}\n\n{SECOND}", ())
+
+
+def test_a_caption_names_the_house_and_then_who_took_the_picture() -> None:
+    caption = (
+        "Jo Sample (L), who heads the hall, shakes hands with a guest at the opening in Sampleton, March 12, 2024."
+    )
+    text = "SAMPLETON, March 12 (Sample News) -- The new hall opened on Tuesday with songs from four countries."
+    release = pasted.read(f"A New Hall Opens\n\n2024-03-12\n\n{caption} (Sample News/Ada Moss)\n\n{text}\n").release
+    assert (release.photographer, release.body) == ("Ada Moss", text)
+    assert captions(release) == [caption]

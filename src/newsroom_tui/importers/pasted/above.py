@@ -57,7 +57,9 @@ def _kept_below(head: Sequence[HeadLine], cut: int, gathered: Gathered, *, is_ti
     tools = _tools(head, cut) if is_titled else ()
     for index, one in enumerate(head[cut:], cut):
         is_alone = is_titled and index == cut == len(head) - 1 and one.kind is Kind.SHORT and not one.text.isascii()
-        if is_alone and (people(one.text) or (is_office(one.text) and len(one.text) <= 12)):
+        if index == cut and not gathered.authors and _is_writer(head, index):
+            gathered.authors.setdefault("byline", []).append(one.text)
+        elif is_alone and (people(one.text) or (is_office(one.text) and len(one.text) <= 12)):
             _take(head, index, gathered, is_above=False)
         elif one.kind in (Kind.FURNITURE, Kind.CHANNEL) or index in tools:
             gathered.leave(one.text)

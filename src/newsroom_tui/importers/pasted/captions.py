@@ -16,7 +16,7 @@ from newsroom_tui.importers.pasted.sentences import ends_sentence, is_prose, is_
 _OPENING = re.compile(
     in_either(
         r"^(?:图为|图示|上图|下图|左图|右图|图(?:片)?(?:说明|注)?\s*[\d一二三四五六七八九十]*\s*[:：]|"
-        r"图[\d一二三四五六七八九十]{1,2}[\s、.．]|[（(]图[\d一二三四五六七八九十]{1,3}[)）]|[▲△↑▼↓◆▶◀►◄]\s*\S|"
+        r"图[\d一二三四五六七八九十]{1,2}[\s、.．]|图\s*[/／|｜丨]|[（(]图[\d一二三四五六七八九十]{1,3}[)）]|[▲△↑▼↓◆▶◀►◄]\s*\S|"
         r"(?:photo|picture|image|figure|fig\.?)\s*\d+\s*[:：.]\s*|caption\s*[:：]|photo caption\s*[:：]|pictured\b|"
         r"\(?(?:above|below|left|right)\)?\s*[:：]|"
         r"\(?l(?:eft)?\s*(?:-|to)\s*r(?:ight)?\)?\s*[:：,]?\s|from left\b)"
@@ -25,7 +25,7 @@ _OPENING = re.compile(
 )
 _OPENING_LABEL = re.compile(
     in_either(
-        r"^(?:图(?:片)?(?:说明|注)?\s*[:：]|[▲△↑▼↓▶◀►◄]\s*|"
+        r"^(?:图(?:片)?(?:说明|注)?\s*[:：/／|｜丨]|[▲△↑▼↓▶◀►◄]\s*|"
         r"(?:(?:photo )?caption|photo|picture|image|figure|fig\.?)\s*\d*\s*[:：])"
     ),
     re.IGNORECASE,

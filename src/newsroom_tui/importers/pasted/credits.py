@@ -52,11 +52,16 @@ WIDE_NAME = re.compile(
     r"(?<![\u4e00-\u9fff/／:：])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff/／:：])"
 )
 
+_WIDE_BEFORE_ROLE = re.compile(
+    r"(?<![\u4e00-\u9fff/／:：])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?=[文图圖摄攝](?![\u4e00-\u9fff]))"
+)
+"""A name that is set wide with its role glued to it: 张 三文."""
+
 
 def read_credits(text: str) -> list[Credit] | None:
     """The credits that a text consists of (文/张三 图/李四, 记者 王五 摄); None where it is anything else."""
     text = text.strip(" \t\u3000()（）[]【】。.")
-    text = WIDE_NAME.sub(r"\1\2", text)
+    text = WIDE_NAME.sub(r"\1\2", _WIDE_BEFORE_ROLE.sub(r"\1\2 ", text))
     if not 2 <= len(text) <= 120:
         return None
     office = re.fullmatch(r"(\S{2,20}?)\s*(供稿|提供|撰稿)", text)
@@ -99,9 +104,9 @@ def _labelled(text: str) -> list[Credit] | None:
 def _from_words(text: str) -> list[Credit] | None:
     """Credits of people: each word is a role, a person's title, or a name."""
     words = [word for word in _BETWEEN.split(text) if word]
-    if len(words) > 2 and (place := _PLACED.fullmatch(words[-1])) and not _role_of(place[1]):
-        reported = _from_words(" ".join(words[:-1]))
-        return [*reported, Credit(Role.EXTRA, place[2], place[1])] if reported else None
+    place = _PLACED.fullmatch(words[-1]) if len(words) > 1 else None
+    if place and not _role_of(place[1]) and (reported := _from_words(" ".join(words[:-1]))):
+        return [*reported, Credit(Role.EXTRA, place[2], place[1])]
     tokens: list[tuple[str, str]] = []  # (kind, word): "role", "title", "name", "maybe", "office"
     for word in words:
         parts = _told_apart(word)
@@ -164,6 +169,8 @@ def _role(word: str) -> Role:
 
 
 def _glued_role(word: str, *, is_certain: bool) -> list[tuple[str, str]] | None:
+    if re.search("[合留电電剪掠投倒]影$", word):  # a word of its own, and nobody's credit
+        return None
     for length in (5, 4, 3, 2, 1):
         name, role = word[:-length], simplified(word[-length:])
         if name and _of_two(role) and is_person(name):
@@ -222,6 +229,8 @@ def _role_first(tokens: list[tuple[str, str]]) -> list[Credit] | None:
             if names:
                 flush()
                 roles, names = [], []
+            if kind == "title" and roles:  # the post of whom the role names: 图/记者 张三
+                continue
             roles.append((_role(word), word) if kind == "role" else (Role.AUTHOR, word))
         else:
             names.append(word)

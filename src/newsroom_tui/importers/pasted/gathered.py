@@ -172,7 +172,7 @@ class Gathered:
             self.take_credits(inner, how)
             return
         name = as_names(text)
-        is_given = role is Role.SOURCE or (role is Role.BOTH and written.startswith("供稿"))
+        is_given = role is Role.SOURCE or re.search("供稿|记者|記者|通讯员|通訊員", written)
         office, named = office_and_people(text) if is_given else ("", ())
         if named:
             self.take(Role.SOURCE, written, office)

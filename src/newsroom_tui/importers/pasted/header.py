@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from newsroom_tui.importers.pasted import contacts, furniture, mailed, marks, wires
 from newsroom_tui.importers.pasted.bylines import byline, is_writers_post
@@ -17,7 +17,8 @@ from newsroom_tui.importers.pasted.kinds import HeadLine, Kind
 from newsroom_tui.importers.pasted.labelled import lookup
 from newsroom_tui.importers.pasted.labels import Label, Role
 from newsroom_tui.importers.pasted.lines import Line, is_bullet, width, without_bullet
-from newsroom_tui.importers.pasted.names import is_english_person
+from newsroom_tui.importers.pasted.listed import without_bullets
+from newsroom_tui.importers.pasted.names import is_english_person, people
 from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.pictures import Found
 from newsroom_tui.importers.pasted.pieces import pieces
@@ -42,9 +43,7 @@ def parted(lines: Sequence[Line], *, has_title: bool = False) -> tuple[list[Head
         has_title: the title is known and may stand nowhere among them.
     """
     head: list[HeadLine] = []
-    if lines and is_bullet(lines[0].text) and furniture.is_breadcrumb(lines[0].text):  # a page that is all one list
-        lines = [replace(line, text=without_bullet(line.text)) for line in lines]
-    queue = list(reversed(lines))
+    queue = list(reversed(without_bullets(lines)))
     while queue and len(head) < DEEPEST:
         line = queue.pop()
         if queue and furniture.leads_to(line.text, without_bullet(queue[-1].text)):
@@ -90,7 +89,8 @@ def is_headed(below: Sequence[HeadLine]) -> bool:
 
 def _among_elements(one: HeadLine, head: list[HeadLine], queue: list[Line], *, has_title: bool) -> HeadLine:
     """What reads as a sentence, but stands among a header's lines: a title with its full stop, a caption."""
-    below = [read_labels(line.text) for line in queue[-1:-4:-1] if len(line.text) <= 160]
+    near = list(takewhile(lambda line: not is_prose(line.text), queue[-1:-7:-1]))
+    below = [read_labels(line.text) for line in (queue[-1:-4:-1] if len(near) < 3 else near) if len(line.text) <= 160]
     is_dated = any(labels is not None and labels.is_strong for labels in below)
     text = one.line.text
     is_short = len(text) <= 45 if re.search(r"[\u4e00-\u9fff]", text) else len(text.split()) <= 14
@@ -159,8 +159,8 @@ def _classified(line: Line, head: list[HeadLine], below: str) -> HeadLine:
         return HeadLine(line, Kind.CONTACT)
     if furniture.is_channel(line.opening) or is_writers_post(line.opening):
         return HeadLine(line, Kind.CHANNEL)
-    if not line.text.isascii() and (label := lookup(line.text)) and not label.is_weak:
-        return HeadLine(line, Kind.FURNITURE)  # a template's word where it has nothing to say
+    if _is_of_a_template(line.text, head):
+        return HeadLine(line, Kind.FURNITURE)
     if any(one.kind is Kind.SHORT for one in head) and _is_photo_credit(line):
         return HeadLine(line, Kind.PHOTO)
     if _is_picture(line):
@@ -177,6 +177,14 @@ def _is_post(line: Line, head: list[HeadLine]) -> bool:
     is_below = bool(head) and head[-1].kind is Kind.BYLINE and line.gap == 0
     is_staff = bool(agency) and agency != line.text and any(one.kind is Kind.SHORT for one in head)
     return agency is not None and (is_below or is_staff)
+
+
+def _is_of_a_template(text: str, head: list[HeadLine]) -> bool:
+    """Whether a line is a label where a page has nothing to say, or its title again as the name of a picture."""
+    if not text.isascii() and (label := lookup(text)) and not label.is_weak:
+        return True
+    stem = text.rstrip("0123456789")
+    return stem != text and any(one.kind is Kind.SHORT and one.text == stem for one in head)
 
 
 def _is_signed(line: Line, head: list[HeadLine], below: str) -> bool:
@@ -275,7 +283,7 @@ def _labels(line: Line, above: HeadLine | None, below: str) -> LabelLine | None:
         is_weak = all(value.label.is_weak for value in labels.values)
         if is_weak and is_event:
             return None
-        if labels.is_strong or (above and above.kind is Kind.LABELS and line.gap <= 1):
+        if labels.is_strong or _is_of_people(labels) or (above and above.kind is Kind.LABELS and line.gap <= 1):
             return labels
         following = read_labels(below) if len(line.text) <= 60 and labels.values else None
         if following and (following.noise or (following.is_strong and any(v.written for v in following.values))):
@@ -285,6 +293,11 @@ def _labels(line: Line, above: HeadLine | None, below: str) -> LabelLine | None:
     if credited and any(credit.written for credit in credited):
         return LabelLine([Value(one.written, Label(one.written, one.role), one.name) for one in credited])
     return None
+
+
+def _is_of_people(labels: LabelLine) -> bool:
+    """Whether weak labels name people and nothing else: 文/张三 图/李四."""
+    return not labels.loose and not labels.rest and all(people(value.text) for value in labels.values)
 
 
 def with_gap(line: Line, gap: int) -> Line:

@@ -13,7 +13,7 @@ _UNPARTED = {word.replace(" ", ""): label for word, label in LABELS.items() if w
 
 _SLASHED_WORDS = (
     "文|图|摄|影|攝|文字|图片|摄影|撰文|撰稿|供图|供稿|编辑|审核|记者|通讯员|责编|校对|作者|图文|文图|照片|翻译|译|"
-    "摄像|排版|设计|初审|复审|终审|来源"
+    "摄像|影音|影片|视频|剪辑|排版|设计|初审|复审|终审|来源"
 )
 _SLASHED = frozenset(_SLASHED_WORDS.split("|"))
 """Labels that may end in a slash instead of a colon: 文/…, 图/…."""

@@ -170,7 +170,7 @@ _TABLE: tuple[tuple[Role, str, str], ...] = (  # role, words, weak words; parted
         "summary|"
         "abstract|filed under|reference|reference number|release no|release number|ref no|news release no|"
         "original title|dateline|auditor|audited by|first review|second review|final review|designer|produced by",
-        "location|place|city|ref|type|notes|language",
+        "location|place|city|ref|type|notes|language|影音|影片|视频|剪辑",
     ),
     (
         Role.NOISE,

@@ -88,6 +88,13 @@ _OTHER_WORDS = """
     Avenue Road Park Hall House Senate Congress January February March April May June July August September
     October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Day Week
 """
+_PINYIN = re.compile(  # HUANG Xiaoming
+    r"(?:WANG|LI|ZHANG|LIU|CHEN|YANG|HUANG|ZHAO|WU|ZHOU|XU|SUN|MA|ZHU|HU|GUO|HE|LIN|GAO|LUO|ZHENG|LIANG|XIE|SONG|TANG|DENG|"
+    r"HAN|FENG|CAO|PENG|ZENG|XIAO|TIAN|DONG|PAN|YUAN|CAI|JIANG|YU|DU|YE|CHENG|WEI|SU|LYU|LV|DING|REN|LU|YAO|SHEN|ZHONG|CUI|"
+    r"TAN|WANG|FAN|LIAO|SHI|JIA|XIA|FU|FANG|ZOU|XIONG|BAI|MENG|QIN|QIU|HOU|YIN|XUE|YAN|LEI|LONG|TAO|HAO|KONG|GU|SHAO|MAO|"
+    r"WAN|QIAN|DAI|MO|OUYANG|SITU) [A-Z][a-z]{1,12}(?:[-' ]?[a-z]{2,6})?"
+)
+"""A Chinese name as English pages print it, its surname in capitals."""
 _NO_PERSON = frozenset(_OTHER_WORDS.split())
 """Words of offices, places, times and menus, which no person's name has."""
 _PARTING = re.compile(r"\s*[、，,;；/／]\s*|\s+")
@@ -108,6 +115,8 @@ def is_person(text: str) -> bool:
 
 def is_english_person(text: str) -> bool:
     """Whether the text is one person's name in Latin letters and nothing else: no office, no place, no menu."""
+    if _PINYIN.fullmatch(text):
+        return True
     words = text.split()
     is_named = bool(PERSON.fullmatch(text)) and 2 <= len(words) <= 4 and len(text) <= 40
     has_acronym = any(word.isupper() and len(word) > 2 and "." not in word for word in words)

@@ -26,6 +26,10 @@ _CREDITED = re.compile(
     ),
     re.IGNORECASE,
 )
+_HOUSE_FIRST = re.compile(  # The president speaks. (Sample Daily/Jo Sample)
+    r"^(?P<caption>.{12,}?)\s*[(（\[]\s*(?:[A-Z][\w'’.]+ ?){1,4}[/／]\s*(?:by )?"
+    r"(?P<credit>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2})\s*[)）\]][.。]?$"
+)
 _ALL_IN_BRACKETS = re.compile(  # [Photo: The team on the ramp. Ada Moss]
     r"^[\[(（【]\s*(?:photo|picture|image|图片?|照片)\s*\d*\s*[:：]\s*(?P<caption>[^\]）】]{12,}?[.!?。])\s*"
     r"(?:photo(?:graph)?\s*(?:by|:)\s*)?(?P<credit>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}|"
@@ -79,6 +83,7 @@ _TAKEN = re.compile(
         r"(?:[(（](?:(?:新华社|中新社)发|人民视觉|视觉中国|影像中国)[)）])?[。.]?$"
     )
 )
+_GIVEN = re.compile(in_either(r"(?:图片?由?|照片由?)?[\u4e00-\u9fff]{2,12}(?:提供|供图)"))
 _SCENE_FIRST = re.compile(  # what a picture shows, with nothing but blanks before who took it
     in_either(
         r"(?:[\u4e00-\u9fff]{4,}(?<!记者)(?<!通讯员)(?<!日报)(?<!社发)(?<!视觉)(?<!摄影)"
@@ -97,7 +102,11 @@ def of_a_credit(text: str) -> Found | None:
             credit=match["credit"].strip(),
             is_credit_only=not match["caption"].strip(),
         )
-    patterns = (_PHOTOGRAPHER_BEHIND, _BEHIND_HOUSE, _CREDIT_AFTER_COLON, _CREDIT_BEHIND) if len(text) <= 400 else ()
+    patterns = (
+        (_HOUSE_FIRST, _PHOTOGRAPHER_BEHIND, _BEHIND_HOUSE, _CREDIT_AFTER_COLON, _CREDIT_BEHIND)
+        if len(text) <= 400
+        else (_HOUSE_FIRST,)
+    )
     behind = next(filter(None, (pattern.match(text) for pattern in patterns)), None)
     if behind:
         return Found(caption=without_label(behind["caption"]), credit=behind["credit"].strip())
@@ -118,6 +127,8 @@ def of_a_credit(text: str) -> Found | None:
         if len(caption) <= 90 or opens_caption(caption):
             return Found(caption=without_label(caption), credit=_named(inner), is_credit_only=not caption)
         return None
+    if _GIVEN.fullmatch(inner) and 0 < len(caption) <= 90:
+        return Found(caption=without_label(caption), credit=inner)
     return _taken(text)
 
 
