@@ -10,6 +10,7 @@ import pytest
 
 from newsroom_tui.domain.duplicate import OnDuplicate
 from newsroom_tui.domain.imported import ImportAnswer
+from newsroom_tui.domain.release import Photo, Release
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store import open_library
 from tests.importers.word import document
@@ -165,3 +166,27 @@ def test_what_the_preview_stores_has_its_pictures_too(newsroom: Newsroom, tmp_pa
     item = dataclasses.replace(reading.items[0])  # type: ignore[union-attr]
     (one,) = newsroom.import_items([item])
     assert newsroom.has_photo(one.release.photos[0].file)
+
+
+def test_pictures_go_with_the_last_release_that_has_them(newsroom: Newsroom, tmp_path: Path) -> None:
+    release = imported(newsroom, tmp_path / "hall.eml", mail()).imported[0].release
+    other = newsroom.save(Release(title="Boats of the harbour", photos=(Photo("boat.jpg"),)))
+    newsroom.save(dataclasses.replace(other, photos=()))  # an older version has it still
+    newsroom.bin(release.id)
+    assert newsroom.has_photo("hall.png")
+    assert newsroom.purge([release.id]) == 1
+    assert [newsroom.has_photo(name) for name in ("hall.png", "boat.jpg")] == [False, True]
+    newsroom.bin(other.id)
+    newsroom.purge([other.id])
+    assert not newsroom.has_photo("boat.jpg")
+
+
+def test_pictures_that_newsroom_did_not_put_there_stay(newsroom: Newsroom, tmp_path: Path) -> None:
+    archive = tmp_path / "library/photos/2024"
+    archive.mkdir(parents=True)
+    (archive / "hall.png").write_bytes(PNG)
+    release = newsroom.save(Release(title="Hall", photos=(Photo("2024/hall.png"), Photo("../library.json"))))
+    newsroom.bin(release.id)
+    newsroom.purge([release.id])
+    assert newsroom.has_photo("2024/hall.png")
+    assert (tmp_path / "library/library.json").is_file()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from email.message import EmailMessage
 from pathlib import Path
 
 from textual import events
 
+from newsroom_tui.newsroom import Newsroom
+from newsroom_tui.store import open_library
 from newsroom_tui.ui.dialogs.path import completions, paths_of
 from newsroom_tui.ui.screens.import_preview import ImportPreview
 from newsroom_tui.ui.widgets.command_bar import CommandBar
@@ -77,6 +80,36 @@ async def test_a_folder_is_gone_through_and_one_left_out_and_all_undone(tmp_path
         await d.until(lambda: d.newsroom.count() + d.newsroom.count("in:bin") == 0)
         await d.press("Z")
         await d.until(lambda: d.newsroom.count() == 2)
+
+
+async def test_undo_takes_the_pictures_too_and_redo_brings_them_back(tmp_path: Path) -> None:
+    letter = EmailMessage()
+    letter["Subject"], letter["From"] = "Hall opens in Sampleton", "Jo Sample <jo@sample.example>"
+    letter.set_content("A hall for young builders opened on Monday.")
+    letter.add_attachment(b"\x89PNG\r\n\x1a\n" + b"\0" * 32, "image", "png", filename="hall.png")
+    (tmp_path / "hall.eml").write_bytes(letter.as_bytes())
+    with Newsroom(open_library(tmp_path / "library"), "ann") as newsroom:
+        async with desk(tmp_path, newsroom=newsroom) as d:
+            await preview(d, tmp_path / "hall.eml")
+            await d.press("f2")
+            await d.until(lambda: newsroom.has_photo("hall.png") and newsroom.count() == 1)
+            await d.press("z")
+            await d.until(lambda: newsroom.count() + newsroom.count("in:bin") == 0)
+            await d.until(lambda: not newsroom.has_photo("hall.png"))
+            await d.press("Z")
+            await d.until(lambda: newsroom.has_photo("hall.png") and newsroom.count() == 1)
+
+
+async def test_undo_leaves_in_the_bin_what_somebody_is_editing(tmp_path: Path) -> None:
+    (tmp_path / "notice.txt").write_text(TEXT)
+    async with desk(tmp_path) as d:
+        await preview(d, tmp_path / "notice.txt")
+        await d.press("f2")
+        await d.until(lambda: d.newsroom.count() == 1)
+        d.newsroom.store.lease(1, "ben", "elsewhere")
+        await d.press("z")
+        await d.until(lambda: d.newsroom.count() == 0)
+        assert d.newsroom.count("in:bin") == 1
 
 
 async def test_the_same_again_changes_nothing_and_says_so(tmp_path: Path) -> None:

@@ -126,7 +126,10 @@ class Store(Protocol):
         """Take a release out of the bin (a new version)."""
 
     def purge(self, release_ids: Iterable[int]) -> int:
-        """Delete releases for good, with their history and originals; only what lies in the bin. How many it was."""
+        """Delete releases for good; only what lies in the bin. How many it was.
+
+        Their history and originals go with them, and the library's photographs that no other release refers to.
+        """
 
     def import_many(self, items: Iterable[ImportItem], on_duplicate: OnDuplicate, user: str) -> Iterator[Imported]:
         """Store releases with what they were imported from, in order, each yielded once it is durable.

@@ -43,9 +43,22 @@ class Edits:
         return self._change(release_id, edit, user)
 
     def purge(self, release_ids: Iterable[int]) -> int:
-        """Delete binned releases for good. How many it was."""
+        """Delete binned releases for good, then the photographs that only they had. How many releases it was."""
+        from newsroom_tui.store import leftovers
+
+        photographs: set[str] = set()
+        count = 0
         with self._library.writing():
-            return sum(self._purge(release_id) for release_id in release_ids)
+            try:
+                for release_id in release_ids:
+                    release = self._library.get(release_id)
+                    if release is not None and release.is_binned:
+                        photographs |= leftovers.photographs(self._library, release)
+                        self._purge(release_id)
+                        count += 1
+            finally:
+                leftovers.clear(self._library, photographs)
+        return count
 
     def _change(self, release_id: int, edit: Callable[[Release], Release], user: str) -> Release:
         """Make what `edit` makes of a release its next version; nothing happens where it gives it back."""
@@ -68,11 +81,8 @@ class Edits:
             self._catalogue.note(written, saved)
         return saved[release_id]
 
-    def _purge(self, release_id: int) -> bool:
-        """Delete a binned release, itself first: what is left if that is all that happens is found by the doctor."""
-        release = self._library.get(release_id)
-        if release is None or not release.is_binned:
-            return False
+    def _purge(self, release_id: int) -> None:
+        """Delete a release, itself first: what is left if that is all that happens is found by the doctor."""
         segment = segment_of(release_id)
         card.use_up(self._library.root, release_id)
         written = self._library.releases.remove(segment, [release_id])
@@ -91,7 +101,6 @@ class Edits:
                     reason=why,
                 )
             ) from error
-        return True
 
 
 class _Unchanged(Exception):  # never leaves this module

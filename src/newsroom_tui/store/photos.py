@@ -66,6 +66,15 @@ class PhotoFolder:
             temporary.unlink(missing_ok=True)
         return given
 
+    def remove(self, file: str) -> None:
+        """Delete a photograph that lies here.
+
+        Raises:
+            LibraryError: the disk refused.
+        """
+        durable.require_own(self._folder)
+        durable.remove(self._folder / file)
+
     def _put(self, temporary: Path, name: str) -> str:
         """Give a copy its name; where the same picture has it already, that one stands."""
         stem, suffix = Path(name).stem, Path(name).suffix

@@ -137,7 +137,7 @@ class Filing(DeskState):
                 self.tell(_("The bin is empty."))
                 return
             what = ngettext("{count:,} release", "{count:,} releases", count)
-            detail = _("Their texts, histories and originals are deleted from the library.")
+            detail = _("Their texts, histories, originals and photographs are deleted from the library.")
             first = confirmation(_("Delete {what} for good?", what=what), _("Delete {what}", what=what), detail=detail)
             self.app.push_screen(first, lambda answer: self._ask_again(answer, what))
 

@@ -101,11 +101,15 @@ class Importing(Filing):
         versions = {release.id: release.version for release in new}
 
         def undo() -> None:
-            for release_id, version in versions.items():
-                was_touched = self.newsroom.get(release_id).version != version
+            held = {lease.release_id for lease in self.newsroom.leases()}
+            untouched = [
+                release_id
+                for release_id, version in versions.items()
+                if release_id not in held and self.newsroom.get(release_id).version == version
+            ]
+            for release_id in versions:
                 self.newsroom.bin(release_id)
-                if not was_touched:
-                    self.newsroom.purge([release_id])
+            self.newsroom.purge(untouched)  # what somebody works at stays in the bin
 
         def redo() -> None:
             again = [one.release for one in self.newsroom.import_items(items)]
