@@ -15,6 +15,7 @@ from newsroom_tui.importers.pasted.letterheads import is_issuer
 from newsroom_tui.importers.pasted.lines import Line, without_bullet
 from newsroom_tui.importers.pasted.names import is_english_person, is_office, people
 from newsroom_tui.importers.pasted.photos import read_photo
+from newsroom_tui.importers.pasted.script import simplified
 from newsroom_tui.language import _
 
 _ELEMENTS = {Kind.LABELS, Kind.MARK, Kind.ROUTING, Kind.EMBARGO, Kind.CONTACT, Kind.BYLINE, Kind.DATELINE}
@@ -33,9 +34,11 @@ def take_header(lines: Sequence[Line], gathered: Gathered) -> list[Line]:
     A title that `gathered` has already is taken as the title.
     """
     head, body = header.parted(lines, has_title=bool(gathered.title))
-    for one in head:
+    for index, one in enumerate(head):
+        is_first = not any(above.kind is Kind.SHORT for above in head[:index])
         for value in one.labels.values if one.labels else ():
-            if value.role is Role.TITLE and value.text and not gathered.title:
+            is_title = value.role is Role.TITLE or (is_first and simplified(value.written) in ("原标题", "原文标题"))
+            if is_title and value.text and not gathered.title:
                 gathered.title = " ".join(value.text.split())
     title = _title(head, gathered)
     subtitle = _subtitle(head, title, gathered)
@@ -56,10 +59,10 @@ def _kept_below(head: Sequence[HeadLine], cut: int, gathered: Gathered, *, is_ti
     kept = []
     tools = _tools(head, cut) if is_titled else ()
     for index, one in enumerate(head[cut:], cut):
-        is_alone = is_titled and index == cut == len(head) - 1 and one.kind is Kind.SHORT and not one.text.isascii()
+        is_alone = is_titled and index == cut == len(head) - 1 and one.kind is Kind.SHORT
         if index == cut and not gathered.authors and _is_writer(head, index):
             gathered.authors.setdefault("byline", []).append(one.text)
-        elif is_alone and (people(one.text) or (is_office(one.text) and len(one.text) <= 12)):
+        elif is_alone and (people(one.text) or is_english_person(one.text) or _is_short_office(one.text)):
             _take(head, index, gathered, is_above=False)
         elif one.kind in (Kind.FURNITURE, Kind.CHANNEL) or index in tools:
             gathered.leave(one.text)
@@ -70,6 +73,10 @@ def _kept_below(head: Sequence[HeadLine], cut: int, gathered: Gathered, *, is_ti
         elif not _is_known(one.text, gathered):
             kept.append(one.line)
     return kept
+
+
+def _is_short_office(text: str) -> bool:
+    return not text.isascii() and is_office(text) and len(text) <= 12
 
 
 def _tools(head: Sequence[HeadLine], cut: int) -> set[int]:
@@ -242,7 +249,7 @@ def _take_short(one: HeadLine, gathered: Gathered, head: Sequence[HeadLine], *, 
             gathered.leave(text)
         else:
             gathered.keep("above the title", text)
-    elif names := people(text):
+    elif names := people(text) or ((text,) if is_english_person(text) else ()):
         gathered.authors.setdefault("closing", []).append("; ".join(names))
     elif is_office(text) and not gathered.sources:
         gathered.sources.append(text)

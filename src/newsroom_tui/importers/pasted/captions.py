@@ -69,10 +69,15 @@ _PRESENT = re.compile(  # what somebody in a picture does
     r"(?:[A-Z][\w.'’-]*,?\s+|of\s+|the\s+|and\s+){1,10}(?:speaks?|delivers?|welcomes?|presents?|addresses|poses?|"
     r"attends?|"
     r"introduces?|chairs?|hosts?|receives?|visits?|gives?|signs?|awards?|shakes?|greets?|meets?|tours?|talks?|listens?|"
-    r"watches|holds?|makes?|inspects?|exchanges?|answers?|explains?|unveils?)\b[^\"“”]*$",
+    r"watches|holds?|makes?|inspects?|exchanges?|answers?|explains?|unveils?|"
+    r"(?:[Gg]iv|[Ss]peak|[Dd]eliver|[Pp]resent|[Pp]erform|[Rr]eceiv|[Vv]isit|[Ww]atch|[Ll]isten|[Ss]ign)ing)\b[^\"“”]*$",
 )
 _TOLD = re.compile(r"\b(?:said|says|told|added|will|would|was|were|has|have|had|can|could|should|must)\b")
 """What a sentence has that a caption lacks, be the sentence cut off."""
+_BRACKETED = re.compile(
+    r"\((?=[A-Z])(?!(?:By|Source|Editor|Author|Photo|Web|Reporter)\b)[^()]{2,}(?: [^()\s]+){2,12}\)"
+)
+"""An English line that stands in brackets as a whole, among paragraphs: (The President Made a Speech)."""
 _BLOCK = re.compile(r"\||>\s|#{1,6}\s|```|~~~|\d+[.)]\s|[-*+]\s")
 _HEADING = re.compile(
     r"^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|第[一二三四五六七八九十]+|"
@@ -93,7 +98,8 @@ def opens_caption(text: str) -> bool:
 def of_a_caption(line: Line, below: Line | None, usual_gap: int) -> Found | None:
     """The photograph whose caption a line is, or None; `usual_gap` empty lines stand between paragraphs."""
     text = line.text
-    is_scene = bool(_PRESENT.match(text)) and line.gap > 0 and len(text.split()) <= 14
+    is_apart = line.gap > 0 or not usual_gap
+    is_scene = bool(_PRESENT.match(text)) and is_apart and len(text.split()) <= 14
     if is_scene and (below is None or is_prose(below.text) or below.gap > 0):
         return Found(caption=text)
     is_picture = _OF_A_PICTURE.match(text) and len(text.split()) <= 24
@@ -101,6 +107,8 @@ def of_a_caption(line: Line, below: Line | None, usual_gap: int) -> Found | None
         return Found(caption=text)
     if opens_caption(text) and (len(text) <= 120 or text.startswith("图为")):
         return Found(caption=without_label(text))
+    if below is not None and line.gap <= usual_gap and _BRACKETED.fullmatch(text) and not is_prose(text[1:-1]):
+        return Found(caption=text[1:-1].strip())
     if (
         is_prose(text)
         or ends_sentence(text)
@@ -174,6 +182,12 @@ def is_closing_caption(line: Line) -> bool:
     if re.search(r"[\u4e00-\u9fff]", text):
         return len(text) <= 40 and not (is_office(text) and len(text) <= 8) and not people(text)
     return line.gap > 0 and 2 <= len(text.split()) <= 16
+
+
+def is_closing_scene(text: str) -> bool:
+    """Whether a line is one short English sentence that nobody says, as stands under pictures below a text."""
+    is_sentence = text.isascii() and bool(re.fullmatch(r"[A-Z][^.!?:\"]*\.", text))
+    return is_sentence and 4 <= len(text.split()) <= 14 and not re.search(r"\b(?:said|says|told|added|will)\b", text)
 
 
 def without_label(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from newsroom_tui.importers.pasted import marks
+from newsroom_tui.importers.pasted.captions import opens_caption
 from newsroom_tui.importers.pasted.credits import closing_bracket, read_credits
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.labels import Role
@@ -28,6 +29,10 @@ _TAKEN_BESIDE = re.compile(  # …为乡村振兴贡献了力量。            �
 )
 
 
+_NAMED_BEHIND = re.compile(r"(?<=[。！？”])\s*(?P<who>[\u4e00-\u9fff]{2,4}(?:[/／、 ]+[\u4e00-\u9fff]{2,4}){0,3})$")
+"""Names with nothing before them but the text's last full stop: ……服务居民。张三/李四."""
+
+
 _LABELLED_PHOTO = re.compile(in_either(r"(?:摄影|图片|图|供图|拍摄|摄|照片)\s*[:：/／]\s*\S"))
 
 
@@ -42,11 +47,16 @@ def _reporter(signed: str) -> str:
 
 def without_closing_credits(body: list[Line], gathered: Gathered) -> list[Line]:
     """The body whose last paragraph has lost its credits; a bare name or office in brackets stays and is noted."""
-    texts = [i for i, line in enumerate(body) if is_text(line) or _is_signed(line)]
+    texts = [i for i, line in enumerate(body) if (is_text(line) and not _is_caption(line)) or _is_signed(line)]
     if texts and texts[-1] < len(body) - 1:  # captions stand below the last paragraph
         end = texts[-1] + 1
         return [*without_closing_credits(body[:end], gathered), *body[end:]]
     return _without_credits(body, gathered) if body else body
+
+
+def _is_caption(line: Line) -> bool:
+    """Whether a sentence opens as captions do and is short (下图为义诊现场。)."""
+    return len(line.text) <= 60 and line.text[0].isalnum() and opens_caption(line.text)
 
 
 def _is_signed(line: Line) -> bool:
@@ -62,6 +72,9 @@ def _without_credits(body: list[Line], gathered: Gathered) -> list[Line]:
         return [*body[:-1], replace(last, text=last.text[: -len(taken[0])].rstrip())]
     if (signed := _SIGNED.search(last.text[-60:])) and take_signed(_reporter(signed["who"]), gathered):
         return [*body[:-1], replace(last, text=last.text[: -len(signed[0])].rstrip())]
+    if (named := _NAMED_BEHIND.search(last.text[-40:])) and people(named["who"]):
+        gathered.authors.setdefault("closing", []).append("; ".join(people(named["who"])))
+        return [*body[:-1], replace(last, text=last.text[: -len(named[0])].rstrip())]
     paragraph, inner = closing_bracket(last.text)
     is_of_text = is_prose(paragraph) and bool(_LABELLED_PHOTO.match(inner)) and not paragraph.startswith("图")
     photo = read_photo(last, None, usual_gap=1) if len(body) > 1 and not is_of_text else None

@@ -32,6 +32,8 @@ _KICKER = re.compile(r"(?:之[一二三四五六七八九十]{1,3}|系列(?:报�
 _MENU = 5
 """More short lines than this above a text without labels are a page's menu."""
 _EMPTY_LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}\s*[:：]")  # 天气预报：, with nothing behind it
+_OUTLET = re.compile(r"[\u4e00-\u9fff]{2,8}(?:网|網|日报|日報|晚报|晚報|时报|時報|早报|电视台|在线)")
+"""A paper's or a site's name."""
 
 
 def find_title(head: Sequence[HeadLine]) -> tuple[int, ...]:
@@ -215,7 +217,8 @@ def _first_headline(head: Sequence[HeadLine], shorts: Sequence[int]) -> int:
         return next((i for i in shorts if is_long(head[i].text) and not is_letterhead(head[i].text)), shorts[0])
     headlines = [i for i in shorts if _is_headline(head[i].text) and not is_letterhead(head[i].text)]
     if not headlines:
-        return shorts[0]
+        is_below_outlet = len(shorts) > 1 and bool(_OUTLET.fullmatch(named)) and head[shorts[1]].line.gap > 0
+        return shorts[is_below_outlet]
     if len(shorts) > _MENU:
         last = headlines[-1]
         while last - 1 in headlines:

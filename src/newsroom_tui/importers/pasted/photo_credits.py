@@ -83,7 +83,8 @@ _TAKEN = re.compile(
         r"(?:[(（](?:(?:新华社|中新社)发|人民视觉|视觉中国|影像中国)[)）])?[。.]?$"
     )
 )
-_GIVEN = re.compile(in_either(r"(?:图片?由?|照片由?)?[\u4e00-\u9fff]{2,12}(?:提供|供图)"))
+_GIVEN = re.compile(in_either(r"(?:(?:图片?|照片)由?)?\s*[/／:：]?\s*[^，。；：:]{2,16}(?:提供|供图|翻摄)"))
+"""Who gave a picture, in the bracket behind its caption: （样例大学提供）, （圖／警方提供）."""
 _SCENE_FIRST = re.compile(  # what a picture shows, with nothing but blanks before who took it
     in_either(
         r"(?:[\u4e00-\u9fff]{4,}(?<!记者)(?<!通讯员)(?<!日报)(?<!社发)(?<!视觉)(?<!摄影)"
@@ -122,13 +123,13 @@ def of_a_credit(text: str) -> Found | None:
     if len(text) <= 500 and (match := _BY_AGENCY_BEHIND.fullmatch(text)):
         return Found(caption=match["caption"], credit=match["credit"])
     caption, inner = closing_bracket(text)
+    if _GIVEN.fullmatch(inner) and 0 < len(caption) <= 120:
+        return Found(caption=without_label(caption), credit=inner)
     credited = read_credits(inner) if inner else None
     if credited and all(_is_of_a_picture(credit) for credit in credited):
         if len(caption) <= 90 or opens_caption(caption):
             return Found(caption=without_label(caption), credit=_named(inner), is_credit_only=not caption)
         return None
-    if _GIVEN.fullmatch(inner) and 0 < len(caption) <= 90:
-        return Found(caption=without_label(caption), credit=inner)
     return _taken(text)
 
 
@@ -194,7 +195,7 @@ def photographers(written: list[str]) -> list[str]:
             names.append(match["who"])
             continue
         credit = _without_house(credit)
-        found = people(name)
+        found = people(re.sub(r"(?:摄影?|攝影?)$", "", name))
         names.append("; ".join(found) if found else credit)
     return [name for name in names if name]
 

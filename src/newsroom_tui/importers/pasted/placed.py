@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from newsroom_tui.importers.pasted.captions import is_caption, is_closing_caption
+from newsroom_tui.importers.pasted.captions import is_caption, is_closing_caption, is_closing_scene
 from newsroom_tui.importers.pasted.lines import Line, is_bullet
 from newsroom_tui.importers.pasted.names import people
 from newsroom_tui.importers.pasted.photos import read_photo
@@ -36,6 +36,7 @@ def placed_captions(lines: Sequence[Line]) -> frozenset[int]:
         *_in_a_row(lines, photos),
         *_set_apart(lines, photos),
         *_at_the_end(lines),
+        *_scenes_at_the_end(lines),
     }
     return frozenset(found)
 
@@ -49,6 +50,16 @@ def _at_the_end(lines: Sequence[Line]) -> range:
     has_words = any(len(line.text) >= 4 for line in lines[start:])
     is_short = len(lines) - start <= _MOST
     return range(start, len(lines)) if has_text and has_words and is_short else range(0)
+
+
+def _scenes_at_the_end(lines: Sequence[Line]) -> range:
+    """Single short English sentences below a long last paragraph, wide apart: of pictures, one each."""
+    start = len(lines)
+    while start and is_closing_scene(lines[start - 1].text):
+        start -= 1
+    gaps = [line.gap for line in lines[start:]]
+    is_apart = len(gaps) >= 2 and max(gaps) >= 2 and min(gaps) >= 1
+    return range(start, len(lines)) if is_apart and start and len(lines[start - 1].text.split()) >= 30 else range(0)
 
 
 def _above_report(lines: Sequence[Line], photos: Sequence[bool]) -> range:

@@ -64,7 +64,7 @@ NAMED_THEN_TEXT = re.compile(
 _BEFORE_A_NAME = re.compile(r"20\d\d[-./]\d+[-./]\d+ [\u4e00-\u9fff]{2,8}")  # 2024-04-12 样例在线
 
 
-_AFTER_A_PAPER = re.compile(r"[\u4e00-\u9fff]{3,10}\s.*")  # 样例日报 2024年4月12日
+_AFTER_A_PAPER = re.compile(r"[\u4e00-\u9fff]{3,10}(?:\s|(?=\d)).*")  # 样例日报 2024年4月12日; 样例网2024-04-12
 
 
 SENTENCE = re.compile(r"[。！？]|\b(?!(?:Prof|Assoc|Asst|Rev)\b)\w{4,}[.!?] [A-Z]")
