@@ -33,6 +33,7 @@ def test_every_word_of_a_paragraph_is_shown(texts: list[str]) -> None:
 @given(WORDS)
 @example("[[](1)")
 @example("[[a] b](c)")
+@example("1[]()]")
 def test_plain_words_mean_nothing_to_markdown(text: str) -> None:
     body = prose.of_plain(text).body
     html = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(body)

@@ -38,7 +38,7 @@ def _without_links(text: str) -> str:
     has_end, closed, opens = False, 0, []
     for match in reversed(list(_BRACKET.finditer(text))):
         if match["end"]:
-            has_end = True
+            has_end, closed = True, 0  # what closes behind it closes none before it
         elif match["close"]:
             closed += 1
         elif closed:
