@@ -308,7 +308,7 @@ def test_a_bug_is_told_in_one_line_and_noted_privately(
     newsroom: Any, monkeypatch: pytest.MonkeyPatch, library: Path
 ) -> None:
     def broken(*_: object, **__: object) -> None:
-        raise ZeroDivisionError("secret words of an embargoed release")
+        raise ZeroDivisionError("secret words of an embargoed release \x1b[2J \ud800")
 
     monkeypatch.setattr("newsroom_tui.newsroom.Newsroom.count", broken)
     monkeypatch.setattr("newsroom_tui.newsroom.Newsroom.find", broken)
@@ -318,7 +318,22 @@ def test_a_bug_is_told_in_one_line_and_noted_privately(
     assert said.err.count("\n") == 1
     assert "secret" not in said.err
     assert "secret" in log.read_text(encoding="utf-8")
+    assert "\x1b" not in log.read_text(encoding="utf-8"), "who reads it has a terminal"
     assert log.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_body_without_end_is_refused(newsroom: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsroom_tui.importers.files.MAX_BYTES", 1024**2)
+    said = newsroom("new", "--set", "title=One", "--body", "/dev/zero")
+    assert (said.status, newsroom("list").out) == (2, "")
+    assert "larger than 1 MB" in said.err
+
+
+def test_an_address_is_no_folder(newsroom: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = newsroom("--library", "postgresql://ann:password@host.example/x", "new", "--set", "title=One")
+    assert (said.status, "password" in said.err) == (1, False)
+    assert not (tmp_path / "postgresql:").exists()
 
 
 def test_the_doctor_tells_a_whole_library_from_a_damaged_one(newsroom: Any, library: Path) -> None:

@@ -30,6 +30,7 @@ PAYLOADS: dict[str, str] = {
     "isolate": "\u2066owned\u2069",
     "lone surrogate": "\ud800",
     "line separator": "\u2028\u2029",
+    "accents without end": "e" + "\u0301" * 40,
 }
 """What must not reach a terminal, by what it does there."""
 

@@ -14,7 +14,7 @@ _PAINTING = re.compile(
     r"|\x1b\]22;(?:default|pointer|text)\x07"  # the mouse's shape
 )
 _COLOUR = re.compile(r"\x1b\[[0-9;:]*m")
-_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|\u0301{17,}")
 ENDING = "\x1b[?1049l"
 
 

@@ -101,3 +101,22 @@ def test_a_damaged_document_is_refused(part: str) -> None:
 def test_a_bomb_is_refused() -> None:
     with pytest.raises(ImportFailed, match="200 MB"):
         read(document(PARAGRAPHS, parts={"word/bomb.xml": b" " * (201 * 1024 * 1024)}))
+
+
+# Seen to fail with the KeyError of a missing part left to the converter's caller.
+def test_a_picture_that_is_not_there_costs_no_text() -> None:
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    picture = (
+        f'<w:p><w:r><w:drawing><wp:inline xmlns:wp="{drawing}/wordprocessingDrawing">'
+        f'<a:graphic xmlns:a="{drawing}/main">'
+        f'<a:graphicData><pic:pic xmlns:pic="{drawing}/picture"><pic:blipFill><a:blip xmlns:r="{office}" r:embed="p"/>'
+        "</pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
+    )
+    package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    leads_out = f'<Relationship Id="p" Type="{office}/image" Target="../../../etc/passwd"/>'
+    rels = f'<Relationships xmlns="{package}">{leads_out}</Relationships>'
+    paragraphs = [("Title", "Hall opens"), ("", "Nine thousand objects can be seen.")]
+    found = read(document(paragraphs, body=picture, parts={"word/_rels/document.xml.rels": rels}))
+    assert "Nine thousand objects can be seen." in found.items[0].release.body
+    assert "1 pictures or drawings stay in the original alone." in found.notes

@@ -31,5 +31,11 @@ def test_lines_keep_their_styles_and_textuals_own_controls() -> None:
     bell = Segment("\x07", None, [(ControlType.BELL,)])
     line = [Segment("a\x1b[2Jb", style), bell, Segment("c")]
     assert HarmlessLines().apply(line, BLACK) == [Segment("a[2Jb", style), bell, Segment("c")]
+    assert HarmlessLines().apply([Segment("e" + "\u0301" * 40), Segment("e\u0301")], BLACK) == [
+        Segment("e" + "\u0301" * 16),
+        Segment("e\u0301"),
+    ]
+    parted = [Segment("e" + "\u0301" * 10), Segment("\u0301" * 10, style), Segment("e\u0301")]
+    assert "".join(segment.text for segment in HarmlessLines().apply(parted, BLACK)) == f"e{16 * chr(0x301)}e\u0301"
     plain = [Segment("a"), Segment("学", style)]
     assert HarmlessLines().apply(plain, BLACK) is plain

@@ -104,3 +104,25 @@ def test_an_editor_that_fails_changes_nothing(folder: str, tmp_path: Path) -> No
         running.send("\x1bq")
         assert running.wait_exit() == 0
     assert stored(folder).body == f"Typed {FAIR.body}"
+
+
+# Seen to fail with an editor's failure to start raised under App.suspend, which keeps the terminal from the desk then,
+# and with Path.read_text.
+def test_an_editor_that_leaves_a_pipe_or_is_not_there_is_told_of_and_the_desk_goes_on(
+    folder: str, tmp_path: Path
+) -> None:
+    program = "path.unlink(); os.mkfifo(path); os.remove(sys.argv[0])"
+    with desk(folder, tmp_path, program) as running:
+        running.send("e")
+        running.wait("^s Save")
+        running.send("Typed ")
+        running.wait("Typed")
+        running.send("\x1bOS")
+        running.wait("no regular file")
+        running.send("\x1bOS")
+        running.wait("could not be used")
+        running.send("\x13")
+        running.wait("Saved")
+        running.send("\x1bq")
+        assert running.wait_exit() == 0
+    assert stored(folder).body == f"Typed {FAIR.body}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 from newsroom_tui.cli.run import Call
@@ -74,8 +75,19 @@ def print_saved(call: Call, release: Release) -> None:
 
 
 def _body(path: str) -> str:
+    from newsroom_tui.importers.files import MAX_BYTES  # a file with less may be imported
+
     try:
-        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        with nullcontext(sys.stdin.buffer) if path == "-" else Path(path).open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES:
+            raise UsageError(
+                _(
+                    "The body in {file} is larger than {size} MB. Nothing was saved.",
+                    file=path,
+                    size=MAX_BYTES // 1024**2,
+                )
+            )
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
     except UnicodeDecodeError:
         raise UsageError(

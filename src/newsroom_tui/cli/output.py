@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from newsroom_tui.cli.codeset import codeset
-from newsroom_tui.domain.text.harmless import harmful
+from newsroom_tui.domain.text.harmless import harmful, is_stacked, unstacked
 from newsroom_tui.errors import ExportFailed
 from newsroom_tui.language import _
 
@@ -52,6 +52,8 @@ class Output:
     def json(self, document: Mapping[str, Any]) -> None:
         """One JSON object on one line, out at once: a script takes it for an acknowledgement."""
         text = json.dumps(document, ensure_ascii=False)
+        if self.is_terminal and is_stacked(text):
+            text = json.dumps(document)
         self._write((_escaped(text) if self.is_terminal else text) + "\n")
         self.flush()
 
@@ -106,7 +108,7 @@ def _nowhere() -> TextIO:
 
 def printable(text: str) -> str:
     """`text` without anything that a terminal obeys: C0 but tab and newline, DEL, C1, bidi controls, surrogates."""
-    return text if text.isprintable() else harmful().sub("", text)
+    return unstacked(text if text.isprintable() else harmful().sub("", text))
 
 
 def _escaped(text: str) -> str:
@@ -116,19 +118,25 @@ def _escaped(text: str) -> str:
 
 def width(text: str) -> int:
     """How many cells a text takes on a terminal."""
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+    return sum(map(_width, text))
+
+
+def _width(character: str) -> int:
+    return 0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def fitted(text: str, cells: int) -> str:
-    """`text` cut to so many cells, the cut marked by an ellipsis."""
+    """`text` on one line, cut to so many cells, the cut marked by an ellipsis."""
+    text = unstacked(" ".join(text.split("\n")).expandtabs(1))
     if width(text) <= cells:
         return text
-    kept = ""
+    kept, left = [], cells - 1
     for character in text:
-        if width(kept + character) > cells - 1:
+        left -= _width(character)
+        if left < 0:
             break
-        kept += character
-    return f"{kept}…"
+        kept.append(character)
+    return f"{''.join(kept)}…"
 
 
 def padded(text: str, cells: int) -> str:

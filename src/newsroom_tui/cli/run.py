@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from newsroom_tui.cli.output import Output
+from newsroom_tui.cli.output import Output, printable
 from newsroom_tui.cli.parser import parse
 from newsroom_tui.errors import NewsroomError, UsageError
 from newsroom_tui.language import ENGLISH, _, speak
@@ -98,6 +98,6 @@ def _noted(error: Exception) -> str:
         flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW
         with os.fdopen(os.open(log, flags, 0o600), "a", encoding="utf-8") as file:
             os.fchmod(file.fileno(), 0o600)
-            file.write("".join(traceback.format_exception(error)) + "\n")
+            file.write(printable("".join(traceback.format_exception(error))) + "\n")  # whoever reads it has a terminal
         return said + _(" Please report it with the last lines of {file}.", file=log)
     return said

@@ -98,8 +98,12 @@ def _html(source: Source, parts: Mapping[str, bytes], pictures: enclosed.Enclose
     import mammoth
 
     def taken(image: Any) -> dict[str, str]:
-        with image.open() as file:
-            return {"src": pictures.take(image.content_type, file)}
+        kind = image.content_type or ""  # the document need not say it
+        try:
+            with image.open() as file:
+                return {"src": pictures.take(kind, file)}
+        except KeyError:  # nor have what it names
+            return {"src": pictures.take(kind, io.BytesIO())}
 
     convert = mammoth.images.img_element(taken)
     try:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsroom_tui.errors import LibraryError
+from newsroom_tui.language import _
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -25,6 +28,9 @@ def open_library(
     Raises:
         LibraryError: it cannot be opened; the message says why and what to do.
     """
+    if "://" in str(location):
+        kind = str(location).partition("://")[0]  # the rest may hold a password
+        raise LibraryError(_("newsroom keeps no libraries at {kind}:// addresses. Name a folder.", kind=kind))
     if str(location) == "memory:":
         from newsroom_tui.store.memory import MemoryStore
 

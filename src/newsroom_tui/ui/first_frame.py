@@ -19,12 +19,14 @@ from typing import Any, NoReturn, Self
 
 from rich.cells import cell_len
 
+from newsroom_tui.domain.text.harmless import unstacked
 from newsroom_tui.errors import NewsroomError
 from newsroom_tui.language import _
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store.positions import Key, Spot
 from newsroom_tui.ui import palettes
 from newsroom_tui.ui.cells import fitted, one_line
+from newsroom_tui.ui.harmless import harmless
 from newsroom_tui.ui.keymap import Where, fitting, footer
 from newsroom_tui.ui.reading.glyphs import QUIET
 from newsroom_tui.ui.reading.page import AT_ONCE, glimpse, make_page, read_text
@@ -157,7 +159,7 @@ def painted(lines: Sequence[Sequence[Run]], palette: palettes.Palette | None) ->
     out = []
     for y, line in enumerate(lines, 1):
         out.append(f"\x1b[{y};1H")
-        out += [f"\x1b[0;{looks.get(role, looks['page'])}m{text}" for text, role in line]
+        out += [f"\x1b[0;{looks.get(role, looks['page'])}m{unstacked(harmless(text))}" for text, role in line]
     return "".join(out) + "\x1b[0m"
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from textual.app import App
 
-from newsroom_tui.errors import NewsroomError, UsageError
+from newsroom_tui.errors import ImportFailed, NewsroomError, UsageError
 from newsroom_tui.language import _
 
 FALLBACKS = ("nano", "vi")
@@ -62,27 +62,32 @@ def edit(app: App[Any], text: str, name: str) -> str:
         path = Path(folder) / name
         path.touch(0o600)
         path.write_text(text, encoding="utf-8", errors="backslashreplace", newline="")
-        try:
-            # Nothing may be painted while the terminal is the editor's.
-            with app.suspend(), app.batch_update(), _interrupts_are_its_own():
-                status = subprocess.run([*words, str(path)], check=False).returncode  # noqa: S603  # the user's own choice, no shell
-            if status:
-                raise EditedNot(
-                    _(
-                        "{name} ended with status {status}; nothing was taken over.",
-                        name=Path(words[0]).name,
-                        status=status,
-                    )
-                )
-            return path.read_text(encoding="utf-8", errors="surrogateescape")
-        except OSError as error:
-            raise EditedNot(
-                _(
-                    "{name} could not be used: {reason}. Nothing was taken over.",
-                    name=Path(words[0]).name,
-                    reason=_(error.strerror or ""),
-                )
-            ) from None
+        # Nothing may be painted while the terminal is the editor's.
+        with app.suspend(), app.batch_update(), _interrupts_are_its_own():
+            failure = _run([*words, str(path)])
+        if failure:
+            raise EditedNot(f"{failure} {_('Nothing was taken over.')}")
+        return _read_back(path)
+
+
+def _run(words: list[str]) -> str:
+    """Run an editor to its end; what went wrong, empty for nothing. Raised, it would cost the desk its terminal."""
+    name = Path(words[0]).name
+    try:
+        status = subprocess.run(words, check=False).returncode  # noqa: S603  # the user's own choice, no shell
+    except OSError as error:
+        return _("{name} could not be used: {reason}.", name=name, reason=_(error.strerror or ""))
+    return _("{name} ended with status {status}.", name=name, status=status) if status else ""
+
+
+def _read_back(path: Path) -> str:
+    """What an editor left in the file's place: a text, and not whatever else may stand there by now."""
+    from newsroom_tui.importers.files import load
+
+    left = load(str(path))
+    if isinstance(left, ImportFailed):
+        raise EditedNot(f"{left} {_('Nothing was taken over.')}")
+    return left.data.decode("utf-8", "surrogateescape").replace("\r\n", "\n").replace("\r", "\n")
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 
 RANGES: tuple[tuple[int, int], ...] = (
@@ -15,14 +16,51 @@ RANGES: tuple[tuple[int, int], ...] = (
 )
 """The first and the last code of each range of harmful characters."""
 
+STACK = 16
+"""How many characters in a row without a place of their own, such as accents, are shown; no script needs as many."""
+
 _LINE_ENDS = "\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]"  # where Python, editors or pages would break a line
 _BLANKS = "[\t\n]+"
+_JAMO = "[\u1160-\u11ff\ud7b0-\ud7ff]"  # vowels and finals, which stand in the place of an initial
 
 
 @cache
 def harmful() -> re.Pattern[str]:
     """What finds one harmful character; compiled when it is first needed, since most texts hold none."""
     return re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in RANGES) + "]")
+
+
+@cache
+def _stacks() -> re.Pattern[str]:
+    """Finds where more might stand in a row: signs that are no letters, and the parts of Korean syllables."""
+    return re.compile(rf"(?:[^\w\s\x00-\u02ff]|{_JAMO}){{{STACK + 1},}}")
+
+
+def is_stacked(text: str) -> bool:
+    """Whether more than `STACK` characters without a place of their own may stand in a row."""
+    return len(text) > STACK and not text.isascii() and _stacks().search(text) is not None
+
+
+def unstacked(text: str) -> str:
+    """A text to be shown, without what is piled up so high on one place that sending and painting it would take long.
+
+    Texts may hold a hundred thousand accents on one letter; they keep them, but a terminal gets `STACK` in a row.
+    """
+    return lowered(text)[0] if is_stacked(text) else text
+
+
+def lowered(text: str, height: int = 0) -> tuple[str, int]:
+    """The same for a piece of a text, `height` of them standing right before it; also how many stand at its end."""
+    kept = []
+    for character in text:
+        height = height + 1 if _takes_no_place(character) else 0
+        if height <= STACK:
+            kept.append(character)
+    return "".join(kept), height
+
+
+def _takes_no_place(character: str) -> bool:
+    return unicodedata.category(character) in ("Mn", "Me", "Cf") or re.match(_JAMO, character) is not None
 
 
 def harmless(text: str) -> tuple[str, int]:
