@@ -92,6 +92,7 @@ def test_it_opens_is_edited_and_left_and_keeps_every_byte(name: str, tmp_path: P
         desk.wait("1 of 2")
         desk.send("e")
         desk.wait(EDITOR)
+        desk.send("\x1b[6~\x1b[6~Q\x1a")  # two pages down, a letter, and back
         desk.send("\x14!\x13")
         desk.wait("as version 2")
         desk.send("\x1b")

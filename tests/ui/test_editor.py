@@ -13,6 +13,7 @@ from newsroom_tui.errors import SaveFailed
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store import open_library
 from newsroom_tui.store.drafts import DraftStore
+from newsroom_tui.ui.widgets import body_area
 from tests.ui.editing import HALL, editing, open_editor
 
 
@@ -214,10 +215,14 @@ async def test_names_are_completed_to_those_in_the_library(tmp_path: Path) -> No
         await e.until(lambda: e.field("status")._suggestion == "review")
 
 
-async def test_a_line_too_long_to_edit_is_kept_whole_and_its_fields_can_be_edited(tmp_path: Path) -> None:
+async def test_a_line_too_long_to_edit_is_kept_whole_and_its_fields_can_be_edited(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(body_area, "LONGEST_LINE", 10_000)
     long = dataclasses.replace(HALL, body="First.\n" + "word " * 40_000 + "\nLast.")
     async with editing(tmp_path, long) as e:
         assert "cannot be edited here" in e.message
+        await e.until(lambda: "40,002 words" in e.standing)  # all of them, not those that are shown
         await e.type("x")
         await e.pilot.press("f8")
         assert "● unsaved" not in e.standing
@@ -227,9 +232,10 @@ async def test_a_line_too_long_to_edit_is_kept_whole_and_its_fields_can_be_edite
         assert e.newsroom.get(1).author == "Cy Orr"
 
 
-async def test_a_line_too_long_to_edit_is_not_pasted_and_said(tmp_path: Path) -> None:
+async def test_a_line_too_long_to_edit_is_not_pasted_and_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from textual.events import Paste
 
+    monkeypatch.setattr(body_area, "LONGEST_LINE", 10_000)
     async with editing(tmp_path) as e:
         e.body.post_message(Paste("x" * 20_000))
         await e.until(lambda: "Not pasted" in e.message)

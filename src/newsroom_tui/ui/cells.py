@@ -2,9 +2,58 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len, set_cell_size
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
 
-__all__ = ["cell_len", "fitted", "one_line", "shortened"]
+from rich.cells import cell_len, get_character_cell_size, set_cell_size
+
+__all__ = ["TAB", "cell_len", "column_at", "fitted", "one_line", "shortened", "sizes"]
+
+TAB = 4
+"""Cells between two stops of a tab, where texts are edited."""
+
+
+class _Sizes(dict[str, int]):
+    """Cells of characters, reckoned when first met."""
+
+    def __missing__(self, character: str) -> int:
+        self[character] = size = get_character_cell_size(character)
+        return size
+
+
+_SIZES = _Sizes()
+_UNEVEN = frozenset("\t\u200d\ufe0f")
+"""What is as wide as what stands before it makes it, or makes what stands after it no width."""
+
+
+def sizes(text: str) -> Iterable[int]:
+    """The cells of each character as `cell_len` counts them, with tabs up to the next stop."""
+    return map(_SIZES.__getitem__, text) if _UNEVEN.isdisjoint(text) else _uneven_sizes(text)
+
+
+def _uneven_sizes(text: str) -> Iterable[int]:
+    column = 0
+    is_joined = False
+    before = ""
+    for character in text:
+        if character == "\t":
+            size = TAB - column % TAB
+        elif is_joined:
+            size = 0
+        elif character == "\ufe0f":  # asks for a picture, which is wide, in the place of a narrow sign
+            size = cell_len(before + character) - cell_len(before)
+            before = ""
+        elif size := _SIZES[character]:
+            before = character
+        is_joined = character == "\u200d" and not is_joined
+        column += size
+        yield size
+
+
+def column_at(text: str, x: int) -> int:
+    """The character of a row that stands on its cell `x`, counted from 0; behind the last one where none does."""
+    return bisect_right([*accumulate(sizes(text))], x)
 
 
 def one_line(text: str) -> str:

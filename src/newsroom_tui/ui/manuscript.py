@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from typing import Any
 
 from newsroom_tui.domain.merge import photos_in_place
@@ -31,9 +32,9 @@ class Manuscript:
         self.stored = release
         self._form = form
         self._body = body
-        self._loaded = glimpse(editable(release.body)[0])
+        self._loaded = body.text
         self._held: str | None = None
-        self._hold(release.body if is_too_large(release.body) else None)
+        self._hold(None if body.is_whole else release.body)
         self._untyped: dict[str, Any] = {name: _with_place(name, release) for name in _UNTYPED}
         self._undo = UndoOrder(lambda: body.steps, body.undo, body.redo, self._put)
 
@@ -79,6 +80,11 @@ class Manuscript:
     def is_body_held(self) -> bool:
         """Whether the body is too long for the area, or a line of it, so that only a glimpse of it is shown."""
         return self._held is not None
+
+    @property
+    def lines(self) -> Sequence[str]:
+        """The body's lines, of one that is too long for the area all of them too."""
+        return self._body.document.lines if self._held is None else self._held.split("\n")
 
     def problem(self) -> tuple[str, str] | None:
         """The first field that cannot be saved, and why; None where all can."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,6 +11,9 @@ from newsroom_tui.language import _, ngettext
 
 WORDS_A_MINUTE = 230
 HAN_A_MINUTE = 400
+
+_REMEMBERED = 4_000
+_PIECE = 32_000
 
 # Ideographs with their extensions and compatibility forms, and 々〆〇, which stand for one.
 HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -49,19 +52,32 @@ class Counts:
 
 
 @lru_cache(maxsize=20_000)
-def _count_line(line: str) -> tuple[int, int]:
-    counts = count(line)
-    return counts.words, counts.han
+def _count_short(line: str) -> Counts:
+    return count(line)
 
 
 def count_lines(lines: Iterable[str]) -> Counts:
-    """Count a text that is given line by line; lines that were counted before cost nothing."""
+    """Count a text that is given line by line; lines that were counted before cost nothing.
+
+    A very long one is neither remembered nor counted at once: other threads would stand still meanwhile.
+    """
     words = han = 0
     for line in lines:
-        line_words, line_han = _count_line(line)
-        words += line_words
-        han += line_han
+        for counts in (_count_short(line),) if len(line) <= _REMEMBERED else map(count, _pieces(line)):
+            words += counts.words
+            han += counts.han
     return Counts(words, han)
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """A long line in pieces that end at blanks, where it has any."""
+    start = 0
+    while start < len(line):
+        end = start + _PIECE
+        if end < len(line):
+            end = line.rfind(" ", start, end) + 1 or end
+        yield line[start:end]
+        start = end
 
 
 def count(text: str) -> Counts:

@@ -22,6 +22,7 @@ STACK = 16
 _LINE_ENDS = "\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]"  # where Python, editors or pages would break a line
 _BLANKS = "[\t\n]+"
 _JAMO = "[\u1160-\u11ff\ud7b0-\ud7ff]"  # vowels and finals, which stand in the place of an initial
+_HARMLESS = "\n\t\xa0\u3000\u200b\ufeff"
 
 
 @cache
@@ -65,11 +66,18 @@ def _takes_no_place(character: str) -> bool:
 
 def harmless(text: str) -> tuple[str, int]:
     """A text without harmful characters, odd line ends made plain, and how many characters that changed."""
-    if text.isascii() and text.isprintable():
+    if _plain(text).isprintable():
         return text, 0
     text, ends = re.subn(_LINE_ENDS, "\n", text)
     text, found = harmful().subn("", text)
     return text, ends + found
+
+
+def _plain(text: str) -> str:
+    """A text without what is harmless and yet not printable in Python's eyes; quickly, where texts are long."""
+    for blank in _HARMLESS:
+        text = text.replace(blank, "")
+    return text
 
 
 def harmless_line(text: str) -> tuple[str, int]:

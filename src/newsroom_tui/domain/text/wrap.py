@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -152,6 +153,31 @@ def chunks(text: str) -> Iterator[tuple[int, int]]:
     if edges[-1] < len(text):
         edges.append(len(text))
     return pairwise(edges)
+
+
+class Breaks:
+    """Where a text may break, looked for only where it is asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._classes = text.translate(_CLASSES)
+        is_joined = _MARK in self._classes or _JOINER in self._classes
+        self._known = _breaks(self._classes) if is_joined else None
+
+    def last(self, low: int, high: int) -> int | None:
+        """The last place after `low` and up to `high` before which the text may break; None where there is none."""
+        if self._known is not None:
+            number = bisect_right(self._known, high)
+            return self._known[number - 1] if number and self._known[number - 1] > low else None
+        for near in (8, 32, high - low):
+            # What is behind the place is looked at as well.
+            found = _BREAK.finditer(self._classes, max(low + 1, high + 1 - near), high + 2)
+            if places := [place for match in found if (place := match.start()) <= high]:
+                return places[-1]
+        return None
+
+    def is_joined(self, place: int) -> bool:
+        """Whether the character at a place is drawn over the one before it."""
+        return self._classes[place] in (_MARK, _JOINER) or self._classes[place - 1] == _JOINER
 
 
 def _breaks(classes: str) -> list[int]:

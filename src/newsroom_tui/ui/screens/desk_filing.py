@@ -29,16 +29,12 @@ class Filing(DeskState):
     @for_release
     def action_edit(self) -> None:
         """Edit the selected release."""
-        if self.selected is not None:
-            with self.telling():
-                self._edit(self.newsroom.get(self.selected.id))
+        self._fetch_and_edit()
 
     @for_release
     def action_edit_outside(self) -> None:
         """Edit the selected release in the user's own editor."""
-        if self.selected is not None:
-            with self.telling():
-                self._edit(self.newsroom.get(self.selected.id), is_outside=True)
+        self._fetch_and_edit(is_outside=True)
 
     def action_new(self) -> None:
         """Start a release, from one of the office's templates where there are any."""
@@ -69,6 +65,18 @@ class Filing(DeskState):
                 template = reading.items[0].release
                 self._edit(dataclasses.replace(template, id=0, uid="", version=0, status=Status.DRAFT))
                 return
+
+    def _fetch_and_edit(self, *, is_outside: bool = False) -> None:
+        selected = self.selected
+        if selected is None:
+            return
+
+        def fetched() -> Release:
+            from newsroom_tui.ui.screens import editor  # noqa: F401  # here it keeps nobody waiting
+
+            return self.newsroom.get(selected.id)
+
+        self.ask(fetched, lambda release: self._edit(release, is_outside=is_outside), is_awaited=True)
 
     def _edit(self, release: Release, *, is_outside: bool = False) -> None:
         from newsroom_tui.ui.screens.editor import EditorScreen

@@ -39,7 +39,7 @@ class EditorSpelling(EditorState):
             self.say(too_long())
             return
         release = self.manuscript.typed()
-        is_chinese = self.counts.han > CHINESE_FROM * self.counts.words
+        is_chinese = self.counting.counts.han > CHINESE_FROM * self.counting.counts.words
         if release.language.partition("-")[0] in SPELT_BY_NOBODY or (is_chinese and not release.language):
             self.say(_("There is no spelling to look up in Chinese."))
             return

@@ -14,25 +14,24 @@ from textual.widgets import Static, TextArea
 from newsroom_tui.domain.draft import Draft
 from newsroom_tui.domain.lease import Lease
 from newsroom_tui.domain.release import Release
-from newsroom_tui.domain.text.count import Counts, count_lines
 from newsroom_tui.errors import DraftNotKept
 from newsroom_tui.language import _
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store.drafts import DraftStore
+from newsroom_tui.ui.counting import Counting
 from newsroom_tui.ui.draft_keeper import DraftKeeper
 from newsroom_tui.ui.finding import Finding
 from newsroom_tui.ui.keymap import Where
 from newsroom_tui.ui.leasing import Leasing, who
 from newsroom_tui.ui.manuscript import Manuscript
 from newsroom_tui.ui.saving import Saving
-from newsroom_tui.ui.widgets.body_area import LONGEST_LINE, LONGEST_TEXT, MOST_LINES, BodyArea, editable
+from newsroom_tui.ui.widgets.body_area import LONGEST_LINE, LONGEST_TEXT, MOST_LINES, BodyArea
 from newsroom_tui.ui.widgets.command_bar import CommandBar
 from newsroom_tui.ui.widgets.find_bar import FindBar
 from newsroom_tui.ui.widgets.preview import Preview, around
 from newsroom_tui.ui.widgets.release_form import ReleaseForm, listed_fields
 from newsroom_tui.ui.widgets.state_line import StateLine
 
-COUNT_AFTER = 0.2
 NAMED = ("author", "photographer", "source", "tags")
 
 
@@ -59,7 +58,6 @@ class EditorState(Screen[Release | None]):
         """What was said last to be wrong with a field."""
         self.newsroom = newsroom
         self.drafts = drafts
-        self.counts = Counts()
         self.heading = Static(id="heading")
         self.form = ReleaseForm(release)
         self.body = BodyArea(release.body, id="body")
@@ -68,6 +66,7 @@ class EditorState(Screen[Release | None]):
         self.bar = FindBar()
         self.finding = Finding(self.body, self.bar, self.say)
         self.manuscript = Manuscript(release, self.form, self.body)
+        self.counting = Counting(self, lambda: self.manuscript.lines, self.show_state)
         self.keeper = DraftKeeper(self, drafts, self._draft, self._draft_kept)
         self.leasing = Leasing(self, newsroom, drafts, self.keeper.session, lambda: self.manuscript.stored.id)
         self.saving = Saving(self, newsroom, drafts, self.manuscript, self.keeper)
@@ -92,13 +91,12 @@ class EditorState(Screen[Release | None]):
             self.form.focus_field()
         if self.manuscript.is_body_held:
             self.say(too_long())
-        elif mended := editable(stored.body)[1]:
+        elif mended := self.body.mended:
             self.say(_("{count} control characters or odd line ends will be made plain when you save.", count=mended))
         self.keeper.begin()
         self.leasing.begin()
-        self._count_timer = self.set_interval(COUNT_AFTER, self._count, pause=True)
         self.app.app_suspend_signal.subscribe(self, lambda _: self.keep_or_say(), immediate=True)
-        self._count()
+        self.counting.begin()
         self.offer_drafts()
         self.run_worker(self.learn_names, thread=True, group="names")
 
@@ -154,8 +152,7 @@ class EditorState(Screen[Release | None]):
     def touched(self) -> None:
         """Something changed: a draft is due, and what is shown of it."""
         self.keeper.touch()
-        self._count_timer.reset()
-        self._count_timer.resume()
+        self.counting.touch()
         self.preview.follow_soon()
         self.state.fade()
         if not self.state.is_unsaved:
@@ -252,11 +249,6 @@ class EditorState(Screen[Release | None]):
         """Show a message in the line of state."""
         self.state.say(message, is_error=is_error)
 
-    def _count(self) -> None:
-        self._count_timer.pause()
-        self.counts = count_lines(self.body.document.lines)
-        self.show_state()
-
     def show_state(self, *, is_unsaved: bool | None = None) -> None:
         """Show how things stand.
 
@@ -272,7 +264,7 @@ class EditorState(Screen[Release | None]):
         self.form.show_counts({spec.name: len(getattr(release, spec.name)) for spec in listed_fields()})
         self.state.show(
             is_unsaved=self.is_unsaved if is_unsaved is None else is_unsaved,
-            counts=self.counts,
+            counts=self.counting.counts,
             headline=len(release.title),
             other=who(self.leasing.other) if self.leasing.other else "",
             kept=datetime.fromisoformat(kept).astimezone().strftime("%H:%M:%S") if kept else "",
@@ -282,9 +274,9 @@ class EditorState(Screen[Release | None]):
 def too_long() -> str:
     """Why a text with a very long line is not edited here, and what to do."""
     return _(
-        "A body of more than {megabytes} MB or {lines:,} lines, or with a line of more than {count:,} characters, "
+        "A body of more than {megabytes} MB or {lines:,} lines, or with a line of more than {line} MB, "
         "cannot be edited here; F4 opens it in your own editor.",
         lines=MOST_LINES,
-        megabytes=f"{LONGEST_TEXT / 1e6:.1f}",
-        count=LONGEST_LINE,
+        megabytes=f"{LONGEST_TEXT / 1e6:.0f}",
+        line=f"{LONGEST_LINE / 1e6:.1f}",
     )

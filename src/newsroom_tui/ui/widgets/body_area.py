@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar, cast
 
-from rich.text import Text
 from textual import events
 from textual.binding import BindingType
 from textual.message import Message
@@ -30,21 +29,25 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 UNDO_STEPS = 10_000
-LONGEST_LINE = 10_000
-"""Characters from which on a key in a line takes too long; such a line is shown, and not edited here."""
-LONGEST_TEXT = 1_200_000
+LONGEST_LINE = 1_200_000
+"""Bytes from which on a key in a line takes too long; such a line is shown, and not edited here."""
+LONGEST_TEXT = 12_000_000
 """Bytes from which on a text takes too long to be opened here; its beginning is shown, and not edited."""
-MOST_LINES = 20_000
+MOST_LINES = 300_000
 """Lines from which on the same holds."""
 GLIMPSE = 2_000
-_CERTAINLY_LONG = 1_000
-"""Lines that no screen has room for: such a text is scrolled from the start, and need not be wrapped twice for that."""
+_CERTAINLY_LONG = 100_000
+"""Characters that no screen has room for: such a text is scrolled from the start, and its width known."""
 
 
 class BodyArea(QuickArea):
     """A Markdown text, every letter typing.
 
     Its text has line feeds for every line's end and no control characters, whatever was loaded or pasted.
+
+    Attributes:
+        mended: how many characters of the text that it began with were made plain for that.
+        is_whole: whether all of that text is here, and not a glimpse of one that is too large.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.BODY)
@@ -83,8 +86,11 @@ class BodyArea(QuickArea):
         body: BodyArea
 
     def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name
-        super().__init__(glimpse(editable(text)[0]), max_checkpoints=UNDO_STEPS, id=id)
-        if self.document.line_count > _CERTAINLY_LONG:
+        text, self.mended = editable(text)
+        shown = glimpse(text)
+        self.is_whole = shown is text
+        super().__init__(shown, max_checkpoints=UNDO_STEPS, id=id)
+        if len(text) > _CERTAINLY_LONG:
             self.styles.overflow_y = "scroll"
 
     @property
@@ -96,12 +102,9 @@ class BodyArea(QuickArea):
         """Draw anew."""
         self.notify_style_update()
 
-    def get_line(self, line_index: int) -> Text:
-        """A line as it is shown: where that is wanted, with a sign for each character that cannot be seen."""
-        line = super().get_line(line_index)
-        if self.has_signs:
-            line.plain = line.plain.translate(_SIGNS)
-        return line
+    def shown(self, text: str) -> str:
+        """A row as it is shown: where that is wanted, with a sign for each character that cannot be seen."""
+        return text.translate(_SIGNS) if self.has_signs else text
 
     def undo(self) -> None:
         """Take the last step back; what is typed next is a step of its own."""
@@ -190,15 +193,21 @@ def editable(text: str) -> tuple[str, int]:
 
 def is_too_large(text: str) -> bool:
     """Whether a text, or a line of it, is too long to be edited in an area."""
-    if len(text) <= LONGEST_LINE:
+    if not _is_longer(text, LONGEST_LINE) and len(text) <= MOST_LINES:
         return False
-    return _is_too_long(text) or any(len(line) > LONGEST_LINE for line in text.split("\n"))
+    if _is_too_long(text):
+        return True
+    lines = text.split("\n")
+    return max(map(len, lines)) * 4 > LONGEST_LINE and any(_is_longer(line, LONGEST_LINE) for line in lines)
+
+
+def _is_longer(text: str, size: int) -> bool:
+    """Whether a text takes more bytes than that."""
+    return len(text) * 4 > size and len(text.encode("utf-8", "surrogatepass")) > size
 
 
 def _is_too_long(text: str) -> bool:
-    if text.count("\n") > MOST_LINES:
-        return True
-    return len(text) * 4 > LONGEST_TEXT and len(text.encode("utf-8", "surrogatepass")) > LONGEST_TEXT
+    return text.count("\n") > MOST_LINES or _is_longer(text, LONGEST_TEXT)
 
 
 def glimpse(text: str) -> str:
@@ -206,5 +215,5 @@ def glimpse(text: str) -> str:
     if not is_too_large(text):
         return text
     if _is_too_long(text):
-        text = "\n".join([*text[: LONGEST_TEXT // 10].split("\n")[: MOST_LINES // 10], "…"])
-    return "\n".join(f"{line[:GLIMPSE]} …" if len(line) > LONGEST_LINE else line for line in text.split("\n"))
+        text = "\n".join([*text[: LONGEST_TEXT // 100].split("\n")[: MOST_LINES // 100], "…"])
+    return "\n".join(f"{line[:GLIMPSE]} …" if _is_longer(line, LONGEST_LINE) else line for line in text.split("\n"))
