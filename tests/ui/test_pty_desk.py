@@ -169,6 +169,21 @@ def test_the_clipboard_gets_the_text_without_wraps(tmp_path: Path) -> None:
         assert copied == long.body.strip()
 
 
+def test_of_a_text_too_long_for_a_terminal_the_beginning_is_copied_and_that_is_said(tmp_path: Path) -> None:
+    body = "三月一日，学校召开工作会议。\n\n" * 8_000
+    with library(Release(title="Long", body=body), location=str(tmp_path / "library")):
+        pass
+    with terminal(tmp_path / "library") as desk:
+        desk.wait("1 of 1")
+        desk.send("y")
+        desk.wait("Only the first")
+        start = desk.sent.index(b"\x1b]52;c;")
+        sequence = desk.sent[start : desk.sent.index(b"\x07", start) + 1]
+        assert 90_000 < len(sequence) <= 100_000
+        assert body.startswith(base64.b64decode(sequence[7:-1]).decode())
+        assert desk.sent.count(b"\x1b]52;c;") == 1
+
+
 def test_what_the_mouse_selects_is_copied_without_wraps(tmp_path: Path) -> None:
     long = Release(title="Long", body="A paragraph that goes on " * 12)
     with library(long, location=str(tmp_path / "library")):

@@ -13,6 +13,7 @@ from textual.filter import LineFilter
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.ui import line_breaking, palettes, themes
 from newsroom_tui.ui.caret import CursorAtCaret
+from newsroom_tui.ui.clipboard import Clipboard
 from newsroom_tui.ui.ending import SafeEnding
 from newsroom_tui.ui.keymap import COMMANDS, Where, bindings, remapped
 from newsroom_tui.ui.line_filter import HarmlessLines
@@ -33,7 +34,7 @@ def _palette() -> type[Provider]:
     return Commands
 
 
-class NewsroomApp(SafeEnding, OrderedKeys, CursorAtCaret, ThinWrites):
+class NewsroomApp(SafeEnding, OrderedKeys, CursorAtCaret, Clipboard, ThinWrites):
     """The newsroom in a terminal.
 
     Args:

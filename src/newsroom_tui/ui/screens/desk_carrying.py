@@ -9,7 +9,9 @@ from pathlib import Path
 from newsroom_tui.domain.listing import Headline
 from newsroom_tui.errors import ExportFailed
 from newsroom_tui.language import _
+from newsroom_tui.ui.clipboard import passable
 from newsroom_tui.ui.harmless import harmless
+from newsroom_tui.ui.reading.page import AT_ONCE
 from newsroom_tui.ui.screens.desk_filing import Filing
 from newsroom_tui.ui.screens.desk_state import for_release
 
@@ -31,10 +33,9 @@ class Carrying(Filing):
         if not text:
             self.tell(_("Nothing is selected. y copies the body; q leaves newsroom."))
             return
-        self.app.copy_to_clipboard("\n".join(harmless(line) for line in text.split("\n")))
+        self._give(_harmless(text), _("Copied what was selected: {count:,} characters."))
         self.reader.end_picking()
         self.clear_selection()
-        self.tell(_("Copied what was selected: {count:,} characters.", count=len(text)))
 
     def on_text_selected(self) -> None:
         """Say how to copy what was just selected with the mouse."""
@@ -50,9 +51,22 @@ class Carrying(Filing):
         self.open_selected()
         if self.release is None:
             return
-        text = "\n".join(harmless(line) for line in self.reader.plain_text(header=header).split("\n"))
+
+        def text() -> str:
+            return _harmless(self.reader.plain_text(header=header))
+
+        if len(self.release.body) > AT_ONCE:
+            self.ask(text, lambda text: self._give(text, said), is_awaited=True)
+        else:
+            self._give(text(), said)
+
+    def _give(self, text: str, said: str) -> None:
+        """Copy a text and say so, unless the app says that it is not all of it."""
         self.app.copy_to_clipboard(text)
-        self.tell(said.format(count=len(text)))
+        if passable(text) == text:
+            self.tell(said.format(count=len(text)))
+        else:
+            self.show_status()
 
     @for_release
     def action_copy_link(self) -> None:
@@ -116,3 +130,8 @@ class Carrying(Filing):
                 self.tell(_("{count} files written to {folder}", count=len(paths), folder=place))
 
         self.ask(write, done, is_awaited=True)
+
+
+def _harmless(text: str) -> str:
+    """A text of several lines as the desk gives it away."""
+    return "\n".join(map(harmless, text.split("\n")))

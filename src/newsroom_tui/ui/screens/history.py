@@ -20,6 +20,7 @@ from newsroom_tui.domain.revision import Revision, summary_in_words
 from newsroom_tui.domain.text.harmless import harmless
 from newsroom_tui.language import _, ngettext
 from newsroom_tui.ui.cells import one_line
+from newsroom_tui.ui.clipboard import passable
 from newsroom_tui.ui.dates import minute
 from newsroom_tui.ui.keymap import Where, bindings
 from newsroom_tui.ui.widgets.command_bar import CommandBar
@@ -140,7 +141,7 @@ class HistoryScreen(ComparingScreen[int | None]):
         said = _(
             "Copied the body of version {version}: {count:,} characters.", version=selected.version, count=len(body)
         )
-        self.query_one(EdgeLine).show(right=said)
+        self.query_one(EdgeLine).show(right=said if passable(body) == body else "")
 
     def action_close(self) -> None:
         """Back to the desk."""
