@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.containers import VerticalScroll
@@ -14,8 +16,9 @@ from newsroom_tui.errors import LibraryDamaged, SaveFailed
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store.base import Changes
 from newsroom_tui.store.memory import MemoryStore
+from newsroom_tui.ui import window
 from newsroom_tui.ui.dialogs.path import PathPrompt
-from newsroom_tui.ui.screens import desk_state
+from newsroom_tui.ui.screens import desk_doing, desk_state
 from newsroom_tui.ui.screens.editor import EditorScreen
 from newsroom_tui.ui.screens.help import HelpScreen
 from newsroom_tui.ui.widgets.body_area import BodyArea
@@ -378,7 +381,7 @@ async def test_what_is_marked_stays_marked_when_others_save(tmp_path: Path, monk
         await d.press("j", "V", "j")
         Newsroom(d.newsroom.store, "ben").save(Release(title="Newer still", release_date="2025-09-01"), 0)
         await d.until(lambda: d.screen.list.count == 4)
-        assert [row.title for row in d.screen.list.marked] == [TERM.title, POOL.title]
+        assert d.screen.list.marked == range(2, 4)
         await d.press("D")
         await d.until(lambda: d.newsroom.count() == 2)
         assert [row.title for row in d.newsroom.find_all()] == ["Newer still", FAIR.title]
@@ -517,3 +520,36 @@ async def test_j_goes_down_in_every_choice(tmp_path: Path) -> None:
         await d.press("x", "j", "enter")
         await d.until(lambda: isinstance(d.app.screen, PathPrompt))
         assert d.app.screen.query_one(Input).value.endswith(".txt")
+
+
+async def test_many_are_changed_beside_everything_else_until_esc_and_taken_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk_doing, "AWAITED", 3)
+    monkeypatch.setattr(window, "ROWS_AT_ONCE", 3)
+    releases = [Release(title=f"Number {n}", release_date=f"2025-01-{20 - n}") for n in range(9)]
+    async with desk(tmp_path, *releases) as d:
+        save, gate = d.newsroom.store.save, threading.Event()
+        saved: list[int] = []
+
+        def slow(release: Release, *options: Any) -> Release:
+            if len(saved) == 4:
+                gate.wait(5)
+            saved.append(release.id)
+            return save(release, *options)
+
+        monkeypatch.setattr(d.newsroom.store, "save", slow)
+        await d.pilot.press("j", "V", "G", "s", "r")
+        await d.until(lambda: d.status.startswith("4 of 8 are changed"))
+        await d.pilot.press("g")
+        await d.until(lambda: d.selected == "Number 0")
+        await d.pilot.press("D")
+        await d.until(lambda: d.status.startswith("Many releases are being changed"))
+        await d.pilot.press("escape")
+        gate.set()
+        await d.until(lambda: d.status.startswith("Stopped after 5 of 8"))
+        assert [row.title for row in d.newsroom.find_all("status:review")] == [f"Number {n}" for n in range(1, 6)]
+        await d.press("z")
+        await d.until(lambda: d.status.startswith("Undone"))
+        assert d.newsroom.count("status:review") == 0
+        assert d.newsroom.count() == 9

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterator
 
 from newsroom_tui.domain.listing import END, Headline, Page, Sort
 from newsroom_tui.language import N_, _
@@ -16,6 +17,7 @@ SORT_LABELS = {
 }
 PAGE_ROWS = 50
 PAGES_KEPT = 12
+ROWS_AT_ONCE = 500
 
 
 class Window:
@@ -74,6 +76,23 @@ class Window:
     def index_of(self, release_id: int) -> int | None:
         """Where a release stands, None where it is not in this list."""
         return self._newsroom.rank(release_id, self.query, self.sort)
+
+    def rows(self, first: Headline, last: Headline, count: int) -> Iterator[Headline]:
+        """The rows from one to another, `count` at the most, whatever has come or gone above them meanwhile.
+
+        Asks the library and nothing that is loaded here: for threads.
+        """
+        skip = self.index_of(first.id) or 0
+        page = self._newsroom.find(self.query, self.sort, skip=skip, limit=min(count, ROWS_AT_ONCE))
+        while True:
+            for row in page.headlines[:count]:
+                yield row
+                if row.id == last.id:
+                    return
+            count -= len(page.headlines)
+            if page.after is None or count <= 0:
+                return
+            page = self._newsroom.find(self.query, self.sort, after=page.after, limit=min(count, ROWS_AT_ONCE))
 
     def _page(self, number: int) -> Page:
         if number not in self._pages:

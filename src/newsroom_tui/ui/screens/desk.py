@@ -82,7 +82,7 @@ class DeskScreen(Signing, Importing, Carrying, Reviewing, Finding):
 
     def action_back(self) -> None:
         """Back from wherever one is: zoom, reader, marks, search."""
-        if self.reader.end_picking():
+        if self.stop_doing() or self.reader.end_picking():
             return
         if self.has_class("-zoomed"):
             self.remove_class("-zoomed")
@@ -173,7 +173,7 @@ class DeskScreen(Signing, Importing, Carrying, Reviewing, Finding):
                 "desk.find": self._find,
                 "desk.status": lambda status: self._set_status(self.chosen, status),
                 "desk.sort": self._sort_chosen,
-                "desk.tag": self._set_tags,
+                "desk.tag": lambda tags: self._set_tags(self.chosen, tags),
                 "newsroom.change_theme": self._set_theme,
             }
             if line.argument and line.command.id in takes:

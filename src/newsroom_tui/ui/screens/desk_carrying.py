@@ -6,9 +6,9 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from newsroom_tui.domain.listing import Headline
 from newsroom_tui.errors import ExportFailed
 from newsroom_tui.language import _
+from newsroom_tui.ui.chosen import Chosen
 from newsroom_tui.ui.clipboard import passable
 from newsroom_tui.ui.harmless import harmless
 from newsroom_tui.ui.reading.page import AT_ONCE
@@ -93,11 +93,11 @@ class Carrying(Filing):
         from newsroom_tui.ui.dialogs.choice import Answer, Choice
 
         chosen = self.chosen
-        if chosen:
+        if chosen is not None:
             answers = [Answer(form.name, f"{_(form.label)} ({form.suffix})", form.name[0]) for form in FORMATS]
             self.app.push_screen(Choice(_("Export as"), answers), lambda name: self._ask_place(chosen, name))
 
-    def _ask_place(self, chosen: Sequence[Headline], name: str | None) -> None:
+    def _ask_place(self, chosen: Chosen, name: str | None) -> None:
         from newsroom_tui.exporters.files import file_stem
         from newsroom_tui.exporters.table import form_named
         from newsroom_tui.ui.dialogs.path import PathPrompt
@@ -106,20 +106,20 @@ class Carrying(Filing):
             return
         with self.telling():
             place = "releases/"
-            if len(chosen) == 1:
-                place = f"{file_stem(self.newsroom.get(chosen[0].id))}{form_named(name).suffix}"
+            if chosen.count == 1:
+                place = f"{file_stem(self.newsroom.get(chosen.first.id))}{form_named(name).suffix}"
             self.app.push_screen(PathPrompt(_("Write to"), place), lambda path: self._write(chosen, name, path))
 
-    def _write(self, chosen: Sequence[Headline], name: str, path: str | None) -> None:
+    def _write(self, chosen: Chosen, name: str, path: str | None) -> None:
         from newsroom_tui.ui.dialogs.path import expanded
 
         if path is None:
             return
         place = Path(expanded(path))
-        ids = [row.id for row in chosen]
 
         def write() -> list[Path]:
-            if len(ids) == 1 and os.path.lexists(place) and not os.path.isdir(place):  # noqa: PTH112 - Path's may raise
+            ids = [row.id for row in chosen.rows()]
+            if chosen.count == 1 and os.path.lexists(place) and not os.path.isdir(place):  # noqa: PTH112 - Path's may raise
                 raise ExportFailed(_("{file} is there already; it was left as it is. Name another file.", file=place))
             return list(self.newsroom.export_files(self.newsroom.get_many(ids), name, place))
 

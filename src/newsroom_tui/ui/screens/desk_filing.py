@@ -1,27 +1,27 @@
-"""What is done with releases on the desk: writing, the bin, status, copies, and taking it back."""
+"""What is done with releases on the desk: writing, the bin, status, and copies."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from newsroom_tui.domain.listing import Headline
 from newsroom_tui.domain.release import Kind, Release, Status, parse_field, split_names
 from newsroom_tui.errors import ImportFailed
 from newsroom_tui.language import _, ngettext
 from newsroom_tui.ui.cells import shortened
-from newsroom_tui.ui.deeds import Deed, Deeds
-from newsroom_tui.ui.screens.desk_state import DeskState, for_release
+from newsroom_tui.ui.chosen import Chosen
+from newsroom_tui.ui.deeds import Deed, Series
+from newsroom_tui.ui.screens.desk_doing import Doing
+from newsroom_tui.ui.screens.desk_state import for_release
 
 
-class Filing(DeskState):
+class Filing(Doing):
     """Actions that change what is stored."""
 
     def __init__(self, *args: Any, templates: Path | None = None, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.deeds = Deeds()
         self.templates = templates
 
     # Writing
@@ -106,17 +106,16 @@ class Filing(DeskState):
         if selected is None:
             return
 
-        def done(copy: Release) -> None:
-            self._did(
-                Deed(
-                    _("“{name}” copied", name=shortened(selected.name)),
-                    lambda: self.newsroom.bin(copy.id),
-                    lambda: self.newsroom.unbin(copy.id),
-                    copy.id,
-                )
-            )
+        copies: list[int] = []  # the copy, once it is stored
 
-        self.ask(lambda: self.newsroom.duplicate(selected.id), done, is_awaited=True)
+        def copy(release_id: int) -> None:
+            if copies:
+                self.newsroom.unbin(copies[0])
+            else:
+                copies.append(self.newsroom.duplicate(release_id).id)
+
+        series = Series(lambda: [selected.id], copy, lambda _: self.newsroom.bin(copies[0]))
+        self.do(Deed(_("“{name}” copied", name=shortened(selected.name)), series, goes_to=lambda: copies[0]))
 
     # Filing
 
@@ -124,16 +123,16 @@ class Filing(DeskState):
     def action_bin(self) -> None:
         """Put what is selected into the bin, or take it out where it lies there."""
         chosen = self.chosen
-        if not chosen:
+        if chosen is None:
             return
-        ids = [row.id for row in chosen]
-        put, take = self.newsroom.bin, self.newsroom.unbin
-        said = _("{name} put into the bin", name=_name(chosen))
-        if all(row.binned_at for row in chosen):
-            put, take = take, put
-            said = _("{name} taken out of the bin", name=_name(chosen))
+        act, take_back = self.newsroom.bin, self.newsroom.unbin
+        said = _("{name} put into the bin", name=chosen.name)
+        if chosen.first.binned_at:
+            act, take_back = take_back, act
+            said = _("{name} taken out of the bin", name=chosen.name)
         self.list.go_to_first_marked()  # what stands there then is what stood below them
-        self._do(Deed(said, lambda: _each(take, ids), lambda: _each(put, ids), ids[0]))
+        series = Series(lambda: (row.id for row in chosen.rows()), act, take_back)
+        self.do(Deed(said, series, chosen.count, lambda: chosen.first.id))
 
     def action_empty_bin(self) -> None:
         """Delete what lies in the bin for good; asks twice."""
@@ -175,35 +174,38 @@ class Filing(DeskState):
         from newsroom_tui.ui.dialogs.choice import Answer, Choice
 
         chosen = self.chosen
-        if not chosen:
+        if chosen is None:
             return
         answers = [Answer(status, _(status).capitalize(), status[0]) for status in Status]
-        question = _("Status of {name}", name=_name(chosen))
+        question = _("Status of {name}", name=chosen.name)
         self.app.push_screen(
-            Choice(question, answers, selected=chosen[0].status), lambda s: self._set_status(chosen, s)
+            Choice(question, answers, selected=chosen.first.status), lambda status: self._set_status(chosen, status)
         )
 
-    def _set_status(self, chosen: Sequence[Headline], value: str | None) -> None:
-        if value is None:
+    def _set_status(self, chosen: Chosen | None, value: str | None) -> None:
+        if value is not None and chosen is not None:
+            with self.telling():
+                self._give_status(chosen, parse_field(Kind.STATUS, value))
+
+    def _give_status(self, chosen: Chosen, status: Status) -> None:
+        named = {"name": chosen.name, "status": _(status)}
+        if chosen.count == 1 and chosen.first.status is status:
+            self.tell(_("{name} stays {status}.", **named))
             return
-        with self.telling():
-            self._give_status(chosen, parse_field(Kind.STATUS, value))
+        before: dict[int, Status] = {}
 
-    def _give_status(self, chosen: Sequence[Headline], status: Status) -> None:
-        named = {"name": _name(chosen), "status": _(status)}
-        before = {row.id: row.status for row in chosen if row.status is not status}
-        if not before:
-            stays = ngettext("{name} stays {status}.", "{name} stay {status}.", len(chosen), **named)
-            self.tell(stays)
-            return
+        def gather() -> Iterator[int]:
+            for row in chosen.rows():
+                if row.status is not status:
+                    before[row.id] = row.status
+                    yield row.id
 
-        def give(statuses: dict[int, Status]) -> None:
-            for release_id, wanted in statuses.items():
-                self.newsroom.save(dataclasses.replace(self.newsroom.get(release_id), status=wanted))
+        def give(release_id: int, wanted: Status) -> None:
+            self.newsroom.save(dataclasses.replace(self.newsroom.get(release_id), status=wanted))
 
-        after = dict.fromkeys(before, status)
-        said = ngettext("{name} is now {status}", "{name} are now {status}", len(chosen), **named)
-        self._do(Deed(said, lambda: give(before), lambda: give(after)))
+        said = ngettext("{name} is now {status}", "{name} are now {status}", chosen.count, **named)
+        series = Series(gather, lambda each: give(each, status), lambda each: give(each, before[each]))
+        self.do(Deed(said, series, chosen.count))
 
     @for_release
     def action_tag(self) -> None:
@@ -211,90 +213,28 @@ class Filing(DeskState):
         from newsroom_tui.ui.dialogs.prompt import Prompt
 
         chosen = self.chosen
-        if chosen:
-            self.app.push_screen(Prompt(_("Tags (-tag takes one away) of {name}", name=_name(chosen))), self._set_tags)
+        if chosen is not None:
+            question = _("Tags (-tag takes one away) of {name}", name=chosen.name)
+            self.app.push_screen(Prompt(question), lambda text: self._set_tags(chosen, text))
 
-    def _set_tags(self, text: str | None) -> None:
+    def _set_tags(self, chosen: Chosen | None, text: str | None) -> None:
         tags = split_names(text or "")
+        if not tags or chosen is None:
+            return
         gone = {tag[1:] for tag in tags if tag.startswith("-")}
         new = [tag for tag in tags if not tag.startswith("-")]
-        ids = [row.id for row in self.chosen]
         before: dict[int, tuple[str, ...]] = {}
 
-        def give() -> None:
-            for release in list(self.newsroom.get_many(ids)):
-                tagged = tuple(tag for tag in dict.fromkeys((*release.tags, *new)) if tag not in gone)
-                if tagged != release.tags:
-                    before[release.id] = release.tags
-                    self.newsroom.save(dataclasses.replace(release, tags=tagged))
+        def give(release_id: int) -> None:
+            release = self.newsroom.get(release_id)
+            tagged = tuple(tag for tag in dict.fromkeys((*release.tags, *new)) if tag not in gone)
+            if tagged != release.tags:
+                before[release_id] = release.tags
+                self.newsroom.save(dataclasses.replace(release, tags=tagged))
 
-        def take() -> None:
-            for release in list(self.newsroom.get_many(before)):
-                self.newsroom.save(dataclasses.replace(release, tags=before[release.id]))
+        def take(release_id: int) -> None:
+            if release_id in before:
+                self.newsroom.save(dataclasses.replace(self.newsroom.get(release_id), tags=before.pop(release_id)))
 
-        if tags and ids:
-            self._do(Deed(_("{label}: {text}", label=_name(self.chosen), text=_(", ").join(tags)), take, give))
-
-    # Several at once
-
-    def action_mark(self) -> None:
-        """Mark releases from here on, or end that; in the reader, select paragraphs."""
-        if self.reader.has_focus:
-            self.reader.pick()
-            return
-        self.list.mark(self.list.cursor if self.list.marked_from is None else None)
-        if self.list.marked_from is not None:
-            self.tell(_("Marking: j and k mark more, Esc ends it. s, t, x and D are for all that is marked."))
-
-    @property
-    def chosen(self) -> tuple[Headline, ...]:
-        """What an action is for: the marked releases, else the selected one."""
-        return self.list.marked
-
-    # Taking back
-
-    def action_undo(self) -> None:
-        """Take the last deed back."""
-        deed = self.deeds.last
-        if deed is None:
-            self.tell(_("Nothing to undo."))
-            return
-
-        def done(_answer: object) -> None:
-            self.deeds.undone()
-            self.reload(deed.release_id, then=lambda: self.tell(_("Undone: {deed}. Z does it again.", deed=deed.said)))
-
-        self.ask(deed.undo, done, is_awaited=True)
-
-    def action_redo(self) -> None:
-        """Do again what was undone."""
-        deed = self.deeds.next
-        if deed is None:
-            self.tell(_("Nothing to redo."))
-            return
-
-        def done(_answer: object) -> None:
-            self.deeds.redone()
-            self.reload(deed.release_id, then=lambda: self.tell(_("Done again: {deed}.", deed=deed.said)))
-
-        self.ask(deed.redo, done, is_awaited=True)
-
-    def _do(self, deed: Deed) -> None:
-        """Do something that can be undone."""
-        self.ask(deed.redo, lambda _: self._did(deed), is_awaited=True)
-
-    def _did(self, deed: Deed) -> None:
-        self.deeds.add(deed)
-        self.list.mark(None)
-        self.reload(deed.release_id, then=lambda: self.tell(_("{deed}. z takes it back.", deed=deed.said)))
-
-
-def _each(act: Callable[[int], object], ids: Sequence[int]) -> None:
-    for release_id in ids:
-        act(release_id)
-
-
-def _name(chosen: Sequence[Headline]) -> str:
-    if len(chosen) == 1:
-        return _("“{name}”", name=shortened(chosen[0].name))
-    return _("{count} releases", count=len(chosen))
+        series = Series(lambda: (row.id for row in chosen.rows()), give, take)
+        self.do(Deed(_("{label}: {text}", label=chosen.name, text=_(", ").join(tags)), series, chosen.count))

@@ -11,7 +11,7 @@ from textual import events
 from newsroom_tui.domain.imported import Imported, ImportItem, Stored
 from newsroom_tui.errors import ImportFailed
 from newsroom_tui.language import _
-from newsroom_tui.ui.deeds import Deed
+from newsroom_tui.ui.deeds import Deed, Series
 from newsroom_tui.ui.screens.desk_filing import Filing
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class Importing(Filing):
         said = _(", ").join(filter(None, [_("{count} imported", count=len(new)), already]))
         versions = {release.id: release.version for release in new}
 
-        def undo() -> None:
+        def undo(_all: int) -> None:
             held = {lease.release_id for lease in self.newsroom.leases()}
             untouched = [
                 release_id
@@ -111,9 +111,10 @@ class Importing(Filing):
                 self.newsroom.bin(release_id)
             self.newsroom.purge(untouched)  # what somebody works at stays in the bin
 
-        def redo() -> None:
+        def redo(_all: int) -> None:
             again = [one.release for one in self.newsroom.import_items(items)]
             versions.clear()
             versions.update({release.id: release.version for release in again})
 
-        self._did(Deed(said, undo, redo, new[0].id))
+        series = Series.done_already([0], redo, undo)  # all of them in one
+        self.did(Deed(said, series, goes_to=lambda: next(iter(versions))))

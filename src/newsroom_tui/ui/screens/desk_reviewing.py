@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from newsroom_tui.domain.release import Status
 from newsroom_tui.domain.revision import Revision
 from newsroom_tui.language import _
-from newsroom_tui.ui.deeds import Deed
+from newsroom_tui.ui.deeds import Deed, Series
 from newsroom_tui.ui.screens.desk_filing import Filing
 from newsroom_tui.ui.screens.desk_state import for_release
 
@@ -44,14 +44,12 @@ class Reviewing(Filing):
         newest = revisions[0].release
         if version is None or version == newest.version:
             return
-        self._do(
-            Deed(
-                _("“{name}” is again what it was at version {version}", name=newest.name, version=version),
-                lambda: self.newsroom.restore(newest.id, newest.version),
-                lambda: self.newsroom.restore(newest.id, version),
-                newest.id,
-            )
+        restore = self.newsroom.restore
+        series = Series(
+            lambda: [newest.id], lambda each: restore(each, version), lambda each: restore(each, newest.version)
         )
+        said = _("“{name}” is again what it was at version {version}", name=newest.name, version=version)
+        self.do(Deed(said, series, goes_to=lambda: newest.id))
 
     @for_release
     def action_difference(self) -> None:

@@ -99,10 +99,9 @@ class ReleaseList(RowView):
             self.refresh()
 
     @property
-    def marked(self) -> tuple[Headline, ...]:
-        """The marked rows, else the selected one."""
-        rows = (self._rows.row(index) for index in self._marked_range() or (self.cursor,)) if self.count else ()
-        return tuple(row for row in rows if row is not None)
+    def marked(self) -> range:
+        """The places of the marked rows, else that of the selected one; none in an empty list."""
+        return self._marked_range() or range(self.cursor, min(self.cursor + 1, self.count))
 
     @property
     def marking_began_at(self) -> Headline | None:
