@@ -95,3 +95,41 @@ def test_what_readers_say_is_no_text_however_long_it_is() -> None:
 def test_the_sites_name_beside_the_date_is_not_the_title() -> None:
     release = saved(f"<p>Sample Times</p>{FIRST}{''.join(REST)}", title=f"{HEADLINE} | Sample Times")
     assert release.title == HEADLINE
+
+
+def test_a_sentence_in_a_heading_below_the_title_is_the_subtitle() -> None:
+    deck = "<h2>Forty of them came on the first day, and many more have asked for a place</h2>"
+    byline = '<span class="byline"><a rel="author" href="/jo">Jo Sample</a></span><p>June 3, 2024</p>'
+    release = html.read_page(f"<html><body><h1>{HEADLINE}</h1>{deck}{byline}{FIRST}{''.join(REST)}</body></html>")[0]
+    assert (release.subtitle[:20], release.author, release.body) == ("Forty of them came o", "Jo Sample", BODY)
+
+
+@pytest.mark.parametrize(
+    "writer",
+    [
+        '<a href="/jo" rel="author">Jo Sample</a>',
+        '<span itemprop="author">Jo Sample</span>',
+        '<div class="post-author-name">Jo Sample</div>',
+    ],
+)
+def test_an_element_that_is_called_the_authors_names_the_author(writer: str) -> None:
+    other = '<a href="/ann" rel="author">Ann Other</a>'
+    page = f"<html><body><p>{other}</p><h1>{HEADLINE}</h1>{FIRST}{''.join(REST)}<p>{writer}</p></body></html>"
+    assert html.read_page(page)[0].author == "Jo Sample"
+
+
+def test_a_quotation_pulled_out_is_text_only_where_it_stands_nowhere_else() -> None:
+    again = f'<blockquote class="pullquote">{TEXTS[1]}</blockquote>'
+    assert saved(FIRST + again + "".join(REST)).body == BODY
+    assert saved(FIRST + again + "".join(REST[1:])).body.count("nobody who takes part") == 1
+
+
+def test_what_a_gallery_says_twice_is_no_text() -> None:
+    shown = "<p>Builders carry timber into the old bakery in Sampleton on the first day.</p>"
+    gallery = f"<div><span>1 of 24</span><div>Full Screen</div><p>×</p>{shown}<div>Caption</div>{shown}</div>"
+    assert saved(FIRST + gallery + "".join(REST)).body == BODY
+
+
+def test_teasers_below_the_text_end_it_even_if_they_are_long() -> None:
+    teasers = "".join(f'<h4><a href="/{number}">Old ovens</a></h4><p>{TEXTS[number]}</p>' for number in range(2))
+    assert saved(FIRST + "".join(REST) + f"<h2>More stories</h2>{teasers}").body == BODY

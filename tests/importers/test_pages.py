@@ -116,6 +116,10 @@ BOXES = {
     "a link to another page": "Read more: Old Ovens of Sampleton Are Sold to a Museum\n\n",
     "a link in brackets": "(MORE: What the Ovens of Sampleton Tell of the Town)\n\n",
     "buttons in a row": "Print\nEmail\nReprints\nDel.i.cious\nTweet\n\n",
+    "a link that is set in brackets": "[Old ovens of Sampleton are sold to a museum]\n\n",
+    "a gallery": "1 of 24\nFull Screen\nAutoplay\nView Photos\n"
+    "Builders carry timber into the old bakery in Sampleton.\nCaption\n"
+    "Builders carry timber into the old bakery in Sampleton.\nBuy Photo\n\n",
     "pictures with one name": "Young builders\nYoung builders\nYoung builders\n\n",
 }
 
@@ -133,6 +137,8 @@ def test_a_box_between_two_paragraphs_is_no_text(box: str) -> None:
         "Builders carry timber into the old bakery in Sampleton on June 3, 2024\n\nAda Moss / Getty Images\n\n",
         "Builders carry timber into the old bakery in Sampleton.\n\n(Credit: Ada Moss/AFP)\n\n",
         "Builders carry timber into the old bakery in Sampleton.Ada Moss—Getty Images\n\n",
+        "Builders carry timber into the old bakery in Sampleton. (Ada Moss/AFP/Getty Images)\n\n",
+        "Builders carry timber into the old bakery | photo by Ada Moss\n\n",
         "Ada Moss / Getty Images\nBuilders carry timber into the old bakery in Sampleton.\n\n",
     ],
 )
@@ -154,6 +160,43 @@ def test_a_caption_above_or_below_its_credit_is_no_text(picture: str) -> None:
 def test_a_byline_may_name_several_and_an_agency(byline: str, author: str, source: str) -> None:
     release = read(f"Workshop for young builders opens in Sampleton\n{byline}\nJune 3, 2024\n\n{FIRST}\n\n{SECOND}\n")
     assert (release.author, release.source) == (author, source)
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "By Jo Sample June 3 at 3:57 PM Follow @josample",
+        "June 3, 2024 3:57 PM\nJo Sample\nSample News Reporter",
+        "Ada Example of the workshop says that everyone is welcome, and tea is free.\nJo Sample\nShare\n0",
+    ],
+)
+def test_a_name_below_the_title_is_the_writers(byline: str) -> None:
+    release = read(f"Workshop for young builders opens in Sampleton\n{byline}\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}\n")
+    assert (release.author, release.body) == ("Jo Sample", f"{FIRST}\n\n{SECOND}\n\n{THIRD}")
+
+
+@pytest.mark.parametrize(
+    "bio",
+    [
+        "Jo Sample is a reporter for the Sample Times and lives in Sampleton.",
+        "Jo Sample can be reached at jo@sample.example.",
+        "JO SAMPLE IS THE SAMPLE TIMES' BUILDING EDITOR",
+        "Contact Jo Sample at jo@sample.example.",
+    ],
+)
+def test_what_a_text_says_of_its_writer_is_kept_apart(bio: str) -> None:
+    texts = f"{FIRST}\n\n{SECOND}\n\n{THIRD}\n\n{FOURTH}\n\n{FIRST[:-1]} again.\n\n{SECOND[:-1]} again."
+    release = read(f"Workshop for young builders opens in Sampleton\nBy Jo Sample\nJune 3, 2024\n\n{texts}\n\n{bio}\n")
+    assert (release.body, release.extra["about the author"]) == (texts, bio)
+    assert read(f"Workshop opens\n\n{texts}\n\n{bio}\n").body.count("\n\n") >= 5
+
+
+def test_a_question_above_a_byline_is_the_title_and_a_reviewer_is_no_writer() -> None:
+    release = read(
+        f"Where do the young builders go now?\nBy Jo Sample\nReviewed by Ann Other, MD\n\n{FIRST}\n\n{SECOND}\n"
+    )
+    assert (release.title, release.author) == ("Where do the young builders go now?", "Jo Sample")
+    assert release.body == f"{FIRST}\n\n{SECOND}"
 
 
 def test_a_caption_above_the_byline_is_no_title() -> None:

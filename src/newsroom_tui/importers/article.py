@@ -99,6 +99,11 @@ def ended(page: Prose, start: int, end: int) -> tuple[int, int]:
     for number in range(texts[0] + 1, len(plain)):
         if is_of_readers(plain[number]):
             return start, start + number
+    half = sum(len(plain[number]) for number in texts) / 2
+    for number in range(texts[0] + 1, texts[-1]):
+        above = sum(len(plain[one]) for one in texts if one < number)
+        if above > half and page.blocks[start + number].startswith("#") and closes(plain[number]):
+            return start, start + number
     for number in range(texts[-1] + 1, len(plain)):
         block = page.blocks[start + number]
         is_list_of_links = block.count("](") > 1 and len(letters(blocks.LINK.sub("", block))) * 2 < len(

@@ -12,7 +12,9 @@ from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.labelled import lookup
 from newsroom_tui.importers.pasted.labels import Role
 
-LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)")
+LINK = re.compile(
+    r"\[((?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\])*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)"
+)
 MARKS = re.compile(r"[，。；！？、,.;!?]")
 LABELLED = re.compile(r"^[\[【(（]?\s*(?P<label>[^\W\d_]{2,12})\s*[:：]")
 _CREDITS = {

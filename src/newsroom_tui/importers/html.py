@@ -26,9 +26,10 @@ _ELEMENTS = re.compile(
 _FURNITURE = re.compile(
     r"(?:^|[-_ ])(?:nav(?:bar|igation|list|menu|s)?|menus?|foot(?:er)?|sidebar|breadcrumbs?|crumbs?|share\w*|social"
     r"|comments?|related|copyright|recommend\w*|toolbar|search\w*|login|pagination|pager|prev(?:ious)?|next|prevnext|cookies?|popup"
-    r"|modal|pull-?quotes?|hotnews|hotlist|rank(?:ing)?|friendlinks?)(?:$|[-_ ])",
+    r"|modal|hotnews|hotlist|rank(?:ing)?|friendlinks?)(?:$|[-_ ])",
     re.IGNORECASE,
 )
+_PULLED = re.compile(r"pull-?quote", re.IGNORECASE)
 _OF_READERS = re.compile(r"(?:^|[-_ ])(?:comments?|comment-?list|disqus|respond)(?:$|[-_ ])", re.IGNORECASE)
 _NO_TITLE = re.compile(  # what programs call a page that nobody gave a title
     r"\.(?:html?|docx?|aspx?|php|jsp|pdf|txt)\b|^\W*(?:untitled|new page|document|article|home|index|ex-?\d[\d.]*|"
@@ -80,6 +81,7 @@ def read_page(text: str) -> tuple[Release, tuple[str, ...]]:
     for number in {*range(8), *range(-6, 0)}:
         if -len(inner.blocks) <= number < len(inner.blocks):
             inner.blocks[number] = blocks.unlisted(inner.blocks[number])
+    deck = masthead.deck(inner)
     left_out += masthead.made_plain(inner)
     left_out += teasers.dropped(inner)
     above = {number: blocks.unlisted(page.blocks[number]) for number in range(max(first - 4, 0), first - 1)}
@@ -87,7 +89,7 @@ def read_page(text: str) -> tuple[Release, tuple[str, ...]]:
     inner.blocks[:0] = ["\n\n".join(map(blocks.plain, above[number].split("\\\n"))) for number in dates]
     below = list(article.credits_below(page, end))
     inner.blocks.extend(line for number in below for line in blocks.lines(page.blocks[number]))
-    known = Release(title=title, language=language(str(soup.html.get("lang", ""))) if soup.html else "")
+    known = Release(title=title, subtitle=deck, language=language(str(soup.html.get("lang", ""))) if soup.html else "")
     found = reduced.read(inner, known)
     around = [
         number for number in range(len(page.blocks)) if not first <= number < end and number not in (*below, *dates)
@@ -141,11 +143,14 @@ def _drop_furniture(soup: BeautifulSoup) -> list[str]:
         if tag.parent is None or tag.name in ("html", "body", "h1", "article", "main"):
             continue
         called = " ".join((*(tag.get("class") or ()), str(tag.get("id") or "")))
-        if tag.name not in ("title", "nav", "footer", "form") and not _FURNITURE.search(called):
+        is_named = _FURNITURE.search(called) or _PULLED.search(called)
+        if tag.name not in ("title", "nav", "footer", "form") and not is_named:
             continue
         words = tag.get_text(" ")
         if _holds_a_byline(words):
             continue
+        if _PULLED.search(called) and letters(soup.get_text()).count(letters(words)) < 2:
+            continue  # set like a quotation pulled out of the text, but part of it
         is_small = len(words) < most and len(tag.find_all("p")) < 4
         if tag.name == "title" or is_small or (_OF_READERS.search(called) and _is_below_text(tag)):
             dropped.append(words if tag.name != "title" else "")

@@ -27,7 +27,8 @@ def made_plain(article: Prose) -> list[str]:
             plain = block = plain.replace("\\\n", "\n\n")
         if number < 3 and block.startswith("- ") and blocks.is_credit(block):  # a list of labels
             plain = block = "\n\n".join(blocks.lines(block))
-        is_labelled = bool(blocks.LABELLED.match(plain)) or byline(blocks.first_line(plain)) is not None
+        first = blocks.first_line(plain)
+        is_labelled = bool(blocks.LABELLED.match(plain)) or byline(first) is not None or blocks.is_labelled(first)
         if not is_labelled and (blocks.value(block) > 3 or blocks.SENTENCE.search(plain)):
             if not _has_byline_below(article.blocks[number + 1 : number + 5]):
                 break
@@ -44,6 +45,18 @@ def made_plain(article: Prose) -> list[str]:
     else:
         return dropped
     return [*dropped, *_drop_tools(article, number)]
+
+
+def deck(article: Prose) -> str:
+    """The sentence in a heading of its own right below the title, taken out; empty where there is none."""
+    number = next((number for number, block in enumerate(article.blocks) if block), None)
+    block = article.blocks[number] if number is not None else ""
+    words = blocks.plain(block)
+    is_told = len(words.split()) >= 10 or len(re.findall("[\u4e00-\u9fff]", words)) >= 25
+    if number is None or not block.startswith("##") or not is_told or blocks.is_dated(block) or byline(words):
+        return ""
+    article.blocks[number] = ""
+    return words
 
 
 def _drop_tools(article: Prose, end: int) -> list[str]:
@@ -71,7 +84,8 @@ def _has_byline_below(below: list[str]) -> bool:
         plain = re.sub(r"^#+\s+|\*+", "", blocks.LINK.sub(r"\1", block))
         plain = blocks.first_line(plain)
         labels = read_labels(plain)
-        if byline(plain) or (labels and labels.has_date and labels.is_strong and not labels.rest):
+        is_element = labels is not None and labels.has_date and labels.is_strong and not labels.rest
+        if byline(plain) or is_element or (len(plain) < 60 and blocks.is_dated(plain)):
             return True
         if blocks.SENTENCE.search(plain) and not block.startswith("#"):
             return False

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsroom_tui.domain.release import Release
 from newsroom_tui.importers import identity, moments, names
-from newsroom_tui.importers.pasted.names import is_person
+from newsroom_tui.importers.pasted.names import is_english_person, is_person
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
@@ -29,6 +29,7 @@ _META = {
     "author": ("author", "authors", "article:author", "dc.creator"),
     "source": ("contentsource", "source"),
 }
+_AUTHOR = re.compile(r"(?:^|[ _-])(?:author|byline)(?:[_-]+(?:name|author))?(?:$| )", re.IGNORECASE)
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [\w.'’-]+){1,3}")
 
 
@@ -38,7 +39,7 @@ def of_page(text: str, soup: BeautifulSoup) -> dict[str, str]:
     The ``meta`` elements are taken out of the soup.
     """
     linked = {field: words for field, words in _linked_data(text).items() if words}
-    said = {"release_date": _of_time(soup), **linked, **_of_elements(soup)}
+    said = {"release_date": _of_time(soup), "author": _of_author(soup), **linked, **_of_elements(soup)}
     return {**said, "author": linked["author"]} if "author" in linked else said  # a meta element may name an account
 
 
@@ -71,6 +72,22 @@ def _of_time(soup: BeautifulSoup) -> str:
     return next(
         (str(tag["datetime"]) for tag in soup.find_all("time") if moments.day(str(tag.get("datetime", "")))), ""
     )
+
+
+def _of_author(soup: BeautifulSoup) -> str:
+    """The name in the first element below the heading that a page calls its author's; empty where there is none."""
+    title = soup.title.get_text() if soup.title else ""
+    headings = soup.find_all("h1")
+    said = [one for one in headings if one.get_text(" ", strip=True)[:40] in title] or headings[:1]
+    if not said:
+        return ""
+    heading = max(said, key=lambda one: len(one.get_text()))
+    for tag in heading.find_all_next(["a", "span", "div", "p", "address", "strong", "cite"]):
+        called = " ".join((*(tag.get("class") or ()), str(tag.get("itemprop") or "")))
+        is_told = "author" in (tag.get("rel") or ()) or _AUTHOR.search(called)
+        if is_told and is_english_person(words := " ".join(tag.get_text(" ").split())):
+            return words
+    return ""
 
 
 def _of_elements(soup: BeautifulSoup) -> dict[str, str]:

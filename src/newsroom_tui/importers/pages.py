@@ -34,7 +34,7 @@ _OF_DRAWINGS = re.compile(
 )
 _ATTRIBUTES = {
     "*": {"class", "id", "lang", "content", "contents", "name", "property", "itemprop"},
-    "a": {"href"},
+    "a": {"href", "rel"},
     "img": {"src", "alt", "width", "height", "data-src", "data-original", "data-lazy-src"},
     "time": {"datetime"},
     "td": {"colspan"},

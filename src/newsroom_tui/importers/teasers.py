@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from newsroom_tui.importers import blocks
 from newsroom_tui.importers.items import letters
 from newsroom_tui.importers.pasted import boxes
+from newsroom_tui.importers.pasted.furniture import is_count, is_furniture
 from newsroom_tui.importers.pasted.marks import is_rule
 from newsroom_tui.importers.running import Prose
 
+_REPEATED = 40
+"""Letters and digits that nobody writes twice."""
 _TARGET = re.compile(r"\]\(\s*<?([^()\s>]*)")
 _ATTACHED = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|zip|rar|7z|csv|txt|wps|et|ofd)(?:[?#]|$)|^mailto:", re.IGNORECASE)
 
@@ -25,8 +30,9 @@ def dropped(article: Prose) -> list[str]:
     found = {
         number
         for number, block in enumerate(article.blocks)
-        if is_rule(block) or (number > texts[0] and is_teaser(block))
+        if is_rule(block) or (number > texts[0] and (is_teaser(block) or _is_button(block)))
     }
+    found |= set(_repeating(article.blocks))
     for number in reversed(range(len(article.blocks))):
         if number not in found and _is_heading(article.blocks[number]):
             found |= _box(article, number, found, texts[-1])
@@ -34,6 +40,22 @@ def dropped(article: Prose) -> list[str]:
     for number in found:
         article.blocks[number] = ""
     return left
+
+
+def _is_button(block: str) -> bool:
+    """Whether a block is a page's button: *×*, View photos."""
+    plain = blocks.plain(block)
+    return 0 < len(plain) <= 40 and is_furniture(plain) and not is_count(plain)
+
+
+def _repeating(blocks_of_page: list[str]) -> Iterator[int]:
+    """The numbers of blocks that stand twice with nothing but buttons between, as a gallery's captions do."""
+    words = [letters(blocks.plain(block)) for block in blocks_of_page]
+    shown = [number for number, block in enumerate(blocks_of_page) if block and not _is_button(block)]
+    for above, below in pairwise(shown):
+        has_buttons = any(blocks_of_page[above + 1 : below])
+        if has_buttons and len(words[above]) >= _REPEATED and words[above] == words[below]:
+            yield from (above, below)
 
 
 def _box(article: Prose, number: int, left: set[int], last: int) -> set[int]:

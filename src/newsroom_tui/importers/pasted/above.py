@@ -201,7 +201,8 @@ def _leave(text: str, gathered: Gathered) -> None:
 def _is_writer(head: Sequence[HeadLine], index: int) -> bool:
     """Whether a line below the title is nothing but a person's name, right beside the date or the labels."""
     beside = head[max(index - 1, 0) : index + 2]
-    is_told = any(one.kind in (Kind.LABELS, Kind.BYLINE) or is_writers_post(one.text) for one in beside)
+    kinds = (Kind.LABELS, Kind.BYLINE, Kind.DECK)
+    is_told = any(one.kind in kinds or is_writers_post(one.text) for one in beside)
     return is_english_person(head[index].text) and is_told
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from newsroom_tui.importers.pasted import furniture
 from newsroom_tui.importers.pasted.bylines import byline
@@ -49,6 +49,9 @@ _TEASER = re.compile(  # Read more: Ovens dry the timber; (MORE: Ovens dry the t
     ),
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(  # [Old ovens of Sampleton are sold to a museum]
+    r"\[(?!photo|picture|image|video|editor|note|update|correction|ed\.)[A-Z][^\[\].]{20,150}\]", re.IGNORECASE
+)
 _MENU_RUN = 4
 """So many buttons in a row are a page's."""
 
@@ -68,6 +71,8 @@ def opens_inside(text: str) -> bool:
 
 def is_teaser(text: str) -> bool:
     """Whether a line only leads to another page by its title: Read more: Ovens dry the timber."""
+    if _BRACKETED.fullmatch(text):
+        return True
     if len(text) > 180 or not _TEASER.match(text):
         return False
     label, title = re.split(r"\s*[:：|»>]+\s*", text, maxsplit=1)
@@ -170,5 +175,11 @@ def _repeating(lines: Sequence[Line]) -> Iterator[int]:
         same = list(run)
         if len(same) >= _REPEATED and len(lines[same[0]].text) <= 80:
             yield from same
+    for index, line in enumerate(lines):
+        buttons = takewhile(lambda one: furniture.is_furniture(one.opening), lines[index + 1 : index + 4])
+        count = sum(1 for _ in buttons)
+        again = index + 1 + count
+        if count and is_prose(line.text) and again < len(lines) and lines[again].text == line.text:  # a gallery
+            yield from range(index, again + 1)
     signs = Counter(line.text for line in lines if len(line.text) == 1 and line.text.isalpha())
     yield from (index for index, line in enumerate(lines) if signs[line.text] >= _REPEATED)

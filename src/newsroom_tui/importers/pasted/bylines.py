@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsroom_tui.importers.pasted.dates import Day, first_day
+from newsroom_tui.importers.pasted.dates import Day, first_day, open_day
 from newsroom_tui.importers.pasted.names import PERSON, is_english_person
 
 _BY = re.compile(
@@ -28,10 +28,13 @@ _POST = re.compile(
     r"(?:Writer|Correspondent|Reporter|Editor|Columnist|Contributor|Photographer))"
 )
 _POST_ALONE = re.compile(
+    r"(?:[A-Z]\w+ News )?"
     r"(?:(?:Senior|Staff|Chief|Special|Contributing|Associate|Assistant|Deputy|Managing|Executive|News|Sports|Business|"
-    r"Science|Campus|Guest|Freelance|Student|Features?|Digital|Multimedia|City|Political|National) ){1,4}"
+    r"Science|Campus|Guest|Freelance|Student|Features?|Digital|Multimedia|City|Political|National) ){0,4}"
     r"(?:Writer|Correspondent|Reporter|Editor|Columnist|Contributor)s?"
 )
+_FOLLOW = re.compile(r"(?:\s+|(?<=[ap]m))Follow @?\w[\w ]{0,30}$", re.IGNORECASE)
+"""A button behind a byline."""
 _LONGEST = 160
 
 
@@ -58,12 +61,12 @@ def byline(line: str, *, is_day_first: bool | None = None) -> Byline | None:
     ``By Jane Doe, Example Times`` names Jane Doe and, behind her, the paper; ``By Jane Doe on June 3, 2024 8:08 pm``
     and ``Jane Doe | June 3, 2024 | 5 comments`` name the day too. Without ``By``, only a name beside a day counts.
     """
-    line = line.strip()
+    line = _FOLLOW.sub("", line.strip())
     if len(line) > _LONGEST or not line[:1].isascii():
         return None
     match = _BY.match(line)
     who = match["who"].strip(" =") if match else line
-    day = first_day(who, is_day_first=is_day_first)
+    day = first_day(who, is_day_first=is_day_first) or (open_day(who) if match else None)
     before, aside = _parted(who, day, is_by=bool(match)) if day else (who.rstrip(". "), "")
     before = re.sub(r"\s*@\w+$", "", before)
     is_long = len(aside) > 60 and not _CLOCK.match(aside)

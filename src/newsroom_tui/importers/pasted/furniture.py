@@ -58,6 +58,11 @@ _PHRASES = re.compile(
         explore\ \w+|powered\ by\b.{0,40}|page\ \d+\ of\ \d+|copy\ link|cookie\ (?:policy|settings)|privacy\ policy|
         terms\ (?:of\ use|and\ conditions)|select\ page|
         (?:hide|show|toggle)\ (?:caption|more|less|transcript|comments)|
+        \d{1,3}\ of\ \d{1,3}|full\ screen|autoplay|skip\ ad|(?:buy|view)\ (?:photos?|gallery|graphic)|caption|
+        resize\ text|more\ options|log\ ?out|sign\ (?:in|out)|(?:log|sign)\ ?(?:in|out)\ (?:log|sign)\ ?(?:in|out|up)|
+        (?:show|hide|read|load)\ (?:all\ )?comments|discussion\ policy|bookmark\ it|expand\ full\ story|
+        check\ out\ (?:more|our|the)\ .{0,50}|follow\ \w+\s*:.{0,40}|
+        wait\ \d+\ seconds?\ to\ continue|\w+\ share\ services|
         \[?\+?\]?\s*enlarge(?:\ (?:this|image|photo).{0,10})?|
         .{0,30}\bfollow\ (?:the\ )?[a-z]\w+(?:\ \w+)?(?:\ on)?|
         click\ (?:on\ )?(?:the\ )?(?:image|photo|picture)s?\b.{0,30}|other\ (?:news|articles|stories)|
@@ -105,6 +110,8 @@ _RIGHTS = re.compile(
         r"(?:此文|本文|该文|文章|以上)(?:内容|观点)?(?:仅代表|不代表|只代表)|"
         r"(?:本文|本稿|文章|稿件|图片)(?:内容)?(?:来源|转载|转自|来自|摘自)[于自]?[:：]?\s*(?:网络|互联网)|.{0,8}(?:未经|未經).{0,12}(?:授权|许可|允许|"
         r"授權).{0,12}(?:不得|禁止|严禁)|"
+        r"(?:this (?:article|story|post|piece|column) (?:was |has |first |originally )*(?:been )?|originally )"
+        r"(?:published|appeared)\b|"
         r"all rights reserved\b|this material may not be published)"
     ),
     re.IGNORECASE,

@@ -31,6 +31,11 @@ DEEPEST = 400
 _WIDEST_DECK = 260
 """Columns of the longest sentence that leads in below a title."""
 
+_CHECKED = re.compile(  # Medically reviewed by Jo Sample, MD
+    r"(?P<by>(?:[Mm]edically |[Ll]egally )?"
+    r"(?:[Rr]eviewed|[Ee]dited|[Ff]act[- ][Cc]hecked|[Tt]ranslated|[Cc]ompiled) by):? "
+    r"(?P<who>[A-Z][\w.'’-]+ [A-Z][\w.,'’ -]{2,60})"
+)
 _TITLE_THEN_TEXT = re.compile(r"(?P<title>[^\s，。,.：:]{9,40}) +(?P<text>\S{8,}[，,。].{30,})", re.DOTALL)
 """A title and the text below it, on the one line that a page's labels begin."""
 
@@ -95,10 +100,11 @@ def _among_elements(one: HeadLine, head: list[HeadLine], queue: list[Line], *, h
     text = one.line.text
     is_short = len(text) <= 45 if re.search(r"[\u4e00-\u9fff]", text) else len(text.split()) <= 14
     is_first = not any(other.kind is Kind.SHORT for other in head)
-    has_text = any(is_prose(line.text) for line in queue[:-12:-1])
+    has_text = any(is_prose(line.text) for line in queue[:-30:-1])
     credited = read_photo(one.line, None, usual_gap=1)
     if credited and credited.credit and is_first:
         return HeadLine(one.line, Kind.PHOTO) if is_dated else one
+    is_dated = is_dated or (text.endswith("?") and is_first and is_short and _is_above_byline(queue))
     if is_first and is_short and has_text and not has_title and len(re.findall(r"[。！？!?.](?:\s|$)", text)) <= 1:
         is_parted = bool(queue) and queue[-1].gap > 0 and len(queue[-1].text) >= 3 * len(text)
         if is_dated or (
@@ -111,6 +117,16 @@ def _among_elements(one: HeadLine, head: list[HeadLine], queue: list[Line], *, h
     is_deck = has_text and not is_first and _is_deck(one.line, head, queue)
     is_deck = is_deck or (has_text and (has_title or not is_first) and _leads_in(one.line, queue))
     return HeadLine(one.line, Kind.DECK) if is_deck else one
+
+
+def _is_above_byline(queue: list[Line]) -> bool:
+    """Whether a byline stands among the next lines, above any running text."""
+    for line in queue[:-30:-1]:
+        if byline(line.opening):
+            return True
+        if is_prose(line.text) and not read_photo(line, None, usual_gap=1):
+            return False
+    return False
 
 
 def _is_deck(line: Line, head: list[HeadLine], queue: list[Line]) -> bool:
@@ -138,7 +154,8 @@ def _leads_in(line: Line, queue: list[Line]) -> bool:
         if is_prose(below.text):
             return False
         labels = read_labels(below.text)
-        if byline(below.opening) or (labels and labels.has_date and labels.is_strong and not labels.rest):
+        is_named = number == 2 and is_english_person(below.text)
+        if is_named or byline(below.opening) or (labels and labels.has_date and labels.is_strong and not labels.rest):
             return any(is_prose(other.text) for other in queue[-number : -number - 8 : -1])
     return False
 
@@ -289,6 +306,8 @@ def _labels(line: Line, above: HeadLine | None, below: str) -> LabelLine | None:
         if following and (following.noise or (following.is_strong and any(v.written for v in following.values))):
             return labels
         return None
+    if checked := _CHECKED.fullmatch(line.text.strip()):
+        return LabelLine([Value(checked["by"], Label(checked["by"], Role.EXTRA), checked["who"])])
     credited = read_credits(line.text) if len(line.text) <= 120 else None
     if credited and any(credit.written for credit in credited):
         return LabelLine([Value(one.written, Label(one.written, one.role), one.name) for one in credited])

@@ -115,6 +115,7 @@ def is_person(text: str) -> bool:
 
 def is_english_person(text: str) -> bool:
     """Whether the text is one person's name in Latin letters and nothing else: no office, no place, no menu."""
+    text = re.sub(r" \([A-Z][\w.'’-]*\)(?= )", "", text)  # Jo (J.S.) Sample
     if _PINYIN.fullmatch(text):
         return True
     words = text.split()

@@ -37,7 +37,7 @@ _ALL_IN_BRACKETS = re.compile(  # [Photo: The team on the ramp. Ada Moss]
     re.IGNORECASE,
 )
 _CREDIT_BEHIND = re.compile(  # The restored hall. Photo: Ada Moss
-    r"^(?P<caption>\S.{6,}?[.!?。！？”\"’])\s+(?:photo(?:graph)?s?|pictures?|images?|"
+    r"^(?P<caption>\S.{6,}?(?:[.!?。！？”\"’]|\s[|·–—]))\s+(?:photo(?:graph)?s?|pictures?|images?|"
     r"foto)(?:\s+credits?)?\s*(?:[:：/]|by\b|"
     r"courtesy\s+of\b)\s*(?P<credit>[A-ZÀ-Þ][^.,;:!?]{1,60}?)\.?$",
     re.IGNORECASE,
@@ -57,7 +57,7 @@ _PHOTOGRAPHER_BEHIND = re.compile(  # The hall on opening day, photographer: Ada
 )
 _CREDIT_ONLY = re.compile(
     in_either(
-        r"^[\W_]*(?:(?:photo(?:graph)?s?|pictures?|images?)\s*(?:by\b|[:：/]|credits?\s*[:：]?|courtesy(?:\s+of)?\b)|"
+        r"^[\W_]*(?:(?:(?:top|cover|header|lead|featured?|main)\s+)?(?:photo(?:graph)?s?|pictures?|images?)\s*(?:by\b|[:：/]|credits?\s*[:：]?|courtesy(?:\s+of)?\b)|"
         r"image credit\s*[:：]|courtesy of\b|"
         r"图片来源\s*[:：]?|图源\s*[:：]?|图片由|供图\s*[:：]|图片\s*[:：]|摄影\s*[:：/／]?|图\s*[:：/／|｜丨]|"
         r"摄\s*[:：/／|｜丨]|照片\s*[:：])\s*(?P<credit>.{2,60}?)(?:提供|供图)?[\W_]*$"
@@ -73,6 +73,9 @@ _BY_AGENCY = re.compile(  # Jo Sample / AFP / Getty Images
 )
 _BY_AGENCY_BEHIND = re.compile(  # The old bakery stands empty. Jo Sample / AFP / Getty Images
     rf"(?P<caption>\S.{{20,}}?[.!?”\"’)])\s*(?P<credit>{_BY_AGENCY.pattern.replace('?P<who>', '?:')})"
+)
+_IN_BRACKETS = re.compile(  # Builders carry timber into the yard. (Ada Moss/AFP/Getty Images)
+    rf"(?P<caption>[A-Z].{{20,}}?)\s*\((?P<credit>{_BY_AGENCY.pattern.replace('?P<who>', '?:')})\)"
 )
 _TAKEN = re.compile(
     in_either(
@@ -120,7 +123,8 @@ def of_a_credit(text: str) -> Found | None:
         return Found(credit=match["credit"].strip(" :：/"), is_credit_only=True)
     if match := _BY_AGENCY.fullmatch(text):
         return Found(credit=text, is_credit_only=True)
-    if len(text) <= 500 and (match := _BY_AGENCY_BEHIND.fullmatch(text)):
+    match = (_BY_AGENCY_BEHIND.fullmatch(text) or _IN_BRACKETS.fullmatch(text)) if len(text) <= 500 else None
+    if match:
         return Found(caption=match["caption"], credit=match["credit"])
     caption, inner = closing_bracket(text)
     if _GIVEN.fullmatch(inner) and 0 < len(caption) <= 120:
