@@ -156,6 +156,36 @@ CASES = {
         title=TITLE.upper(),
         date="2010-05-06",
     ),
+    "a deck longer than the title, beginning with After": Case(
+        "Committee on Halls : U.S. House of Builders\n\nPress Releases\n\nHouse Votes to Build the New Halls\n"
+        "After a Decade with no Increase, Nearly Forty Builders Would See their Wages Rise\n\nMonday, May 3, 2010\n\n"
+        f"{TEXT}",
+        title="House Votes to Build the New Halls",
+        date="2010-05-03",
+        subtitle="After a Decade with no Increase, Nearly Forty Builders Would See their Wages Rise",
+    ),
+    "a title between its date and buttons": Case(f"May 3, 2010: {TITLE} | Print |\n\n\n{TEXT}", date="2010-05-03"),
+    "a place and a day above the text": Case(
+        f"Information Bureau\n\nGovernment of Sample\n\n* * * *\n\nMinistry of Crafts\n\n{TITLE}\n\n"
+        f"New Sampleton: May 3, 2010\n\n{TEXT}\nAB/CD/EF  /jsample\n",
+        date="2010-05-03",
+    ),
+    "a day behind the dash of a dateline": Case(
+        f"News Release\n\n{TITLE}\n\nSAMPLETON, Ohio.-- May 3, 2010 -- {FIRST}\n\n{LAST}\n",
+        date="2010-05-03",
+        body=(f"SAMPLETON, Ohio.-- May 3, 2010 -- {FIRST}", LAST),
+    ),
+    "a blog that says its own name twice": Case(
+        "Follow us on Example\n\nMemories of a Town\n\nMemories of a Town\nWhere halls are built\n\n"
+        "Monday, May 3, 2010\n\n"
+        f"{TITLE}\n\nInformation Bureau\n\n{TITLE}\n\n{TEXT}",
+        date="2010-05-03",
+    ),
+    "an excerpt cut off in a few words": Case(
+        f"{TITLE}\n\n{FIRST}\n\n{LAST}\n\nIn rating their halls, people in N\n",
+        body=(FIRST, LAST, "In rating their halls, people in N"),
+    ),
+    "who may use it, in the last line": Case(f"{TITLE}\n\n{TEXT}\nPlease refer to us when using this article\n"),
     "a line that goes on with by": Case(
         f"{TITLE}\n\nFollowing is the text of a message which was sent\n"
         "by President Sample to the builders of the town\n"

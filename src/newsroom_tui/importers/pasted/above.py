@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsroom_tui.importers.pasted import header, headline, marks, wires
+from newsroom_tui.importers.pasted import furniture, header, headline, marks, wires
 from newsroom_tui.importers.pasted.bylines import byline, is_writers_post
 from newsroom_tui.importers.pasted.dates import first_day, open_day
 from newsroom_tui.importers.pasted.gathered import Gathered
@@ -115,13 +115,22 @@ def _title(head: Sequence[HeadLine], gathered: Gathered) -> tuple[int, ...]:
     if found:
         for i in found:
             gathered.leave(head[i].text.removesuffix(marks.without_prefix(head[i].text)))
-        parts = [" ".join(marks.without_prefix(head[i].text).split()) for i in found]
+        parts = [" ".join(_without_buttons(marks.without_prefix(head[i].text), gathered).split()) for i in found]
         is_wide = all(re.search(r"[\u4e00-\u9fff]", part) for part in parts)
         gathered.title = ("" if is_wide else " ").join(parts)
     whole = gathered.title
     gathered.title = _without_byline(whole, gathered)
     repeats = (i for i, one in enumerate(head) if whole and headline.is_same(one.text, whole))
     return tuple(sorted({*found, *repeats}))
+
+
+def _without_buttons(title: str, gathered: Gathered) -> str:
+    """A title without the page's buttons that stand behind it: Storm Nears | Print |."""
+    title = title.rstrip("|｜ ")
+    while (button := re.search(r"\s[|｜]\s*([^|｜]+)$", title)) and furniture.is_page_words(button[1]):
+        gathered.leave(button[1])
+        title = title[: button.start()].rstrip("|｜ ")
+    return title
 
 
 def _without_byline(title: str, gathered: Gathered) -> str:

@@ -112,6 +112,7 @@ _RIGHTS = re.compile(
         r"授權).{0,12}(?:不得|禁止|严禁)|"
         r"(?:this (?:article|story|post|piece|column) (?:was |has |first |originally )*(?:been )?|originally )"
         r"(?:published|appeared)\b|"
+        r"please (?:refer to|credit|cite|indicate|acknowledge|quote)\b.{0,80}\b(?:source|article|us(?:ing|ed?)|reprint\w*)\b|"
         r"all rights reserved\b|this material may not be published)"
     ),
     re.IGNORECASE,
@@ -250,7 +251,8 @@ def is_menu(text: str) -> bool:
     if re.fullmatch(r"(?:\w*(?:_icon|icon_)\w*\s*)+", text[:400]):
         return True
     glued = re.findall(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", text)
-    return len(text) <= 200 and (len(glued) >= 3 > text.count(",") or _is_row(text))
+    is_glued = len(glued) >= 3 > text.count(",") or len(glued) == 2 == len(text.split())
+    return len(text) <= 200 and (is_glued or _is_row(text))
 
 
 def _is_row(text: str) -> bool:

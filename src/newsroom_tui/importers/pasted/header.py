@@ -166,9 +166,8 @@ def _classified(line: Line, head: list[HeadLine], below: str) -> HeadLine:
     if kind := _marked(line):
         after = marks.after_release_mark(line.opening) if kind is Kind.MARK else ""
         return HeadLine(line, kind, read_labels(after) if after else None)
-    if (labels := mailed.line_of(line.text, named, below) or _labels(line, above, below)) and not _is_only_contact(
-        labels
-    ):
+    labels = mailed.line_of(line.text, named, below) or _labels(line, above, below)
+    if labels and not _is_only_contact(labels):
         return HeadLine(line, Kind.LABELS, labels)
     if _is_signed(line, head, below) or _is_post(line, head) or _is_sent_from(line, head, below):
         return HeadLine(line, Kind.BYLINE)
@@ -185,7 +184,8 @@ def _classified(line: Line, head: list[HeadLine], below: str) -> HeadLine:
     is_deck = is_bullet(line.opening) and any(one.kind is Kind.DATELINE for one in head)
     if is_prose(line.text) and not is_deck:
         return HeadLine(line, Kind.PROSE)
-    return HeadLine(line, Kind.BULLET if is_bullet(line.opening) else Kind.SHORT)
+    told = Kind.DATELINE if marks.is_placed(line.opening) else Kind.SHORT
+    return HeadLine(line, Kind.BULLET if is_bullet(line.opening) else told)
 
 
 def _is_post(line: Line, head: list[HeadLine]) -> bool:

@@ -103,16 +103,17 @@ def _below_page_title(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[
 
 
 def _repeated(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ...] | None:
-    """The line that says again what a line, or the path to the page, has said above it."""
+    """The last line that says again what a line, or the path to the page, has said above it."""
+    found = None
     paths = [one.text for one in head if one.kind is Kind.FURNITURE]
     seen: dict[str, int] = {}
     for i in shorts:
         text, folded = head[i].text, _folded(head[i].text)
         is_known = (folded in seen and len(folded) >= 8) or any(furniture.leads_to(path, text) for path in paths)
         if is_known and is_long(text):
-            return (min(i, seen.get(folded, i), key=lambda index: len(head[index].text)),)
+            found = (min(i, seen.get(folded, i), key=lambda index: len(head[index].text)),)
         seen.setdefault(folded, i)
-    return None
+    return found
 
 
 def _prefixed(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ...] | None:
@@ -269,7 +270,7 @@ def _continues(above: str, below: str) -> bool:
     if _RUNS_ON.search(above) or below[0].islower():
         return True
     if _GOES_ON_WITH.match(below) and is_title_case(above) and above.isupper() == below.isupper():
-        return not ends_sentence(above) and len(above.split()) >= 3
+        return not ends_sentence(above) and len(above.split()) >= 3 and len(below) <= 1.5 * len(above)
     if is_title_case(above) and is_title_case(below) and above.isupper() == below.isupper():
         few = 3 <= len(below.split()) <= 4 and 3 <= len(above.split()) <= 6
         if few and not is_letterhead(below) and not byline(f"By {below}"):

@@ -75,6 +75,11 @@ _OF_AGENCY = re.compile(  # SAMPLETON, Ohio (AP) --
 )
 
 
+_PLACED = re.compile(
+    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2} ?[,:] (?:\d{1,2}\w{0,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}),? \d{4}\.?"
+)
+
+
 def is_release_mark(text: str) -> bool:
     """Whether a line only says that this is a release."""
     return len(text) <= 80 and bool(_RELEASE.match(text) or _NUMBERED.match(text) or _FOR_PRESS.match(text))
@@ -133,6 +138,11 @@ def is_dateline(text: str) -> bool:
     return bool(match and not text[match.end() :].strip(" -–—:=.,()"))
 
 
+def is_placed(text: str) -> bool:
+    """Whether a line is a place and a day and nothing else: Sampleton, 3rd May, 1965; New Sampleton: May 3, 2010."""
+    return bool(_PLACED.fullmatch(text.strip()))
+
+
 def dateline_end(text: str) -> int:
     """Where the dateline that a paragraph begins with ends; 0 where it begins with none."""
     opening = text[:160]
@@ -144,5 +154,8 @@ def dateline_end(text: str) -> int:
     head = opening[: dash.start()]
     place = re.match(r"\W{0,2}([A-ZÀ-Þ][\w.'’-]*)", head)
     is_placed = place and (place[1].isupper() or "(" in head or "," in head) and len(head.split()) <= 14
-    dated = re.match(r"\s*\([^()]{6,30}\)\s*(?:--|–|—|-|:)?", opening[dash.end() :])  # CITY – (March 3, 2004) –
+    dated = re.match(  # CITY – (March 3, 2004) –; CITY -- March 3, 2004 --
+        r"\s*(?:\([^()]{6,30}\)\s*(?:--|–|—|-|:)?|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\s*(?:--|–|—|-|:)\s)",
+        opening[dash.end() :],
+    )
     return dash.end() + (dated.end() if dated else 0) if is_placed else 0

@@ -40,8 +40,8 @@ def _columns(line: Line) -> list[Line] | None:
 
 
 def _title_and_deck(line: Line) -> list[Line] | None:
-    """A title and what leads in behind it, between two waves: BUILDERS OPEN A HALL ~ Forty came on the first day ~."""
-    match = re.fullmatch(r"(?P<title>[^~]{16,200}) (?P<deck>[~～] ?[^~～]{10,200} ?[~～])", line.text)
+    """A title and what leads in behind it, between two waves or dashes: BUILDERS OPEN A HALL ~ Forty came at once ~."""
+    match = re.fullmatch(r"(?P<title>[^~～]{16,200}?) (?P<deck>(?P<wave>[~～-]) ?[^~～]{10,200} ?(?P=wave))", line.text)
     return [Line(match["title"].strip(), line.indent, line.gap), Line(match["deck"])] if match else None
 
 

@@ -49,6 +49,8 @@ def _at_the_end(lines: Sequence[Line]) -> range:
     has_text = start and is_prose(lines[start - 1].text)
     has_words = any(len(line.text) >= 4 for line in lines[start:])
     is_short = len(lines) - start <= _MOST
+    if start == len(lines) - 1 and lines[start].text.isascii() and lines[start].gap <= lines[start - 1].gap:
+        return range(0)  # one English line as far below as paragraphs are is text that was cut off
     return range(start, len(lines)) if has_text and has_words and is_short else range(0)
 
 

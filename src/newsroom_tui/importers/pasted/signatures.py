@@ -24,10 +24,6 @@ AGENCY = re.compile(
 _FILED = re.compile(r"^[A-Z]{2,6}[-: ][\d:/. -]{6,24}$")
 
 
-_PLACED = re.compile(
-    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}, (?:\d{1,2}\w{0,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}),? \d{4}\.?"
-)
-"""A place and a day: Sampleton, 3rd May, 1965."""
 _SIGNED_ENGLISH = re.compile(  # - Jo Sample, Public Affairs
     r"\\?[-–—~]{1,2}\s*(?P<who>[A-Z][\w .'’-]+?)(?:,\s*(?P<behind>[^.]{2,60}))?"
 )
@@ -132,7 +128,7 @@ def _take_mark(text: str, gathered: Gathered) -> bool:
         gathered.take_signed_date(day)
         gathered.take(Role.SOURCE, "", match["paper"])
         return True
-    if (marks.is_dateline(text) or _PLACED.fullmatch(text)) and first_day(text):
+    if (marks.is_dateline(text) or marks.is_placed(text)) and first_day(text):
         gathered.take_signed_date(text)
         return True
     if _FILED.match(text) or wires.is_filed(text):
