@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from newsroom_tui.domain.release import Photo
-from newsroom_tui.importers.pasted import boxes, furniture, marks
+from newsroom_tui.importers.pasted import boxes, furniture, marks, rights
 from newsroom_tui.importers.pasted.captions import is_caption, is_captioned
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.lines import CLOSELY, Line, is_bullet
@@ -67,7 +67,7 @@ def make_body(lines: Sequence[Line], gathered: Gathered, *, is_markdown: bool = 
             body.add(line.text if is_markdown else escaped(" ".join(line.text.split())))
             continue
         below = lines[index + 1] if index + 1 < len(lines) else None
-        is_page = furniture.is_page_words(line.opening) or furniture.is_notice_of_rights(line.opening)
+        is_page = furniture.is_page_words(line.opening) or rights.is_notice(line.opening)
         is_page = is_page or (not is_markdown and boxes.is_teaser(line.opening))
         if is_page or marks.is_page_break(line.opening):
             gathered.leave(line.text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsroom_tui.importers.pasted import furniture, marks
+from newsroom_tui.importers.pasted import furniture, marks, rights
 from newsroom_tui.importers.pasted.captions import is_closing_caption
 from newsroom_tui.importers.pasted.credits import closing_bracket, read_credits
 from newsroom_tui.importers.pasted.fields import read_labels
@@ -88,7 +88,7 @@ def _take_upwards_over(lines: list[Line], gathered: Gathered) -> list[Line]:
     unknown: list[Line] = []
     below = ""
     for line in reversed(lines):
-        if furniture.is_notice_of_rights(line.opening):
+        if rights.is_notice(line.opening):
             gathered.leave(line.text)
         elif not take_last(line, gathered, below=below):
             unknown.append(line)
@@ -98,7 +98,7 @@ def _take_upwards_over(lines: list[Line], gathered: Gathered) -> list[Line]:
 
 def _is_credited(line: Line) -> bool:
     """Whether a line below the text is certainly no part of it: labels, or who may use it."""
-    if furniture.is_notice_of_rights(line.opening):
+    if rights.is_notice(line.opening):
         return True
     labels = read_labels(line.text) if len(line.text) <= 200 else None
     return labels is not None and labels.is_strong and any(v.written for v in labels.values) and not labels.rest

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from newsroom_tui.importers.pasted import contacts, furniture, mailed, marks, wires
+from newsroom_tui.importers.pasted import contacts, furniture, mailed, marks, rights, wires
 from newsroom_tui.importers.pasted.bylines import byline, is_writers_post
 from newsroom_tui.importers.pasted.credits import read_credits
 from newsroom_tui.importers.pasted.dates import is_open_day
@@ -241,7 +241,7 @@ def _marked(line: Line) -> Kind | None:
     asked = (
         (
             Kind.FURNITURE,
-            len(line.text) <= 400 and (furniture.is_furniture(text) or furniture.is_notice_of_rights(text)),
+            len(line.text) <= 400 and (furniture.is_furniture(text) or rights.is_notice(text)),
         ),
         (Kind.MARK, marks.is_release_mark(text)),
         (Kind.EMBARGO, is_embargo(text)),

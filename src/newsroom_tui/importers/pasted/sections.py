@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from newsroom_tui.importers.pasted import contacts, furniture, marks
+from newsroom_tui.importers.pasted import contacts, furniture, marks, rights
 from newsroom_tui.importers.pasted.dates import first_day
 from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.gathered import Gathered
@@ -44,9 +44,7 @@ _INITIALS = re.compile(r"^(?:[a-z]{2,4}[/ ]){1,5}[a-z]{2,5}$")
 
 def is_text(line: Line) -> bool:
     """Whether a line is running text, and none of a page's own."""
-    return is_prose(line.text) and not (
-        furniture.is_furniture(line.opening) or furniture.is_notice_of_rights(line.opening)
-    )
+    return is_prose(line.text) and not (furniture.is_furniture(line.opening) or rights.is_notice(line.opening))
 
 
 def hard_cut(lines: Sequence[Line], prose: Sequence[int]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsroom_tui.importers.pasted import boxes, contacts, furniture, marks, wires
+from newsroom_tui.importers.pasted import boxes, contacts, furniture, marks, rights, wires
 from newsroom_tui.importers.pasted.bylines import byline
 from newsroom_tui.importers.pasted.credits import read_credits, signature
 from newsroom_tui.importers.pasted.dates import first_day
@@ -63,7 +63,7 @@ def take_last(line: Line, gathered: Gathered, *, below: str) -> bool:
     ) and not is_prose(text):
         gathered.leave(line.text)
         return True
-    if furniture.is_notice_of_rights(text) or wires.is_sign(text):
+    if rights.is_notice(text) or wires.is_sign(text):
         gathered.leave(line.text)
         return True
     if wires.is_aside(text):
