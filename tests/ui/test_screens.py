@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from rich.cells import cell_len
 
 from newsroom_tui import language
 from newsroom_tui.domain.release import Photo, Release, Status
+from newsroom_tui.ui import dates
+from newsroom_tui.ui.screens import history
 from tests.ui.desks import FAIR, POOL, TERM, Desk, desk
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -59,6 +62,10 @@ STATES: dict[str, tuple[Sequence[Release], Sequence[str]]] = {
     "error": ((FAIR,), ("colon", *"sort size", "enter")),
     "desk-zh": ((REPORT, FAIR, TERM, POOL), ()),
     "form-zh": ((TERM,), ("e", "ctrl+t")),
+    "editor": ((REPORT, FAIR), ("e", *(("down",) * 4), "shift+end")),
+    "editor-zh": ((TERM,), ("e",)),
+    "history": ((FAIR,), ("e", *"Now ", "ctrl+s", "escape", "s", "r", "v", "down")),
+    "history-zh": ((TERM,), ("s", "r", "v")),
 }
 
 
@@ -76,12 +83,14 @@ def text(d: Desk) -> str:
 
 @pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="looks are compared on one Python")
 @pytest.mark.parametrize("state", STATES)
-async def test_the_main_states_look_as_they_did(state: str, tmp_path: Path) -> None:
+async def test_the_main_states_look_as_they_did(state: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(history, "minute", lambda _: dates.minute(datetime(2025, 3, 14, 9, 30)))
     releases, keys = STATES[state]
     language.speak("zh" if state.endswith("-zh") else language.ENGLISH)
     looks = {}
     async with desk(tmp_path, *releases, size=SIZES[0]) as d:
-        await d.press(*keys)
+        for key in keys:
+            await d.press(key)
         for columns, rows in SIZES:
             await d.pilot.resize_terminal(columns, rows)
             before = ""
