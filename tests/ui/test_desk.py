@@ -18,7 +18,7 @@ from newsroom_tui.store.base import Changes
 from newsroom_tui.store.memory import MemoryStore
 from newsroom_tui.ui import window
 from newsroom_tui.ui.dialogs.path import PathPrompt
-from newsroom_tui.ui.screens import desk_doing, desk_state
+from newsroom_tui.ui.screens import desk_doing, desk_following
 from newsroom_tui.ui.screens.editor import EditorScreen
 from newsroom_tui.ui.screens.help import HelpScreen
 from newsroom_tui.ui.widgets.body_area import BodyArea
@@ -144,7 +144,7 @@ async def test_tags_are_given_and_taken_away(tmp_path: Path) -> None:
 async def test_what_others_save_appears_and_the_selection_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desk_state, "POLL_SECONDS", 0.1)
+    monkeypatch.setattr(desk_following, "POLL_SECONDS", 0.1)
     async with desk(tmp_path, FAIR, TERM, POOL) as d:
         await d.press("J")
         other = Newsroom(d.newsroom.store, "ben")
@@ -318,7 +318,7 @@ async def test_the_bin_is_emptied_only_when_asked_twice(tmp_path: Path) -> None:
 
 
 async def test_the_list_says_who_is_editing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(desk_state, "POLL_SECONDS", 0.1)
+    monkeypatch.setattr(desk_following, "POLL_SECONDS", 0.1)
     async with desk(tmp_path, FAIR) as d:
         Newsroom(d.newsroom.store, "ben").lease(1, "another desk")
         await d.until(lambda: "ben is editing" in d.screen.list.render_line(1).text)
@@ -350,7 +350,7 @@ async def test_a_new_release_begins_as_a_template(tmp_path: Path) -> None:
 async def test_a_library_out_of_reach_is_said_and_followed_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desk_state, "POLL_SECONDS", 0.1)
+    monkeypatch.setattr(desk_following, "POLL_SECONDS", 0.1)
     async with desk(tmp_path, FAIR) as d:
         changes = d.newsroom.store.changes
 
@@ -376,7 +376,7 @@ async def test_after_binning_several_the_one_below_them_is_selected_and_undo_lea
 
 
 async def test_what_is_marked_stays_marked_when_others_save(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(desk_state, "POLL_SECONDS", 0.1)
+    monkeypatch.setattr(desk_following, "POLL_SECONDS", 0.1)
     async with desk(tmp_path, FAIR, TERM, POOL) as d:
         await d.press("j", "V", "j")
         Newsroom(d.newsroom.store, "ben").save(Release(title="Newer still", release_date="2025-09-01"), 0)
@@ -495,7 +495,7 @@ async def test_nothing_found_while_search_is_made_ready_is_not_called_nothing(
 
 
 async def test_once_all_is_made_ready_the_place_is_shown_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(desk_state, "POLL_SECONDS", 0.1)
+    monkeypatch.setattr(desk_following, "POLL_SECONDS", 0.1)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(MemoryStore, "progress", property(lambda _: 0.99))
         patch.setattr(MemoryStore, "notices", ("The catalogue is being made anew.",))

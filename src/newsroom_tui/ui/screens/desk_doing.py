@@ -10,14 +10,14 @@ from textual.timer import Timer
 from newsroom_tui.language import _
 from newsroom_tui.ui.chosen import Chosen
 from newsroom_tui.ui.deeds import Deed, Deeds, Series
-from newsroom_tui.ui.screens.desk_state import DeskState
+from newsroom_tui.ui.screens.desk_following import Following
 
 AWAITED = 100
 """Releases that keys wait for; what is done to more goes on beside everything else."""
 TOLD_EVERY = 0.2
 
 
-class Doing(DeskState):
+class Doing(Following):
     """What every action that changes the library is done by."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
@@ -54,8 +54,11 @@ class Doing(DeskState):
 
         def done() -> None:
             series = deed.series
+            if series.failure is not None and not series.count:
+                self.tell(series.failure.message, is_error=True)
+                return
             if not series.count:
-                self.tell(series.failure.message if series.failure else _("Nothing was changed."))
+                self.tell(_("Nothing was changed."))
                 return
             self.did(deed)
 
@@ -136,4 +139,4 @@ class Doing(DeskState):
             why = series.failure.message if series.failure else ""
             how_far = _("Stopped after {count:,} of {total:,}", count=series.count, total=series.total)
             said = f"{why} {how_far}; {way_on}.".lstrip()
-        self.reload(deed.goes_to(), then=lambda: self.tell(said))
+        self.reload(deed.goes_to(), then=lambda: self.tell(said, is_error=series.failure is not None))

@@ -1,4 +1,4 @@
-"""What the desk knows: the window on the library, the selected and the open release, and who changed what."""
+"""What the desk knows: the window on the library, and the selected and the open release."""
 
 from __future__ import annotations
 
@@ -13,14 +13,12 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from newsroom_tui.domain.draft import Draft
-from newsroom_tui.domain.lease import Lease
 from newsroom_tui.domain.listing import Headline
 from newsroom_tui.domain.original import Original
 from newsroom_tui.domain.release import Release, Status
 from newsroom_tui.errors import NewsroomError
 from newsroom_tui.language import N_, _, ngettext
 from newsroom_tui.newsroom import Newsroom
-from newsroom_tui.store.base import Changes
 from newsroom_tui.store.drafts import DraftStore
 from newsroom_tui.store.positions import Positions
 from newsroom_tui.ui.cells import one_line
@@ -40,8 +38,6 @@ REST_SECONDS = 1.0
 """How long a place must be read before it is noted."""
 ZOOMED_SECONDS = 3.0
 """How long a message stands over a release that has the whole screen."""
-POLL_SECONDS = 4.0
-"""How often to look for what others have saved."""
 
 WELCOME = N_("""This library has no releases yet.
 
@@ -92,14 +88,9 @@ class DeskState(Screen[None]):
         self.positions = positions
         self.window: Window | None = None
         self.release: Release | None = None
-        self._token = ""
-        self._is_polling = False
         self._following: Timer | None = None
         self._resting: Timer | None = None
         self._is_told = False
-        self._is_made_ready = False
-        self._notices: tuple[str, ...] = ()
-        self._editing: dict[int, str] = {}
 
     def on_mount(self) -> None:
         """Show the library's first page and its first release, at once."""
@@ -107,12 +98,8 @@ class DeskState(Screen[None]):
             self.reader.left_at = self.positions
         with self.telling():
             self.show_window(Window(self.newsroom))
-        self._notices = self.newsroom.notices
-        if self._notices:
-            self.tell(" ".join(self._notices))
         for place in ("scroll_percent", "hits"):
             self.watch(self.reader, place, self._reading, init=False)
-        self.call_after_refresh(self._begin_following_others)
 
     # Telling
 
@@ -142,13 +129,13 @@ class DeskState(Screen[None]):
         self._is_told = False
         hit, hits = self.reader.hits
         found = _("hit {hit} of {hits}", hit=hit, hits=hits) + " · " if hits else ""
-        being_made_ready = "" if self.window.count else self._being_made_ready()
+        being_made_ready = "" if self.window.count else self.being_made_ready()
         self.query_one("#status", EdgeLine).show(
             being_made_ready or self.window.place(self.list.cursor),
             f"{found}{self.reader.scroll_percent}%" if self.release else "",
         )
 
-    def _being_made_ready(self) -> str:
+    def being_made_ready(self) -> str:
         """How far lists and search are, empty once they are ready."""
         progress = self.newsroom.progress
         if progress is None:
@@ -158,7 +145,7 @@ class DeskState(Screen[None]):
     def show_welcome(self) -> None:
         """What to do where there is nothing to read."""
         if self.window is not None and self.window.query:
-            found = _("Nothing is found yet.") if self._being_made_ready() else _("Nothing is found.")
+            found = _("Nothing is found yet.") if self.being_made_ready() else _("Nothing is found.")
             self.query_one(Welcome).show(f"{found}\n\n{_('`Esc` shows all releases again')}")
         else:
             self.query_one(Welcome).show(f"{_(WELCOME)}\n\n{_as_people_write_it(self.newsroom.library)}")
@@ -316,53 +303,6 @@ class DeskState(Screen[None]):
             name = one_line(original.name)
             came = _("Pasted") if name == "paste" else _("Imported from {name}", name=name)
             self.reader.show(release, origin=came)
-
-    # Following others
-
-    def _begin_following_others(self) -> None:
-        self._poll()
-        self.show_drafts(is_said=True)
-        self.ask(lambda: dict(self.newsroom.facets("status")), self.show_counts)
-        self.set_interval(POLL_SECONDS, self._poll)
-
-    def forget_editing(self, release_id: int) -> None:
-        """Nobody is known to edit a release that was left just now; the next look tells whether somebody still does."""
-        self._editing.pop(release_id, None)
-        self.list.mark_edited(self._editing)
-
-    def _poll(self) -> None:
-        if self._is_polling:
-            return
-        self._is_polling = True
-
-        def look() -> tuple[Changes, Sequence[Lease]] | NewsroomError:
-            try:
-                return self.newsroom.changes(self._token), self.newsroom.leases()
-            except NewsroomError as error:
-                return error
-
-        self.ask(look, self._follow_changes)
-
-    def _follow_changes(self, news: tuple[Changes, Sequence[Lease]] | NewsroomError) -> None:
-        self._is_polling = False
-        if isinstance(news, NewsroomError):
-            self.tell(news.message, is_error=True)  # and look again: a network's folder comes back
-            return
-        changes, leases = news
-        self._editing = {lease.release_id: lease.user for lease in leases}
-        self.list.mark_edited(self._editing)
-        self._token = changes.token
-        being_made_ready = self._being_made_ready()
-        was_made_ready, self._is_made_ready = self._is_made_ready, bool(being_made_ready)
-        if being_made_ready:
-            self.tell(being_made_ready)
-        elif (notices := self.newsroom.notices) != self._notices and notices:
-            self.tell(" ".join(notices))
-        elif was_made_ready:
-            self.show_status()
-        self._notices = self.newsroom.notices
-        if changes:
-            self.reload()
 
 
 def _as_people_write_it(place: str) -> str:

@@ -1,4 +1,4 @@
-"""A view of blocks: scrolls, wraps, paints and lets text be selected, laying out only what is seen."""
+"""A view of blocks: scrolls, wraps and paints, laying out only what is seen."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from collections.abc import Sequence
 
 from rich.segment import Segment
 from rich.style import Style
-from textual import events
-from textual.geometry import Offset, Region, Size
+from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
-from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -57,8 +55,6 @@ class BlockView(Paging, ScrollView, can_focus=True):
         self._window: list[Place] = []
         self._laid_out: Size | None = None
         self._painter: Painter | None = None
-        self._picked_from: int | None = None  # the block that selecting by keys began at
-        self._picked_to = 0
 
     # What is shown
 
@@ -81,13 +77,9 @@ class BlockView(Paging, ScrollView, can_focus=True):
         """What is painted over the view's own style where a piece has this role."""
         return Style.null()
 
-    def marks(self, block: int) -> list[Mark]:
-        """What is marked in a block: the selection; subclasses know more."""
-        selection = self.text_selection
-        if selection is None or (span := selection.get_span(block)) is None:
-            return []
-        start, end = span
-        return [Mark(max(0, start), len(self._blocks[block].text) if end < 0 else end, "selected")]
+    def marks(self, block: int) -> list[Mark]:  # noqa: ARG002 - for subclasses
+        """What is marked in a block."""
+        return []
 
     @property
     def spot(self) -> Spot:
@@ -123,10 +115,7 @@ class BlockView(Paging, ScrollView, can_focus=True):
         return self.size.height
 
     def move(self, lines: int) -> None:
-        """Scroll so many lines down, or up; while paragraphs are selected, select one more, or one fewer."""
-        if self.is_picking:
-            self._pick_to(self._picked_to + (1 if lines > 0 else -1))
-            return
+        """Scroll so many lines down, or up."""
         self._go(self._pile.moved(self._anchor, lines))
 
     def action_scroll_home(self) -> None:
@@ -151,6 +140,11 @@ class BlockView(Paging, ScrollView, can_focus=True):
         super().watch_scroll_y(old_value, new_value)
 
     # Layout
+
+    @property
+    def window(self) -> Sequence[Place]:
+        """The lines in view, from the top."""
+        return self._window
 
     @property
     def _text_width(self) -> int:
@@ -192,19 +186,9 @@ class BlockView(Paging, ScrollView, can_focus=True):
             self._build(self.spot)
         return super().render_lines(crop)
 
-    def _look(self, role: str) -> Style:
-        if role == "selected":
-            if self.app.no_color:
-                return Style(reverse=True)
-            style = self.screen.get_component_rich_style("screen--selection")
-            # Where a theme gives no colour for it, the words keep their own.
-            has_colour = self.screen.get_component_styles("screen--selection").color.a > 0
-            return style if has_colour else Style(bgcolor=style.bgcolor)
-        return self.look(role)
-
     def render_line(self, y: int) -> Strip:
         """One visible line."""
-        painter = self._painter = self._painter or Painter(self.rich_style, self._look)
+        painter = self._painter = self._painter or Painter(self.rich_style, self.look)
         width = self.size.width
         if y >= len(self._window):
             return Strip.blank(width, painter.base)
@@ -215,61 +199,3 @@ class BlockView(Paging, ScrollView, can_focus=True):
         segments = [Segment(" " * left, painter.base + place_in(place.block, start - left))] if left else []
         segments += painter.paint(line, place.block, self.marks(place.block), self._glyphs)
         return Strip(segments).adjust_cell_length(width, painter.base)
-
-    # Selecting: a selection's rows are blocks, its columns places in their texts, whatever the wraps
-
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The selected text, a line a paragraph, without wraps and frames."""
-        texts: list[str] = []
-        for number, block in enumerate(self._blocks):
-            span = selection.get_span(number)
-            if span is not None:
-                start, end = max(0, span[0]), span[1]
-                text = block.text[start:] if end < 0 else block.text[start : max(0, end)]
-                texts.append(("\n\n" if block.frame.gap and texts else "\n" if texts else "") + text)
-        return "".join(texts), "\n"
-
-    def on_click(self, event: events.Click) -> None:
-        """A second click selects the paragraph, a third one everything; what was drawn over stays selected."""
-        event.prevent_default()
-        if event.chain == 1 or self.text_selection is not None or event.y >= len(self._window):
-            return
-        if event.chain == 2:
-            self.select_blocks(self._window[event.y].block, self._window[event.y].block)
-        else:
-            self.text_select_all()
-
-    @property
-    def is_picking(self) -> bool:
-        """Whether moving selects paragraphs."""
-        return self._picked_from is not None and self.text_selection is not None
-
-    def pick(self) -> None:
-        """Begin to select paragraphs by moving, with the first one in view; or end that."""
-        if self.end_picking() or not self._window:
-            return
-        self._picked_from = next((p.block for p in self._window if self._blocks[p.block].text), self._window[0].block)
-        self._pick_to(self._picked_from)
-
-    def end_picking(self) -> bool:
-        """Select nothing any more. Whether paragraphs were being selected."""
-        was_picking, self._picked_from = self._picked_from is not None, None
-        if was_picking:
-            self.screen.clear_selection()
-        return was_picking
-
-    def _pick_to(self, block: int) -> None:
-        start = self._picked_from or 0
-        self._picked_to = max(0, min(block, len(self._blocks) - 1))
-        self.select_blocks(min(start, self._picked_to), max(start, self._picked_to))
-        self.reveal((self._picked_to, len(self._blocks[self._picked_to].text)))
-
-    def select_blocks(self, first: int, last: int) -> None:
-        """Select the text of these blocks."""
-        end = Offset(len(self._blocks[last].text), last)
-        self.screen.selections = {self: Selection(Offset(0, first), end)}
-        self.screen.post_message(events.TextSelected())
-
-    def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002 - Textual's signature
-        """Paint the selection."""
-        self.refresh()

@@ -22,7 +22,8 @@ from newsroom_tui.ui.reading.hits import Hit, Hits, pattern_of
 from newsroom_tui.ui.reading.page import AT_ONCE, Page, Text, glimpse, make_page, read_text
 from newsroom_tui.ui.reading.painter import Mark
 from newsroom_tui.ui.reading.passage import Link
-from newsroom_tui.ui.widgets.block_view import BEGINNING, BlockView, Spot
+from newsroom_tui.ui.widgets.block_view import BEGINNING, Spot
+from newsroom_tui.ui.widgets.selectable_blocks import SelectableBlocks
 
 REST_AFTER = 0.15
 """Seconds that a long release must stay before the rest of it is read."""
@@ -30,7 +31,7 @@ REST_AFTER = 0.15
 _LOOKS = Path(__file__).with_suffix(".tcss").read_text(encoding="utf-8")
 
 
-class Reader(BlockView):
+class Reader(SelectableBlocks):
     """Shows a release.
 
     Attributes:
@@ -220,7 +221,7 @@ class Reader(BlockView):
         """What a role's component class sets; colours blended with the background."""
         name = f"reader--{role}"
         if name not in self.COMPONENT_CLASSES:
-            return Style.null()
+            return super().look(role)
         rules = self.get_component_styles(name)
         blended = self.get_component_rich_style(name)
         color = blended.color if rules.has_any_rules("color", "auto_color") else None
