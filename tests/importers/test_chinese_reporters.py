@@ -115,3 +115,16 @@ def test_a_papers_links_to_its_pages_are_furniture() -> None:
     release = read(f"下一版»本期共4版, 当前第1版 PDF\n【图片新闻】\n\n{FIRST}\n\n{SECOND}\n\n张小三摄影报道\n")
     assert (release.title, release.author, release.photographer) == ("", "张小三", "张小三")
     assert release.body == f"{FIRST}\n\n{SECOND}"
+
+
+@pytest.mark.parametrize(
+    ("label", "author", "photographer"), [("文/图", "张小三", "李四"), ("图/文", "李四", "张小三")]
+)
+def test_a_stroke_parts_two_people_as_it_parts_their_labels(label: str, author: str, photographer: str) -> None:
+    release = read(f"{TITLE}\n2024-03-12\n\n{FIRST}\n\n{SECOND}({label}:张小三/李四 审核:王五)\n")
+    assert (release.author, release.photographer) == (author, photographer)
+
+
+def test_a_bracket_may_say_the_day_the_paper_and_its_reporter() -> None:
+    release = read(f"{TITLE}\n\n{FIRST}\n\n{SECOND}(2024年03月12日 样例日报 记者张小三)\n责任编辑:李四\n")
+    assert (release.author, release.release_date) == ("张小三", "2024-03-12")

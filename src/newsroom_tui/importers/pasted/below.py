@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsroom_tui.importers.pasted.closing import without_closing_credits
-from newsroom_tui.importers.pasted.foot import without_credited_end, without_foot
+from newsroom_tui.importers.pasted.foot import without_buttons, without_credited_end, without_foot
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.lines import CLOSELY, Line
 from newsroom_tui.importers.pasted.sections import hard_cut, is_text, take_sections
@@ -20,6 +20,7 @@ def take_tail(lines: Sequence[Line], gathered: Gathered) -> list[Line]:
     if not prose:
         return _take_upwards(list(lines), 0, gathered)
     lines = without_foot(list(lines), prose[-1] + 1, gathered)
+    lines = without_buttons(lines, prose[-1] + 1, gathered)
     cut = hard_cut(lines, prose)
     body = list(lines[:cut])
     take_sections(lines[cut:], gathered)

@@ -46,6 +46,16 @@ def without_foot(body: list[Line], start: int, gathered: Gathered) -> list[Line]
     return body[:start]
 
 
+def without_buttons(body: list[Line], start: int, gathered: Gathered) -> list[Line]:
+    """The body without a list of words below its last running text, as readers choose their mood from."""
+    listed = [i for i in range(start, len(body)) if is_bullet(body[i].text) and len(body[i].text) <= 6]
+    if len(listed) < 3 or listed != list(range(listed[0], listed[0] + len(listed))):
+        return body
+    for index in listed:
+        gathered.leave(body[index].text)
+    return body[: listed[0]] + body[listed[-1] + 1 :]
+
+
 def _is_credit(labels: LabelLine) -> bool:
     """Whether a line at a page's foot still says who made the text, and when."""
     credited = [value for value in labels.values if value.role in _CREDITED]

@@ -39,7 +39,8 @@ _PHRASES = re.compile(
     in_either(r"""^[\W_]*(?:
       (?:(?:skip\ to\ (?:main\ )?(?:content|navigation|footer|article)\W*)+|share\ (?:this|on|to|via)\b.{0,50}|
         print\ (?:this|friendly|article|page).{0,20}|
-        back\ to\ .{0,20}|(?:text|font)\ size.{0,12}|continue\ reading.{0,10}|more\ from\ this\ author|
+        back\ to\ .{0,20}|(?:(?:adjust|change)\ )?(?:text|font)\ size.{0,12}|
+        continue\ reading.{0,10}|more\ from\ this\ author|
         (?:previous|next)\ (?:story|article|post|page)\b.{0,120}|
         (?:subscribe\ to|stay\ up\ to\ date|sign\ up\ (?:for|to))\ .{0,80}|
         follow\ (?:us|\S+\ \S+)\ on\ .{0,90}|
@@ -73,7 +74,7 @@ _PHRASES = re.compile(
         total\ score\ of\ the\ article.{0,40}|check\ also|
         (?:no|\d+)\ (?:comments?|responses?)|(?:post|leave|add)\ (?:a|new|your)\ (?:new\ )?(?:comment|reply).{0,10}|
         (?:\w+_icon\s*)+)
-      |(?:(?:阅读|在看|点赞|赞|分享|收藏|转发|评论|浏览|喜欢)\s*[(（]?[\d.]*[万+]*[)）]?\s*){2,}|点击(?:图片|上图|下图|此处|这里)?(?:进入|查看|浏览|阅读)(?:下一页|下一张|大图|原图|更多|详情|原文|全文)|顶一下.{0,20}踩一下.{0,20}|[-—=－]{3,}\s*分[隔割]线\s*[-—=－]{3,}|扫描?(?:上方|下方)?二维码.{0,30}|扫码.{0,20}|(?:欢迎)?关注(?:我们|.{1,12}(?:微信|微博|公众号|网|号)).{0,12}|
+      |(?:(?:阅读|在看|点赞|赞|分享|收藏|转发|评论|浏览|喜欢)\s*[(（]?[\d.]*[万+]*[)）]?\s*){2,}|点击(?:显示|展开|隐藏)(?:\s*(?:全文|更多|收起))?|点击(?:图片|上图|下图|此处|这里)?(?:进入|查看|浏览|阅读)(?:下一页|下一张|大图|原图|更多|详情|原文|全文)|顶一下.{0,20}踩一下.{0,20}|[-—=－]{3,}\s*分[隔割]线\s*[-—=－]{3,}|扫描?(?:上方|下方)?二维码.{0,30}|扫码.{0,20}|(?:欢迎)?关注(?:我们|.{1,12}(?:微信|微博|公众号|网|号)).{0,12}|
       长按.{0,20}二维码.{0,20}|我来说两句.{0,30}|(?:已有)?\d+人(?:参与|评论).{0,10}|\d+条评论.{0,20}
       |(?:分享(?:到|至|给)\s*\w{1,12}?\s*){2,}
       |.{0,16}(?:点击|阅读|浏览|用稿|发稿|投稿)(?:量|率|数)(?:排名|排行榜?)|[(（]\d{4}年\d{1,2}月[)）]
@@ -155,7 +156,7 @@ _MOTTO = re.compile(
     r"^(?:[\u4e00-\u9fff][ \u3000]+){3,}[\u4e00-\u9fff](?:[ \u3000]*[·•|,，、。.]?[ \u3000]*[\u4e00-\u9fff])*$"
 )
 _COUNT = re.compile(
-    r"^[\W_]*(?:\d{1,7}(?:[.,]\d+)?[万wk+]?|[+]\d+)(?:\s*(?:次|条|人|个|篇|度|℃|阅读|浏览|评论|点赞|赞|views?|"
+    r"^[\W_]*(?:浏览|阅读|点击|访问)?\s*(?:\d{1,7}(?:[.,]\d+)?[万wk+]?|[+]\d+)(?:\s*(?:人次|次|条|人|个|篇|度|℃|阅读|浏览|评论|点赞|赞|views?|"
     r"hits?|clicks?|comments?|reads?)[\w]{0,3})*[\W_]*$",
     re.IGNORECASE,
 )
@@ -175,6 +176,8 @@ _MENU = re.compile(
     r"限制级|\d{1,2}:\d{2}(?::\d{2})?|[.…·]{2,}|.{0,10}(?:隐私声明|隐私权规范|隐私政策).{0,60}|"
     r"(?:网站|学校|学院|本站)?首 ?页(?:[\s|｜]+[\w/]{2,8}){3,30}|"  # 首页 新闻 公告 服务
     r"(?:(?:19|20)\d\d\s*[|·•/]\s*){3,}(?:19|20)\d\d|"  # an archive's years
+    r"(?:[|｜]\s*[\w\u4e00-\u9fff]{2,8}\s*){2,20}[|｜]|"  # | 简介 | 联系方式 | 留言 |
+    r"\S{0,40}\"?\s*(?:style|class|alt|src)=\"[^\"]*\"\s*/?>|"  # the end of a tag
     r"\{\s*\"\w+\"\s*:.{2,396}\}?"  # what a page's script reads
 )
 
@@ -254,7 +257,7 @@ def is_count(text: str) -> bool:
     if len(text) > 30:
         return False
     is_number_to_call = sum(c.isdigit() for c in text) >= 8 and len(text.split()) >= 3
-    return not is_number_to_call and all(_COUNT.match(part) for part in text.split())
+    return not is_number_to_call and (bool(_COUNT.match(text)) or all(_COUNT.match(part) for part in text.split()))
 
 
 _IN_BOTH = re.compile(r"([\u4e00-\u9fff]{2,8})[ /|]*([A-Za-z][A-Za-z &]{2,30})")

@@ -11,7 +11,7 @@ from newsroom_tui.importers.pasted.credits import Credit, from_source
 from newsroom_tui.importers.pasted.dates import first_day
 from newsroom_tui.importers.pasted.embargo import instant
 from newsroom_tui.importers.pasted.labelled import lookup
-from newsroom_tui.importers.pasted.labels import Role
+from newsroom_tui.importers.pasted.labels import LABELS, Role
 from newsroom_tui.importers.pasted.names import (
     as_names,
     is_english_person,
@@ -115,6 +115,9 @@ class Gathered:
                 self.subtitle = text
             case Role.DATE | Role.UPDATED:
                 self._take_date(role, written, text)
+            case Role.BOTH if both := _each_of_two(written, text):
+                for one, who in both:
+                    self._take_names(one, written, who, how)
             case Role.AUTHOR | Role.PUBLISHER | Role.BOTH | Role.PHOTOGRAPHER | Role.SOURCE:
                 self._take_names(role, written, text, how)
             case Role.TAGS:
@@ -225,6 +228,14 @@ class Gathered:
         fields = {name: given[name] or value for name, value in found.items()}
         fields["extra"] = {**extra, **known.extra}
         return fields
+
+
+def _each_of_two(written: str, text: str) -> list[tuple[Role, str]]:
+    """Who wrote and who photographed, where a stroke parts two people as it parts the label: 文/图：张三/李四."""
+    labels, names = re.split("[/／]", written), re.split(r"\s*[/／]\s*", text)
+    if len(labels) != 2 or len(names) != 2 or not all(map(is_person, names)):
+        return []
+    return [((lookup(label) or LABELS["文"]).role, name) for label, name in zip(labels, names, strict=True)]
 
 
 def _with_century(text: str) -> str:

@@ -11,7 +11,7 @@ from newsroom_tui.importers.pasted.dates import first_day
 from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.labels import Role
-from newsroom_tui.importers.pasted.lines import Line
+from newsroom_tui.importers.pasted.lines import Line, without_bullet
 from newsroom_tui.importers.pasted.names import is_english_person, is_office, people
 from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.sentences import is_prose
@@ -46,7 +46,7 @@ def take_last(line: Line, gathered: Gathered, *, below: str) -> bool:
         gathered: gets what it says.
         below: the line that stood below it, which shows a place and a date to be a signature.
     """
-    text = line.opening
+    text = without_bullet(line.opening) if furniture.is_count(without_bullet(line.opening)) else line.opening
     if len(line.text) > 400:
         return False
     if hidden := _OF_A_PAPERS_PAGE.fullmatch(text):
@@ -164,6 +164,11 @@ def _take_signature(text: str, gathered: Gathered, *, below: str) -> bool:
 
 def take_signed(text: str, gathered: Gathered) -> bool:
     """Take the office and the people who sign a text; False where it names neither."""
+    day = first_day(text) if len(text) <= 60 else None
+    if day and day.iso and (rest := (text[: day.start] + text[day.end :]).strip(" ，,")):
+        if is_taken := take_signed(rest, gathered):  # （2024年3月12日 样例日报 记者张三）
+            gathered.take_signed_date(text[day.start : day.end])
+        return is_taken
     before, colon, behind = text.replace("：", ":").partition(":")
     if colon and not is_office(before):
         if is_named := bool(re.fullmatch(r"[\u4e00-\u9fff]{2,4}", before.strip()) and people(behind)):

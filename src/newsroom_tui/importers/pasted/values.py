@@ -70,6 +70,9 @@ _AFTER_A_PAPER = re.compile(r"[\u4e00-\u9fff]{3,10}(?:\s|(?=\d)).*")  # 样例�
 SENTENCE = re.compile(r"[。！？]|\b(?!(?:Prof|Assoc|Asst|Rev)\b)\w{4,}[.!?] [A-Z]")
 
 
+_OF_NAMES = {Role.AUTHOR, Role.PUBLISHER, Role.PHOTOGRAPHER, Role.BOTH, Role.SOURCE}
+
+
 LONG = {Role.TITLE, Role.SUBTITLE, Role.TAGS, Role.EMBARGO, Role.CONTACT, Role.EXTRA}
 
 
@@ -181,6 +184,9 @@ def settle(read: LabelLine, mark: Mark, raw: str, *, is_last: bool, is_alone: bo
     """Take one label's value; False where what follows shows that the line is no line of labels."""
     role = mark.label.role
     text = _UNPAIRED.sub("", raw.strip(" \t\u3000|｜·•,，;；/／"))
+    if role in _OF_NAMES and (buttons := text.replace("【", " ").replace("】", " ").strip()) and is_page_words(buttons):
+        read.noise.append(f"{mark.written}：{text}")  # 文字：【大】【中】【小】
+        return True
     if role is Role.NOISE:
         counter = _COUNTER.match(text)
         length = counter.end() if counter else 0
