@@ -213,3 +213,32 @@ def test_accounts_and_initials_are_no_authors_in_newsml_g2(name: str, author: st
         </newsItem>"""
     )
     assert (release.title, release.author) == (TITLE, author)
+
+
+LETTER = f"From: {{sender}}\nSubject: {TITLE}\nDate: Mon, 3 Mar 2014 10:00:00 +0000\nMIME-Version: 1.0\n"
+
+
+@pytest.mark.parametrize(
+    "sender", ["Jo Sample <jo@works.example>", "jo@works.example (Jo Sample)", "=?utf-8?q?Jo_Sample?= <j@w>"]
+)
+def test_a_letters_sender_is_its_writer_however_he_is_named(sender: str) -> None:
+    release = read(f"{LETTER.format(sender=sender)}\n{PROSE}\n\n{MORE}\n", "letter.eml")
+    assert (release.author, release.release_date) == ("Jo Sample", "2014-03-03")
+
+
+def test_a_letter_in_several_parts_is_read_whole_without_its_mailing_lists_footer() -> None:
+    parts = (PROSE, MORE, "_______________________________________________\nPress list\nPress@works.example")
+    body = "".join(f"--B\nContent-Type: text/plain; charset=utf-8\n\n{part}\n\n" for part in parts)
+    head = LETTER.format(sender="jo@works.example") + 'Content-Type: multipart/mixed; boundary="B"\n\n'
+    reading = table.read(Source("letter.eml", f"{head}{body}--B--\n".encode()))
+    assert reading.items[0].release.body == f"{PROSE}\n\n{MORE}"
+    assert any("Press list" in note for note in reading.notes)
+
+
+def test_a_letter_without_its_boundary_is_plain_text() -> None:
+    head = LETTER.format(sender="jo@works.example") + "Content-Type: multipart/alternative;\n\n"
+    assert read(f"{head}{PROSE}\n\n{MORE}\n", "letter.eml").body == f"{PROSE}\n\n{MORE}"
+
+
+def test_an_event_in_ninjs_3_has_its_title() -> None:
+    assert read(json.dumps({"uri": "urn:e:1", "type": "event", "title": TITLE}), "event.json").title == TITLE

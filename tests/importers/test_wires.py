@@ -55,6 +55,12 @@ COPY = {  # text; author, source, date, first words of the body
         "reserved.\n",
         ("Jo Sample", "PTI", "2018-02-26", "A hall for"),
     ),
+    "bernama": (
+        "Latest\n\nMonday, February 26, 2018\n\n{title}\n\nFebruary 26, 2018 18:19 PM\nBy Jo Sample\n\n"
+        "SAMPLETON, Feb 26 (Bernama) -- {lead}\n\n{quote}\n\n{last}\n\n"
+        "[More at http://wire.example/news.php?id=7]\n\n-- BERNAMA\n",
+        ("Jo Sample", "BERNAMA", "2018-02-26", "SAMPLETON, Feb 26"),
+    ),
     "pti without by": (
         "Home > News > PTI\n{title}\nJo Sample in Sampleton |\nFebruary 26, 2018 21:06 IST\n{lead}\n{quote}\n{last}\n",
         ("Jo Sample", "", "2018-02-26", "A hall for"),
@@ -121,3 +127,9 @@ def test_a_channel_is_no_title_and_a_headline_in_small_letters_goes_on() -> None
     assert pasted.read(f"Breaking News\n\n{LEAD}\n\n{LAST}\n").release.title == ""
     wrapped = f"Builders' hall opens\n\nbut nobody comes\n\nFebruary 26, 2018|By Jo Sample\n\n{LEAD}\n\n{LAST}\n"
     assert pasted.read(wrapped).release.title == "Builders' hall opens but nobody comes"
+
+
+def test_a_place_and_its_agency_above_a_text_are_no_title() -> None:
+    release = pasted.read(f"Sample Bay - AFP\n{LEAD} {QUOTE} {LAST}\n").release
+    assert (release.title, release.extra["dateline"]) == ("", "Sample Bay - AFP")
+    assert release.body.startswith("A hall for")

@@ -8,6 +8,7 @@ import io
 import re
 from collections.abc import Collection, Iterator, Mapping
 from email import message_from_bytes, policy
+from email.header import decode_header, make_header
 from email.message import EmailMessage
 
 from newsroom_tui.domain.imported import ImportItem, Picture
@@ -32,6 +33,7 @@ _SENT_ON = re.compile(  # as Outlook heads a letter that is sent on
     r"^[ >]*(?:From|发件人)\s*[:：][ \t]*(?P<who>[^\n]{2,200})\n\s*(?:Sent|Date|发送时间|日期)\s*[:：]",
     re.IGNORECASE | re.MULTILINE,
 )
+_FOOTER = re.compile(r"\s*_{20,}\s*\n")  # of a mailing list, which adds it as a part of its own
 _REPLY = re.compile(r"^\s*(?:(?:re|fwd?|wg|aw|tr|转发|答复|回复)\s*[:：]\s*)+", re.IGNORECASE)
 
 
@@ -95,6 +97,9 @@ def _header(message: EmailMessage, name: str) -> str:
 def _sender(message: EmailMessage) -> str:
     """The sender's name; an address alone names nobody."""
     text = names.of_mailbox(_header(message, "from"))
+    if names.is_address(text):  # the old way to name oneself, behind the address, is a comment to the parser
+        written = (str(value) for name, value in message.raw_items() if name.lower() == "from")
+        text = names.of_mailbox(next((str(make_header(decode_header(value))) for value in written), ""))
     return "" if names.is_address(text) else text.strip("\"' ")
 
 
@@ -108,16 +113,22 @@ def _first_sender(text: str) -> str:
 
 def _text(message: EmailMessage, forced: str, notes: list[str]) -> tuple[str, bool]:
     """The message's text and whether it is HTML: the plain one, where it says as much as the other."""
-    found: dict[str, str] = {}
+    found: dict[str, list[str]] = {"text/plain": [], "text/html": []}
     for part in message.walk():
-        kind = part.get_content_type()
-        if kind in ("text/plain", "text/html") and part.get_content_disposition() != "attachment" and kind not in found:
-            data = part.get_payload(decode=True)
-            charset = forced or part.get_content_charset() or ""
-            decoded = encoding.decode(data, _known(charset)) if isinstance(data, bytes) and data.strip() else None
-            found[kind] = decoded.text if decoded else ""
-            notes.extend(decoded.notes if decoded else ())
-    plain, rich = found.get("text/plain", ""), found.get("text/html", "")
+        is_unparted = part.get_content_maintype() == "multipart" and not part.is_multipart()  # its boundary is missing
+        kind = "text/plain" if is_unparted else part.get_content_type()
+        is_further = bool(found.get(kind)) and bool(part.get_filename())  # a file that is shown below the letter
+        if kind not in found or part.get_content_disposition() == "attachment" or is_further:
+            continue
+        data = part.get_payload(decode=True)
+        charset = forced or part.get_content_charset() or ""
+        decoded = encoding.decode(data, _known(charset)) if isinstance(data, bytes) and data.strip() else None
+        if decoded and _FOOTER.match(decoded.text):
+            notes.append(_("Left in the original: {name}: {text}", name="footer", text=" ".join(decoded.text.split())))
+        elif decoded:
+            found[kind].append(decoded.text)
+            notes.extend(decoded.notes)
+    plain, rich = ("\n\n".join(text.strip("\n") for text in found[kind]) for kind in ("text/plain", "text/html"))
     is_rich = bool(rich) and len(items.letters(plain)) < 0.5 * len(items.letters(prose.plain(rich)))
     return (rich, True) if is_rich else (plain, False)
 
@@ -148,7 +159,9 @@ def _read_html(known: Release, text: str, notes: list[str]) -> Release:
 
 def _attachments(message: EmailMessage) -> Iterator[EmailMessage]:
     for part in message.walk():
-        if not part.is_multipart() and (part.get_filename() or part.get_content_maintype() != "text"):
+        if not part.is_multipart() and (
+            part.get_filename() or part.get_content_maintype() not in ("text", "multipart")
+        ):
             yield part
 
 

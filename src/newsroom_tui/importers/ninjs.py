@@ -58,7 +58,7 @@ def _stories(value: Any) -> Iterator[Mapping[str, Any]]:
             yield {**item, **(value.get("nitf") or {}), "associations": _unwrapped(value.get("associations"))}
         case Mapping() if ("uri" in value or "guid" in value) and {str(key).lower() for key in value} & _MARKS:
             yield value
-        case Mapping() if "uri" in value and "type" in value and ("name" in value or "associations" in value):
+        case Mapping() if "uri" in value and "type" in value and value.keys() & {"name", "title", "associations"}:
             yield value
         case {"items": list(inner)} | {"_items": list(inner)} | {"newsItems": list(inner)}:
             yield from _stories(inner)

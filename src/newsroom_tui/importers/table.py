@@ -41,6 +41,7 @@ FORMATS: tuple[Format, ...] = (
     Format("newsml1", "NewsML 1", (".xml", ".newsml")),
     Format("newsml_g2", "NewsML-G2", (".xml", ".nml")),
     Format("collection", "News collections in SGML", (".sgm", ".sgml", ".trec")),
+    Format("mbox", "Mailboxes", (".mbox",)),
     Format("eml", "E-mail", (".eml", ".mht", ".mhtml")),
     Format("html", "Web pages", (".html", ".htm", ".xhtml", ".shtml")),
     Format("newsxml", "News in an agency's own XML", (".xml",)),

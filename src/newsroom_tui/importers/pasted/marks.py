@@ -70,8 +70,9 @@ _DATELINE = re.compile(
     r"(?P<day>(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?|"
     r"\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)",
 )
-_OF_AGENCY = re.compile(  # SAMPLETON, Ohio (AP) --
-    r"^[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40}(?:, [A-Z][\w. ]{1,24})?\s*\((?:[A-Z]{2,5}|dpa|Reuters)\)$"
+_OF_AGENCY = re.compile(  # SAMPLETON, Ohio (AP) --, or Sampleton - AFP
+    r"^[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40}(?:, [A-Z][\w. ]{1,24})?\s*\((?:[A-Z]{2,5}|dpa|Reuters)\)$|"
+    r"^[A-ZÀ-Þ][\w.'’ ]{2,30}\s*[-–—/]\s*(?:AP|AFP|ANSA|dpa|EFE|IANS|PTI|Reuters|TASS|UPI|Xinhua)$"
 )
 
 

@@ -16,8 +16,10 @@ from newsroom_tui.importers.pasted.names import is_english_person, is_office, pe
 from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.sentences import is_prose
 
+_LINK = re.compile(r"\W*(?:(?:read )?more (?:at|on)\W+|full story\W+)?(?:https?://|www\.)\S+\W*", re.IGNORECASE)
 AGENCY = re.compile(
-    r"^\W*(Reuters?|Kyodo|JIJI|Yonhap|EFE|ANSA|REUTERS?|AP|AFP|dpa|DPA|UPI|TASS|PTI|ANI|AAP|Xinhua|Bernama|新华社|中新社)\W*$"
+    r"^\W*(Reuters?|Kyodo|JIJI|Yonhap|EFE|ANSA|AP|AFP|dpa|UPI|TASS|PTI|ANI|AAP|Xinhua|Bernama|新华社|中新社)\W*$",
+    re.IGNORECASE,
 )
 
 
@@ -141,7 +143,7 @@ def _take_mark(text: str, gathered: Gathered) -> bool:
 
 def _take_address(text: str, gathered: Gathered) -> bool:
     """Take a closing line that says where an office is, in the world or on the web."""
-    is_link = re.fullmatch(r"\W*(?:https?://|www\.)\S+\W*", text) is not None
+    is_link = _LINK.fullmatch(text) is not None
     if is_link or contacts.is_address(text):
         gathered.keep("link" if is_link else "Contact", text)
         return True
