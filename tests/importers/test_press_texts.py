@@ -206,3 +206,99 @@ def test_a_press_text_is_read(name: str) -> None:
     release = pasted.read(case.text).release
     assert (release.title, release.release_date, release.subtitle) == (case.title, case.date, case.subtitle)
     assert tuple(release.body.split("\n\n")) == case.body
+
+
+WIRED = f"""Source: Sample Foundation for Crafts
+MEDIA RELEASE PR66001
+
+ATTN: Business and crafts editors
+
+Sample Foundation's "Hall of the Year" Goes to Sampleton After a Vote by Four
+Thousand Builders
+
+GENEVA, Jan. 31, 2017 /KYODO JBN/ --
+
+    -  Four thousand builders took part in the vote
+
+     {FIRST[:58]}
+{FIRST[59:]}
+
+    (Logo: http://photos.wire.example/prnh/20150723/240725LOGO )
+    (Photo: http://mma.wire.example/media/462590/hall.jpg )
+
+     Background of the Vote
+
+     Results, in the order of the halls that were voted for by all of the four
+thousand builders:
+
+     Hall                 Votes      Percent
+     Sampleton            1,600      40
+     Exampleton           1,200      30
+     Mosston              1,200      30
+
+     The prize will be handed over on 5 March.
+
+     NOTES TO EDITORS
+
+     1. The Sample Foundation for Crafts was founded in 1950.
+
+     2. Builders could vote until 15 January.
+
+     Press contact:
+     Ada Moss, +41-22-555-0100
+     press@sample.example
+
+SOURCE: Sample Foundation for Crafts
+
+     Image Attachments Links:
+
+     http://wire.example/view-attachment?attach-id=281234
+"""
+
+
+def test_a_wires_release_with_a_table_and_notes_is_no_page_with_menus() -> None:
+    release = pasted.read(WIRED).release
+    assert release.title.endswith("After a Vote by Four Thousand Builders")
+    assert (release.subtitle, release.source) == (
+        "Four thousand builders took part in the vote",
+        "Sample Foundation for Crafts",
+    )
+    assert release.release_date == "2017-01-31"
+    assert [photo.caption for photo in release.photos] == [""]
+    blocks = release.body.split("\n\n")
+    assert (blocks[0], blocks[1], blocks[-1]) == (
+        FIRST,
+        "Background of the Vote",
+        "The prize will be handed over on 5 March.",
+    )
+    assert {"NOTES TO EDITORS", "Contact", "Image Attachments Links", "link"} <= set(release.extra)
+
+
+def test_who_what_when_and_where_are_text() -> None:
+    told = ["Who: Lord Mayor Ada Moss", "What: Opening of the hall", "When: Wednesday, 10 am", "Where: Hall Street"]
+    text = "\n".join(told)
+    release = pasted.read(
+        f"ZCZC SAM\n%MNETALL MFI MGD\n$J\n:\n:Sample City Council\n*X\nMEDIA ALERT: Lord Mayor opens hall\n\n"
+        f"Tuesday, September 15, 2015\n\n{FIRST}\n\n{text}\n\n{LAST}\n\nContact: Lin Example 03 5550 0100\n\n\n"
+        "http://media.example/release.aspx?id=840003\nSOURCE: Sample City Council\n\nNNNN\n"
+    ).release
+    assert (release.title, release.release_date, release.source) == (
+        "Lord Mayor opens hall",
+        "2015-09-15",
+        "Sample City Council",
+    )
+    assert release.body.split("\n\n") == [FIRST, *told, LAST]
+
+
+def test_lines_of_a_hundred_columns_and_more_are_wrapped_too() -> None:
+    text = (
+        "The Sample Crafts Week began on Monday in the old hall of the town, and its doors are open until "
+        "Friday, with\nthe help of over three hundred builders from twenty countries.\n\nDuring the week, fifteen halls "
+        "will be open to the public, and over forty lectures will be given by those who have\nbuilt them, as the warden "
+        "of the halls said.\n"
+    )
+    release = pasted.read(f"Sample City opens its crafts week\n\nPR66999\n\n{text}").release
+    assert (release.title, release.body) == (
+        "Sample City opens its crafts week",
+        "\n\n".join(" ".join(part.split()) for part in text.split("\n\n")),
+    )

@@ -101,7 +101,7 @@ def _take_photo(
         is_above: the line below stands so close to it.
     """
     is_open = was_photo and bool(body.photos) and not body.photos[-1].caption
-    is_bare = is_open and not body.photos[-1].credit
+    is_bare = is_open and not body.photos[-1].credit and not body.photos[-1].file.startswith("http")
     if found is None and was_photo and body.photos and _repeats(line.text, body.photos[-1].caption):
         return True
     if found is None and ((is_bare and is_caption(line.text)) or (is_open and is_close and len(line.text) <= 400)):

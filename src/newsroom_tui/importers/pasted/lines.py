@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 from newsroom_tui.importers.pasted import marks
 from newsroom_tui.importers.pasted.dates import first_day
 
-WIDEST = 110
+WIDEST = 124
 """Columns of the widest line that counts as wrapped by hand or by a mail program."""
 
 LOOK = 600
@@ -26,7 +26,7 @@ _TERMINAL = re.compile(r"[.!?。！？…:：；;][\"'”’」』)）\]]*$")
 _STANDS_ALONE = re.compile(
     r"(?:media |press |news )?contacts?(?: information| person| details)?\s*(?:[:：]|$)|"
     r"by\s+(?-i:[A-Z])|~\S|[a-z]{2,4}(?:/[a-z]{2,5})+\W*$|--\s?(?-i:[A-Z])|(?:reuters?|kyodo|upi|xinhua|n{4})\W*$|"
-    r"(?:photos?|logo|images?|pictures?|video|source|(?:media |press )?contacts?|author|date)\s*[-–:：]|"
+    r"\(?(?:photos?|logo|images?|pictures?|video|source|(?:media |press )?contacts?|author|date)\s*[-–:：]|"
     r"(?:文|图|作者|来源|摄影|记者)[:：/]",
     re.IGNORECASE,
 )

@@ -41,8 +41,9 @@ _ROUTING = re.compile(
     r"(?:LEAD|URGENT|FLASH|BULLETIN|ADVISORY|UPDATE\s*\d*|EDITED|WRITETHRU|"
     r"TOPSHOT)|"
     r"(?:AP|AFP|EPA|UPI|dpa|Reuters) (?:Photo|Graphic|Video)s?\b.{0,200}|"
-    r"/[\w ,.&-]+(?:/[\w ,.&-]*)+|[a-z]{3}\d{4,} .{0,40}|BC-\S.{0,60}|[A-Z]{1,2}\d{4}\b.{0,20}|"
-    r"[a-z]\d{4}[A-Z]{3,}\S{0,12}|[a-z] [a-z] BC-.{0,80}|notes?\s+to\s+(?:the\s+)?editors?\s*[:：]|(?:eds|"
+    r"/[\w ,.&-]+(?:/[\w ,.&-]*)+|[a-z]{3}\d{4,} .{0,40}|BC-\S.{0,60}|[A-Z]{1,2}\d{4,6}\b.{0,20}|"
+    r"[a-z]\d{4}[A-Z]{3,}\S{0,12}|[a-z] [a-z] BC-.{0,80}|notes?\s+to\s+(?:the\s+)?editors?\s*[:：]|"
+    r"att(?:n|ention)\b\W.{0,60}\beditors?\b.{0,30}|(?:eds|"
     r"editors?)\s*[:：].{0,300}|editor['’]?s?['’]? note\b.{0,400})$",
     re.IGNORECASE,
 )
@@ -60,8 +61,8 @@ _SPOKEN = re.compile(
 _BARE_END = re.compile(r"^\s*(?:30|ends?)\s*$")
 _MORE = re.compile(r"^[\s(\[*_.–—-]*(?:more|continued)[\s)\]*_.–—-]*$|^\.\.\./\s*\d+$", re.IGNORECASE)
 _CODE = re.compile(  # the agency's name in a dateline
-    r"/\s*(?:[\w .-]{0,40}(?:wire|asianet|xinhua|ots|cision)[\w-]{0,20})\s*/|\((?:BUSINESS WIRE|GLOBE NEWSWIRE|"
-    r"Marketwired?)\)",
+    r"/\s*(?:[\w .-]{0,40}(?:wire|asianet|xinhua|ots|cision)[\w-]{0,20})\s*/|"
+    r"(?<=\d)\s*/ ?[A-Z][\w .,=&-]{1,40}/(?=\s*-)|\((?:BUSINESS WIRE|GLOBE NEWSWIRE|Marketwired?)\)",
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"date ?line\b\W*", re.IGNORECASE)

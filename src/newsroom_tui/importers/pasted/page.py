@@ -58,11 +58,26 @@ def article(lines: Sequence[Line], gathered: Gathered) -> list[Line]:
     of_page = sum(index >= closed or boxes.is_item(lines[index]) for index in around)
     if len(around) <= _MANY or of_page * 2 < len(around):
         return list(lines)
+    if sum(index < first for index in around) <= 2 * _MENU_RUN and not _has_foot(lines[bottom:]):
+        return list(lines)  # a table and notes below a release are no menu
     for index in around:
         gathered.leave(lines[index].text)
     if title:
         gathered.title = " ".join(title.split())
     return [line for index, line in enumerate(lines) if index in kept]
+
+
+def _has_foot(lines: Sequence[Line]) -> bool:
+    """Whether two lines or more below an article can only be a page's."""
+    told = (
+        furniture.is_furniture(line.opening)
+        or furniture.is_channel(line.opening)
+        or furniture.is_menu(line.opening)
+        or boxes.closes(line.opening)
+        or bool(_FOOT.search(line.opening[:120]))
+        for line in lines
+    )
+    return sum(told) > 1
 
 
 def _worth(line: Line) -> float:
