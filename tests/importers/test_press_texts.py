@@ -292,10 +292,10 @@ def test_who_what_when_and_where_are_text() -> None:
 
 def test_lines_of_a_hundred_columns_and_more_are_wrapped_too() -> None:
     text = (
-        "The Sample Crafts Week began on Monday in the old hall of the town, and its doors are open until "
-        "Friday, with\nthe help of over three hundred builders from twenty countries.\n\nDuring the week, fifteen halls "
-        "will be open to the public, and over forty lectures will be given by those who have\nbuilt them, as the warden "
-        "of the halls said.\n"
+        "The Sample Crafts Week began on Monday in the old hall of the town, and its doors are open until Friday, "
+        "with\nthe help of over three hundred builders from twenty countries.\n\n"
+        "During the week, fifteen halls will be open to the public, and over forty lectures will be given by those "
+        "who have\nbuilt them, as the warden of the halls said.\n"
     )
     release = pasted.read(f"Sample City opens its crafts week\n\nPR66999\n\n{text}").release
     assert (release.title, release.body) == (
