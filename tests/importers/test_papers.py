@@ -84,3 +84,52 @@ def test_a_caption_with_its_credit_is_no_subtitle() -> None:
     head = "Five hundred trees planted\n\nUpdated: 2024-03-12 10:44"
     release = read(f"{head}\n\n{caption} [Photo/Jo Sample]\n\n{ENGLISH}\n\n{ENGLISH}\n")
     assert (release.subtitle, release.photographer) == ("", "Jo Sample")
+
+
+def test_an_e_papers_page_names_its_paper_above_and_its_day_below() -> None:
+    head = "样例日报 数字报纸\n\n\n00015版:人文·社会万象\n\n春日植树\n"
+    foot = "(播报人:张三 李四)\n\n\n样例日报 人文·社会万象 00015 春日植树 2024-03-12 3501293 2 2024年03月12日 星期二"
+    release = read(f"{head}\n  {FIRST}\n\n  {foot}\n")
+    assert (release.title, release.release_date, release.author) == ("春日植树", "2024-03-12", "张三; 李四")
+    assert release.body == FIRST
+
+
+def test_what_is_left_of_a_tag_is_no_text() -> None:
+    release = read(
+        f'第A01版:头版\n本文字数:192\n{FIRST}\n{SECOND}\n记者 汪昊 摄影报道\nSourcePh" style="display:none">\n'
+    )
+    assert (release.title, release.author, release.photographer, release.body) == ("", "汪昊", "汪昊", BODY)
+
+
+@pytest.mark.parametrize(
+    "link", ["上一篇:样例学院举行歌会", "下一條：樣例公園開放", "Next: A Library Opens in Sampleton"]
+)
+def test_nothing_below_the_neighbouring_texts_is_body(link: str) -> None:
+    assert read(f"{TITLE}\n2024-03-12\n{FIRST}\n{SECOND}\n{link}\n最新专题\n- {FIRST}\n").body == BODY
+
+
+def test_a_title_said_twice_may_read_like_sentences() -> None:
+    title = "More trees? Go!"
+    release = read(f"Home / All /\n\n{title}\n\n{title}\n\nMar 12,2024\n\n     {ENGLISH}\n\n     {ENGLISH}\n")
+    assert (release.title, release.release_date, release.body) == (title, "2024-03-12", f"{ENGLISH}\n\n{ENGLISH}")
+
+
+def test_rows_of_a_table_have_blanks_between_label_and_value() -> None:
+    rows = "發佈日期 2024 年 3 月 12 日\n發佈單位 圖書館\n公告類別 競賽活動\n公告等級\n點閱次數 10\n公告內容\n"
+    release = read(f":::\n\n校園公告\n\n公告主旨 {TITLE}\n{rows}\n{FIRST}\n\n{SECOND}\n")
+    assert (release.title, release.release_date, release.source) == (TITLE, "2024-03-12", "圖書館")
+    assert (release.extra["公告類別"], release.body) == ("競賽活動", BODY)
+
+
+def test_a_sites_reporters_stand_above_the_text_with_their_place() -> None:
+    who = "样例网·海报新闻记者韦一帆 刘二元 东山报道"
+    assert (
+        read(f"{TITLE}\n\n2024-03-12 13:52:30 来源: 样例网\nplay\n\n  {who}\n\n  {FIRST}\n\n  {SECOND}\n").body == BODY
+    )
+
+
+def test_a_paper_calls_its_text_a_work_of_its_own() -> None:
+    release = read(
+        f"{TITLE}\n\n2024-03-12\n\n{FIRST}\n\n{SECOND}\n\n[責任編輯:靜文]\n樣例商報版權作品，轉載須註明出處。\n"
+    )
+    assert (release.extra["責任編輯"], release.body) == ("靜文", BODY)

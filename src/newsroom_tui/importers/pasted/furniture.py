@@ -11,7 +11,7 @@ WORD_LIST = """
     comment comments content copy del.icio.us delicious digg download e-mail email english facebook fark favorites
     favourites flipboard follow font google google+ hatena home html image images instagram kakaotalk large like
     likes line link link. linkedin listen loading... login mail medium menu messenger middle mixx more myspace
-    naver newsvine next oa办公系统 pdf pinterest pocket prev previous print qq qq空间 qzone reddit register rss
+    naver newsvine next oa办公系统 pdf pinterest play pocket prev previous print qq qq空间 qzone reddit register rss
     save search select_page send share sitemap small stumbleupon subscribe telegram top translate tumblr tweet
     twitter wechat weibo whatsapp x xml youtube 一键分享 上一则 上一条 上一篇 上一页 下一则 下一条 下一篇 下一页
     下载 中 中号 中字 中文 中文版 中文网 为你推荐 主页 举报 二维码 人人网 今日热点 今日话题 保存 保存网页 信息门户
@@ -90,7 +90,7 @@ _OPENINGS = re.compile(
       (?:you\ are\ here|your\ (?:current\ )?(?:position|location)|current\ (?:position|location)|position|
       location)\s*[:：]\s*(?:home|index)\b|
       you\ are\ here\b|(?:prev(?:ious)?|next|last)(?:\ (?:article|post|page|story|news|one))?\s*[:：»›→]|
-      .{0,12}版权(?:所有|归)|copyright\b|©|reproduction\ (?:in\ whole|or\ redistribution)\b|\(c\)\s*\d{4}|
+      .{0,12}版权(?:所有|归|作品)|copyright\b|©|reproduction\ (?:in\ whole|or\ redistribution)\b|\(c\)\s*\d{4}|
       all\ rights\ reserved|.{0,40}icp[备證证]|.{0,12}公网?安备|
       技术支持\s*[:：]?|主办单位\s*[:：]|承办单位\s*[:：]|网站标识码|建议使用.{0,20}浏览器|
       (?:未经|凡未经).{0,20}(?:授权|允许|许可|同意)|(?:如需)?转载(?:请|须|时|需).{0,40}|本文(?:为|系|
@@ -173,6 +173,7 @@ _NUMBERED = re.compile(r"^\s*\d{1,2}[.、)]\s+(?=\S)")
 _MENU = re.compile(
     r".{0,20}建议使用.{0,50}浏览器.{0,20}|请(?:至|到)\S{2,16}下载(?: 请.{0,60})?|"
     r"您即将进入.{0,30}|根据「.{4,30}」.{0,120}分级.{0,120}|"
+    r"\w*\"? ?style=\"[\w: ;-]+\">?|"  # the end of a tag that was cut in two
     r"限制级|\d{1,2}:\d{2}(?::\d{2})?|[.…·]{2,}|.{0,10}(?:隐私声明|隐私权规范|隐私政策).{0,60}|"
     r"(?:网站|学校|学院|本站)?首 ?页(?:[\s|｜]+[\w/]{2,8}){3,30}|"  # 首页 新闻 公告 服务
     r"(?:(?:19|20)\d\d\s*[|·•/]\s*){3,}(?:19|20)\d\d|"  # an archive's years
@@ -185,7 +186,7 @@ _MENU = re.compile(
 _SPACED_OUT = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff，,](?: |$))")
 _OF_A_PAPER = re.compile(  # 3343 期 / 第2版：综合新闻; A03
     r"[A-Z]\d{2}|(?:\S{2,10} ?)?(?:第? ?\d{1,6} ?期[\s/／|]*)?"
-    r"第? ?[A-Z]{0,2}\d{1,3} ?版(?:[\s:：/／|]+[\u4e00-\u9fff·]{2,10}){0,2}|"
+    r"第? ?[A-Z]{0,2}\d{1,5} ?版(?:[\s:：/／|]+[\u4e00-\u9fff·]{2,10}){0,2}|"
     r"(?:[上下]一[版期]|本期共\d+版|当前第? ?\w{1,3}版|pdf|PDF|[\s»«<>,，|])+"
 )
 

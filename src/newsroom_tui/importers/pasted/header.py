@@ -100,6 +100,8 @@ def _among_elements(one: HeadLine, head: list[HeadLine], queue: list[Line], *, h
     text = one.line.text
     is_short = len(text) <= 45 if re.search(r"[\u4e00-\u9fff]", text) else len(text.split()) <= 14
     is_first = not any(other.kind is Kind.SHORT for other in head)
+    if is_short and queue and queue[-1].text == text:  # a page says its title twice
+        return HeadLine(one.line, Kind.SHORT)
     has_text = any(is_prose(line.text) for line in queue[:-30:-1])
     credited = read_photo(one.line, None, usual_gap=1)
     if credited and credited.credit and is_first:

@@ -32,7 +32,9 @@ _KICKER = re.compile(r"(?:之[一二三四五六七八九十]{1,3}|系列(?:报�
 _MENU = 5
 """More short lines than this above a text without labels are a page's menu."""
 _EMPTY_LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}\s*[:：]")  # 天气预报：, with nothing behind it
-_OUTLET = re.compile(r"[\u4e00-\u9fff]{2,8}(?:网|網|日报|日報|晚报|晚報|时报|時報|早报|电视台|在线)")
+_OUTLET = re.compile(
+    r"[\u4e00-\u9fff]{2,8}(?:网|網|日报|日報|晚报|晚報|时报|時報|早报|电视台|在线)(?: (?:数字报纸?|电子报))?"
+)
 """A paper's or a site's name."""
 
 

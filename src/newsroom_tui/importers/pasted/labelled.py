@@ -26,7 +26,7 @@ _ENGLISH_BEFORE = re.compile(r"[A-Za-z][A-Za-z()&/. -]*$")
 _ENGLISH_AFTER = re.compile(r"[A-Za-z][A-Za-z-]*(?: [A-Za-z-]+){0,4}")
 _TWO = re.compile(r"([\u4e00-\u9fff]{1,4})( ?[、/／及和与·&＆+,，] ?| )([\u4e00-\u9fff]{1,4})")
 _TWO_BEFORE = re.compile(rf"(?:^|(?<=[\s()（）\[\]【】|｜]))(?:{_TWO.pattern})$")
-_OF_THE_TEXT = re.compile("^(?:文章|本文|新闻|信息|稿件|内容|本篇)")
+_OF_THE_TEXT = re.compile("^(?:文章|本文|新闻|信息|稿件|内容|本篇|公告)")
 _POST = re.compile(
     r"(?P<kind>报道|采访|现场|活动|新闻|文字|图片|照片|摄影|影像|图文|视频|校报|校园|学生|院系|实习|见习|特约|特邀|本报|本网|本站|首席|"
     r"责任|执行|网络|网页|网站|微信|公众号|版面|美术|栏目|本期|值班|技术|融媒|融媒体|全媒体)(?P<post>记者|通讯员|作者|撰稿|供稿|摄影|编辑|审核|校对)"

@@ -47,7 +47,7 @@ COUNTERS = "次数|人次|人数|数|量|率"
 _COUNTING = "|".join(verb + counter for verb in COUNTED.split("|") for counter in COUNTERS.split("|"))
 
 _TABLE: tuple[tuple[Role, str, str], ...] = (  # role, words, weak words; parted by "|"
-    (Role.TITLE, "标题|题目|新闻标题|主标题|文章标题|信息名称|標題|title|headline|release title", "名称|subject"),
+    (Role.TITLE, "标题|题目|新闻标题|主标题|文章标题|信息名称|主旨|標題|title|headline|release title", "名称|subject"),
     (Role.SUBTITLE, "副标题|副题|subtitle|sub-title|subheadline|sub-headline|subhead|subheading|standfirst", "deck"),
     (
         Role.DATE,
@@ -81,7 +81,7 @@ _TABLE: tuple[tuple[Role, str, str], ...] = (  # role, words, weak words; parted
         "本网记者|本站记者|学生记者|"
         "校园记者|特约记者|实习记者|见习记者|供稿人|供稿者|投稿人|投稿者|投稿|来稿人|文字|文稿|写稿|写稿人|执笔|"
         "执笔人|署名|采写|采访|"
-        "采编|文案|报道|报道人|报道者|报道员|报导|拟稿|拟稿人|报送人|起草|文字记者|文字编写|通訊員|記者|提交人|提交者|新闻作者|"
+        "采编|文案|播报人|报道|报道人|报道者|报道员|报导|拟稿|拟稿人|报送人|起草|文字记者|文字编写|通訊員|記者|提交人|提交者|新闻作者|"
         "稿件作者|"
         "author|authors|author(s)|by|written by|writer|writers|reporter|reporters|reported by|reporting by|text by|"
         "words by|story by|article by|contributor|contributors|correspondent|byline|drafted by|author name|"
@@ -160,7 +160,7 @@ _TABLE: tuple[tuple[Role, str, str], ...] = (  # role, words, weak words; parted
         "编译|制作|策划|统筹|"
         "值班主任|值班总编|值班领导|部门审核|领导审核|审批|审批人|信息审核|信息审定|内容审核|新闻审核|初核|复核|"
         "终核|微信编辑|栏目|"
-        "栏目分类|所属栏目|分类|类别|频道|摘要|内容摘要|内容提要|导读|核心提示|提要|编者按|原标题|原文标题|索引号|"
+        "公告内容|公告等级|栏目分类|所属栏目|分类|类别|频道|摘要|内容摘要|内容提要|导读|核心提示|提要|编者按|原标题|原文标题|索引号|"
         "文号|文件编号|"
         "原文链接|原文地址|阅读原文|版面|版次|版名|报纸名称|当前报纸名称|信息分类|主题分类|信息索引|生效日期|废止日期|施行日期|失效日期|体裁|有效性|公开方式|公开范围|公开形式|責任編輯|編輯|審核|校對|图说|责任单位|"
         "指导老师|一读|二读|"
@@ -174,7 +174,7 @@ _TABLE: tuple[tuple[Role, str, str], ...] = (  # role, words, weak words; parted
     ),
     (
         Role.NOISE,
-        f"{_COUNTING}|浏览|点击|阅读|访问|查看|人气|热度|围观|已阅|评论数|评论|点赞|点赞数|分享到|分享|转发|收藏|次数|被浏览|点阅|字号|字体|字体大小|"
+        f"{_COUNTING}|本文字数|字数|浏览|点击|阅读|访问|查看|人气|热度|围观|已阅|评论数|评论|点赞|点赞数|分享到|分享|转发|收藏|次数|被浏览|点阅|字号|字体|字体大小|"
         "字体显示|字号选择|文字大小|阅读时间|阅读时长|"
         "clicks|click|click times|click rate|click count|click number|click volume|number of clicks|clicked|hits|hit|"
         "views|view|viewed|page view|page views|pageviews|pageview|view count|number of views|views count|view times|"

@@ -14,11 +14,47 @@ _PROVIDED = re.compile(r"(?:news|press release) provided by\W*", re.IGNORECASE)
 _LABEL = re.compile(r"\W{0,3}(?P<label>[^\W\d_][^:：]{0,20}?)\s*[:：]$")
 
 
-def joined(lines: Sequence[Line]) -> list[Line]:
-    """The lines, each of at least two labels in a row put together with the value below it.
+_ROW = re.compile(r"(?P<label>[\u4e00-\u9fff]{2,6})(?:[ \t\u3000]+(?P<value>\S.{0,118}))?")
+"""A row of a table: a label, and behind nothing but blanks its value."""
 
-    A single label without a value stays empty: it is the row of pairs that shows a table's cells.
+
+def joined(lines: Sequence[Line]) -> list[Line]:
+    """The lines, what was a table's cells put together again with colons.
+
+    Each of at least two labels in a row takes the value below it, each of at least three the value beside it. A single
+    label without a value stays empty: it is the row of pairs that shows a table's cells.
     """
+    return _with_values_below(_with_values_beside(lines))
+
+
+def _with_values_beside(lines: Sequence[Line]) -> list[Line]:
+    found = list(lines)
+    start = 0
+    while start < len(found):
+        rows: list[re.Match[str]] = []
+        for line in found[start:]:
+            row = _ROW.fullmatch(line.text) if not is_prose(line.text) else None
+            if row is None or not (_is_strong(row["label"]) or _is_akin(row["label"], rows)):
+                break
+            rows.append(row)
+        if sum(bool(row["value"]) and _is_strong(row["label"]) for row in rows) >= 3:
+            for index, row in enumerate(rows, start):
+                found[index] = replace(found[index], text=f"{row['label']}：{row['value'] or ''}")
+        start += max(len(rows), 1)
+    return found
+
+
+def _is_strong(written: str) -> bool:
+    label = lookup(written)
+    return label is not None and not label.is_weak
+
+
+def _is_akin(written: str, rows: Sequence[re.Match[str]]) -> bool:
+    """Whether a word that no table knows begins like the known ones above it: 公告等级 below 公告日期."""
+    return any(len(written) == len(row["label"]) and written[:2] == row["label"][:2] for row in rows)
+
+
+def _with_values_below(lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     index = 0
     while index < len(lines):

@@ -36,6 +36,14 @@ _APART = re.compile(
 _RIGHTS = re.compile(in_either(r"\W*.{0,24}(?:版权|免责)(?:[与及和]?(?:版权|免责))?(?:声明|说明)\W*"))
 """The heading of a page's terms: 版权与免责声明."""
 
+_NEIGHBOUR = re.compile(
+    r"(?:[上下前后後][一]?[篇条條则則](?:新闻|文章)?|(?:prev(?:ious)?|next)(?: (?:article|post|page|story|news|one))?)"
+    r"\s*[:：»›→]\s*\S",
+    re.IGNORECASE,
+)
+"""The page's link to the text beside this one; nothing of this text follows it."""
+
+
 _SOURCE = re.compile(r"^SOURCE\s*[:：]?\s+(?P<source>\S.{0,100})$")
 
 
@@ -55,6 +63,8 @@ def hard_cut(lines: Sequence[Line], prose: Sequence[int]) -> int:
             return index
         below = len(prose) - bisect_right(prose, index)
         is_low = below <= len(prose) - below
+        if is_low and _NEIGHBOUR.match(text):
+            return index
         if is_low and (text == "--" or furniture.is_of_readers(text)):  # a mail's signature follows, or comments
             return index
         if is_low and (_ABOUT.match(text) or _APART.match(text) or _is_set_in(lines, index, prose)):

@@ -36,7 +36,10 @@ _PRINTED = re.compile(  # 《样例日报》（2020年3月13日 第2版）, in e
 )
 
 
-_OF_A_PAPERS_PAGE = re.compile(r"(?P<day>20\d\d-\d\d-\d\d) .{0,120}\bcontent_\d+\.html\b.{0,160}")
+_OF_A_PAPERS_PAGE = re.compile(
+    r"(?P<day>20\d\d-\d\d-\d\d) .{0,120}\bcontent_\d+\.html\b.{0,160}|"
+    r"\S{2,12}(?:报|報|网|網).{0,160} (?P<printed>20\d\d-\d\d-\d\d) \d{4,}\b.{0,40}"
+)
 """What an e-paper's page hides at its foot: 2024-03-12 1 1 样例日报 content_1.html 1 3 标题 /enpproperty-->."""
 
 
@@ -52,7 +55,7 @@ def take_last(line: Line, gathered: Gathered, *, below: str) -> bool:
     if len(line.text) > 400:
         return False
     if hidden := _OF_A_PAPERS_PAGE.fullmatch(text):
-        gathered.take_signed_date(hidden["day"])
+        gathered.take_signed_date(hidden["day"] or hidden["printed"])
         gathered.leave(line.text)
         return True
     if (
