@@ -7,6 +7,7 @@ import json
 import pytest
 
 from newsroom_tui.domain.release import Release
+from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import table
 from newsroom_tui.importers.base import Source
 
@@ -213,6 +214,24 @@ def test_accounts_and_initials_are_no_authors_in_newsml_g2(name: str, author: st
         </newsItem>"""
     )
     assert (release.title, release.author) == (TITLE, author)
+
+
+NAR = 'xmlns="http://iptc.org/std/nar/2006-10-01/"'
+
+
+def test_items_without_texts_are_named_beside_newsml_g2s_news() -> None:
+    story = G2.format(title=TITLE, below=BELOW, first=PROSE, last=MORE)
+    others = f"<packageItem {NAR} guid='p'/><conceptItem {NAR} guid='c'/><packageItem {NAR} guid='q'/>"
+    message = f"<newsMessage {NAR}><itemSet>{story}{others}</itemSet></newsMessage>"
+    reading = table.read(Source("news.xml", message.encode()))
+    assert [item.release.title for item in reading.items] == [TITLE]
+    assert {"2 of kind 'packageItem' left out", "1 of kind 'conceptItem' left out"} <= set(reading.notes)
+
+
+@pytest.mark.parametrize("kind", ["packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem"])
+def test_a_newsml_g2_without_news_says_what_it_holds(kind: str) -> None:
+    with pytest.raises(ImportFailed, match=kind):
+        read(f"<?xml version='1.0'?><{kind} {NAR} guid='p'><itemMeta><title>{TITLE}</title></itemMeta></{kind}>")
 
 
 LETTER = f"From: {{sender}}\nSubject: {TITLE}\nDate: Mon, 3 Mar 2014 10:00:00 +0000\nMIME-Version: 1.0\n"

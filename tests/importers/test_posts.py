@@ -32,6 +32,9 @@ POSTS = {
     "yaml.rst": f"---\ntitle: {TITLE}\ndate: '2016-05-11 10:20:30 UTC'\nauthor: Jo Sample\n---\n{BODY}\n",
     "toml.rst": f'+++\ntitle = "{TITLE}"\ndate = "2016-05-11"\nauthor = "Jo Sample"\n+++\n{BODY}\n',
     "creator.md": f"---\ntitle: {TITLE}\ndate: 2016-05-11\ncreator: Jo Sample\n---\n{BODY}\n",
+    "post.md": f"---\ntitle: {TITLE}\ndate: 2016-05-11\nauthor: Jo Sample, Sample Foundation Director\n---\n{BODY}\n",
+    "works-for.md": f"---\ntitle: {TITLE}\ndate: 2016-05-11\nauthor: Jo Sample (Sample Works)\n---\n{BODY}\n",
+    "linked.md": f"---\ntitle: {TITLE}\ndate: 2016-05-11\nauthor: '[Jo Sample](https://w.example) (Co)'\n---\n{BODY}\n",
     "docinfo.rst": f"{RULE}\n{TITLE}\n{RULE}\n\n:Author: Jo Sample\n:Date: $Date: 2016-05-11 $\n\n{BODY}\n",
     "box.mdx": f"---\ntitle: {TITLE}\ndate: 2016-05-11\nauthor: Jo Sample\n---\nimport Box from './box'\n\n{BODY}\n",
     "excerpt.md": f"---\ntitle: {TITLE}\nposted: 2016-05-11\nby: Jo Sample\n---\n{FIRST}\n\n<!--more-->\n\n{SECOND}\n",
@@ -58,3 +61,8 @@ def test_a_post_is_read(name: str, ends: str) -> None:
 def test_what_is_for_the_generator_is_named() -> None:
     notes = table.read(Source("excerpt.md", POSTS["excerpt.md"].encode())).notes
     assert any("<!--more-->" in note for note in notes)
+
+
+def test_what_a_post_says_of_its_writer_is_kept() -> None:
+    assert read("post.md", POSTS["post.md"]).extra["author"] == "Jo Sample, Sample Foundation Director"
+    assert "author" not in read("jekyll.md", POSTS["jekyll.md"]).extra

@@ -133,3 +133,21 @@ def test_a_place_and_its_agency_above_a_text_are_no_title() -> None:
     release = pasted.read(f"Sample Bay - AFP\n{LEAD} {QUOTE} {LAST}\n").release
     assert (release.title, release.extra["dateline"]) == ("", "Sample Bay - AFP")
     assert release.body.startswith("A hall for")
+
+
+def test_a_line_with_the_moment_of_sending_is_the_date() -> None:
+    copy = f"26-FEB-1987 15:11:52.98\n{TITLE.upper()}\n    SAMPLETON, Feb 26 - {LEAD}\n    {LAST}\n"
+    release = pasted.read(copy).release
+    assert (release.title, release.release_date) == (TITLE.upper(), "1987-02-26")
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Copying or publishing anything from this portal without written permission of its editors is prohibited.",
+        "It may not be reproduced in any form without the prior consent of Sample Works.",
+    ],
+)
+def test_a_notice_that_asks_for_permission_is_no_text(notice: str) -> None:
+    page = f"{TITLE}\n\nFebruary 26, 2018\n\n{LEAD}\n\n{LAST}\n\n{notice}\n"
+    assert pasted.read(page).release.body == f"{LEAD}\n\n{LAST}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import dataclasses
 import re
+from collections import Counter
 from xml.etree.ElementTree import Element  # a tree that `elements` made
 
 from newsroom_tui.domain.release import Photo, Release, Status
@@ -15,7 +16,9 @@ from newsroom_tui.importers.elements import attribute, find_text, text_of
 from newsroom_tui.importers.post import language
 from newsroom_tui.language import _
 
-_ROOTS = ("newsItem", "newsMessage", "packageItem", "conceptItem", "knowledgeItem", "planningItem")
+_OTHERS = ("packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem")
+"""Items without a text of their own: they list other items, places, people and events, or what is planned."""
+_ROOTS = ("newsItem", "newsMessage", *_OTHERS)
 _SIZES = ("thumb", "small", "web", "preview", "viewImage", "baseImage", "main", "highres", "highRes", "original")
 _ACCOUNT = re.compile(r"[a-z]+[._][a-z._]+|[a-z]{1,4}(?:/[a-z]{1,4})*")  # sample.jo, or initials: js, js/as
 _AND = r"(?:and|und|et|och|og)"
@@ -46,9 +49,12 @@ def read(source: Source) -> Reading:
         photos = (*release.photos, *(photo for _, picture in pictures for photo in picture.photos))
         found[0] = (item, dataclasses.replace(release, photos=photos))
     found = found or pictures
+    others = Counter(item.tag for item in root.iter() if item.tag in _OTHERS)
+    told = tuple(_("{count} of kind {kind!r} left out", count=count, kind=kind) for kind, count in others.items())
     if not found:
-        raise ImportFailed(_("There is no news item with a text in this NewsML-G2."))
-    return items.reading_of(source, decoded.encoding, found, decoded.notes)
+        nothing = _("There is no news item with a text in this NewsML-G2.")
+        raise ImportFailed(" ".join((nothing, " · ".join(told))).strip())
+    return items.reading_of(source, decoded.encoding, found, (*decoded.notes, *told))
 
 
 def _release(item: Element) -> Release:

@@ -32,6 +32,13 @@ _NAMES = {
 _KEYS = {field: tuple(keys.split()) for field, keys in _NAMES.items()}
 _PICTURES = ("image", "images", "photo", "photos", "picture", "cover", "hero", "thumbnail", "featured_image")
 _PICTURE_PARTS = {"caption": ("caption", "alt", "title"), "credit": ("credit", "photographer", "by", "copyright")}
+_LINKED = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")  # [Jo Sample](https://…)
+_BESIDE_NAME = re.compile(r"(?<=[^\W\d_]) \([^()]{2,60}\)(?=\s*(?:[,;]|and\b|$))")  # Jo Sample (Example Works)
+_WITH_POST = re.compile(  # Jo Sample, Example Works Director
+    r"(?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}), (?:(?:[A-Z][\w.&'’-]*|of|and|the|for) ){0,5}"
+    r"(?:Director|President|Officer|Manager|Editor|Writer|Reporter|Correspondent|Founder|Engineer|Chair\w*|C[A-Z]O)"
+    r"(?: (?:of|at|for) .{2,40})?"
+)
 _TRUE, _FALSE = ("true", "yes", "on", "1"), ("false", "no", "off", "0")
 _STATUSES = {
     "publish": Status.PUBLISHED,
@@ -62,7 +69,7 @@ def release_of(values: Mapping[str, Any], body: str) -> tuple[Release, tuple[str
             if key in left and (value := _value(field, left[key][1])):
                 fields[field] = value
                 name, said = left.pop(key)
-                if _says_more(said):
+                if _says_more(said) or (field == "author" and _is_cut(said, value)):
                     left[key] = (name, said)
                 break
     fields.setdefault("language", language_of(f"{fields.get('title', '')} {body}"))
@@ -130,7 +137,8 @@ def _people(value: Any) -> str:
     """Names out of whatever a generator wrote: one text, a list, mappings with a name each."""
     if isinstance(value, list):
         return names.joined(names.natural(_person(item)) for item in value)
-    text = _person(value)
+    text = _BESIDE_NAME.sub("", _LINKED.sub(r"\1", _person(value)))
+    text = match["who"] if (match := _WITH_POST.fullmatch(text)) else text
     return names.joined(map(names.natural, text.split(";"))) if ";" in text else names.joined([text])
 
 
@@ -145,6 +153,13 @@ def _person(value: Any) -> str:
 def _says_more(value: Any) -> bool:
     """Whether there is more about somebody than a name."""
     return any(isinstance(item, Mapping) and len(item) > 1 for item in (value if isinstance(value, list) else [value]))
+
+
+def _is_cut(value: Any, people: str) -> bool:
+    """Whether a text says more about somebody than the names that were taken from it."""
+    return not isinstance(value, (list, Mapping)) and len(re.sub(r"\W", "", flat(value))) > len(
+        re.sub(r"\W", "", people)
+    )
 
 
 def _status(left: dict[str, tuple[str, Any]]) -> Status:

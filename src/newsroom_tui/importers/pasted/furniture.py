@@ -72,6 +72,7 @@ _PHRASES = re.compile(
         (?:older|newer)\ (?:news|posts?)|\d+[ -]min(?:ute)?s?\.?\ read|
         (?:about\ )?(?:\d+|an?)\ (?:minute|hour|day|week)s?\ ago|send\ (?:a\ link|this)\ to\ a\ friend.{0,20}|
         total\ score\ of\ the\ article.{0,40}|check\ also|
+        an\ error\ occurred\ while\ processing\ this\ directive|(?:watch|listen\ to)\ .{3,30}\ news|
         (?:no|\d+)\ (?:comments?|responses?)|(?:post|leave|add)\ (?:a|new|your)\ (?:new\ )?(?:comment|reply).{0,10}|
         (?:\w+_icon\s*)+)
       |(?:(?:阅读|在看|点赞|赞|分享|收藏|转发|评论|浏览|喜欢)\s*[(（]?[\d.]*[万+]*[)）]?\s*){2,}|点击(?:显示|展开|隐藏)(?:\s*(?:全文|更多|收起))?|点击(?:图片|上图|下图|此处|这里)?(?:进入|查看|浏览|阅读)(?:下一页|下一张|大图|原图|更多|详情|原文|全文)|顶一下.{0,20}踩一下.{0,20}|[-—=－]{3,}\s*分[隔割]线\s*[-—=－]{3,}|扫描?(?:上方|下方)?二维码.{0,30}|扫码.{0,20}|(?:欢迎)?关注(?:我们|.{1,12}(?:微信|微博|公众号|网|号)).{0,12}|

@@ -22,10 +22,17 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _RESERVED = re.compile(
+    r"\bwithout (?:the )?(?:prior |express |written |our )+(?:permission|consent|authori[sz]ation)\b.*"
+    r"\b(?:prohibited|forbidden)\b|\b(?:may|must) not be (?:published|reproduced|copied|republished|redistributed)\b.*"
+    r"\bwithout (?:the )?(?:prior |express |written |our )*(?:permission|consent|authori[sz]ation)\b",
+    re.IGNORECASE,
+)
+_UNLICENSED = re.compile(
     r"未(?:经|獲|获)(?:\S{0,6})(?:授权|许可|允许|授權|同意)\S{0,4}(?:不得|禁止|严禁|谢绝|請勿|请勿)(?:\S{0,8})(?:转载|使用|轉載)"
 )
 
 
 def is_notice(text: str) -> bool:
     """Whether a short paragraph only says who may use the page, as 版权声明 does."""
-    return (len(text) <= 240 and bool(_RIGHTS.match(text))) or (len(text) <= 60 and bool(_RESERVED.search(text)))
+    is_told = len(text) <= 240 and bool(_RIGHTS.match(text) or _RESERVED.search(text))
+    return is_told or (len(text) <= 60 and bool(_UNLICENSED.search(text)))
