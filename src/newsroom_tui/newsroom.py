@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
@@ -144,6 +144,10 @@ class Newsroom(Exchange):
     def purge(self, release_ids: Iterable[int]) -> int:
         """Delete binned releases for good. How many it was."""
         return self.store.purge(release_ids)
+
+    def withdraw(self, versions: Mapping[int, int]) -> frozenset[int]:
+        """Delete releases for good that are still at these versions; the ids of those. See `Store.withdraw`."""
+        return self.store.withdraw(versions)
 
     # History
 

@@ -219,6 +219,17 @@ def test_purging_deletes_only_what_lies_in_the_bin_and_no_id_comes_again(store: 
     assert store.save(Release(title="Next"), 0, "ana").id == 3
 
 
+def test_withdrawing_deletes_only_what_nobody_has_changed_since(store: Store) -> None:
+    [*_] = store.import_many([item("a"), item("b"), item("c")], OnDuplicate.SKIP, "ana")
+    edited = store.save(dataclasses.replace(store.get(2), title="Edited"), 1, "ben")
+    assert store.withdraw({1: 1, 2: 1, 3: 1, 99: 1}) == {1, 3}
+    assert list(store.get_many([1, 2, 3])) == [edited]
+    assert store.original(1) is None
+    assert store.known(["a", "b", "c"]) == {"b": 2}
+    assert store.count(parse("")) == 1
+    assert store.save(Release(title="Next"), 0, "ana").id == 4
+
+
 # Finding
 
 

@@ -134,6 +134,10 @@ def purge(store: TinyDBStore) -> None:
     store.purge([2])
 
 
+def withdraw(store: TinyDBStore) -> None:
+    store.withdraw({1: 2})
+
+
 def state(root: Path) -> dict[str, object]:
     """All that a user could see, from a library opened anew."""
     store = TinyDBStore(root)
@@ -151,7 +155,7 @@ def state(root: Path) -> dict[str, object]:
 
 
 # Seen to fail with durable.write writing in place.
-@pytest.mark.parametrize("act", [save_again, first_edit, new_release, import_some, purge])
+@pytest.mark.parametrize("act", [save_again, first_edit, new_release, import_some, purge, withdraw])
 def test_killed_before_any_call_to_the_disk_it_is_old_or_new(
     tmp_path: Path, act: Callable[[TinyDBStore], None], counted: Callable[..., None]
 ) -> None:

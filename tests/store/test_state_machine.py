@@ -129,6 +129,10 @@ class Libraries(RuleBasedStateMachine):
     def purge(self, ids: list[int]) -> None:
         self.both("purge", ids)
 
+    @rule(versions=st.dictionaries(IDS, st.integers(1, 3), max_size=4))
+    def withdraw(self, versions: dict[int, int]) -> None:
+        self.both("withdraw", versions)
+
     @rule(
         new=st.lists(st.tuples(RELEASES, st.sampled_from(("u1", "u2", "u3", "u4"))), max_size=4),
         on_duplicate=st.sampled_from(OnDuplicate),

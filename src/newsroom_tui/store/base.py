@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from newsroom_tui.domain.listing import Sort
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsroom_tui.domain.duplicate import OnDuplicate
     from newsroom_tui.domain.health import Report
@@ -129,6 +129,16 @@ class Store(Protocol):
         """Delete releases for good; only what lies in the bin. How many it was.
 
         Their history and originals go with them, and the library's photographs that no other release refers to.
+        """
+
+    def withdraw(self, versions: Mapping[int, int]) -> frozenset[int]:
+        """Delete releases for good that nobody has changed since they were stored, as `purge` does.
+
+        Args:
+            versions: the version of each release, by its id.
+
+        Returns:
+            The ids of those that were still at theirs, and so were deleted.
         """
 
     def import_many(self, items: Iterable[ImportItem], on_duplicate: OnDuplicate, user: str) -> Iterator[Imported]:

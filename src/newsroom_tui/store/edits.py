@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, MutableMapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.revision import binned_version, is_same_text, next_version
 from newsroom_tui.errors import EditConflict, LibraryError, SaveFailed
-from newsroom_tui.language import _
+from newsroom_tui.language import ngettext
 from newsroom_tui.store import card, stamp
 from newsroom_tui.store.library import Library
 from newsroom_tui.store.segments import segment_of
@@ -43,22 +44,32 @@ class Edits:
         return self._change(release_id, edit, user)
 
     def purge(self, release_ids: Iterable[int]) -> int:
-        """Delete binned releases for good, then the photographs that only they had. How many releases it was."""
+        """Delete binned releases for good. How many it was."""
+        return len(self._delete(release_ids, lambda release: release.is_binned))
+
+    def withdraw(self, versions: Mapping[int, int]) -> frozenset[int]:
+        """Delete releases for good that are still at these versions. The ids of those that were."""
+        return self._delete(versions, lambda release: release.version == versions[release.id])
+
+    def _delete(self, release_ids: Iterable[int], may_go: Callable[[Release], bool]) -> frozenset[int]:
+        """Delete releases, a segment at a time, then the photographs that only they had."""
         from newsroom_tui.store import leftovers
 
         photographs: set[str] = set()
-        count = 0
-        with self._library.writing():
-            try:
-                for release_id in release_ids:
-                    release = self._library.get(release_id)
-                    if release is not None and release.is_binned:
+        deleted: set[int] = set()
+        try:
+            for segment, ids in groupby(sorted(set(release_ids)), segment_of):
+                with self._library.writing():
+                    doomed = [release for release in map(self._library.get, ids) if release and may_go(release)]
+                    for release in doomed:
                         photographs |= leftovers.photographs(self._library, release)
-                        self._purge(release_id)
-                        count += 1
-            finally:
-                leftovers.clear(self._library, photographs)
-        return count
+                    self._delete_of(segment, [release.id for release in doomed])
+                deleted.update(release.id for release in doomed)
+        finally:
+            if photographs:
+                with self._library.writing():
+                    leftovers.clear(self._library, photographs)
+        return frozenset(deleted)
 
     def _change(self, release_id: int, edit: Callable[[Release], Release], user: str) -> Release:
         """Make what `edit` makes of a release its next version; nothing happens where it gives it back."""
@@ -81,23 +92,28 @@ class Edits:
             self._catalogue.note(written, saved)
         return saved[release_id]
 
-    def _purge(self, release_id: int) -> None:
-        """Delete a release, itself first: what is left if that is all that happens is found by the doctor."""
-        segment = segment_of(release_id)
-        card.use_up(self._library.root, release_id)
-        written = self._library.releases.remove(segment, [release_id])
+    def _delete_of(self, segment: int, ids: list[int]) -> None:
+        """Delete releases of one segment, themselves first: what is left if that is all is found by the doctor."""
+        if not ids:
+            return
+        card.use_up(self._library.root, max(ids))
+        written = self._library.releases.remove(segment, ids)
         if written is not None:
-            self._catalogue.note(written, {release_id: None})
+            self._catalogue.note(written, dict.fromkeys(ids))
         try:
-            self._library.originals.remove(segment, [release_id])
-            self._library.history.remove(release_id)
+            self._library.originals.remove(segment, ids)
+            for release_id in ids:
+                self._library.history.remove(release_id)
         except LibraryError as error:
             why = error.__cause__.strerror if isinstance(error.__cause__, OSError) else error
             raise SaveFailed(
-                _(
+                ngettext(
                     "Release {id} was deleted, but not the text it was imported from "
                     "and its older versions ({reason}). newsroom doctor names what is left.",
-                    id=release_id,
+                    "{count} releases were deleted, but not all texts they were imported from "
+                    "and their older versions ({reason}). newsroom doctor names what is left.",
+                    len(ids),
+                    id=ids[0],
                     reason=why,
                 )
             ) from error

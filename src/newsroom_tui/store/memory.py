@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import threading
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from newsroom_tui.domain.duplicate import OnDuplicate
 from newsroom_tui.domain.health import Report
@@ -109,15 +109,20 @@ class MemoryStore:
         return self._move(release_id, False, user)
 
     def purge(self, release_ids: Iterable[int]) -> int:
-        purged = 0
+        return len(self._delete(release_ids, lambda release: release.is_binned))
+
+    def withdraw(self, versions: Mapping[int, int]) -> frozenset[int]:
+        return self._delete(versions, lambda release: release.version == versions[release.id])
+
+    def _delete(self, release_ids: Iterable[int], may_go: Callable[[Release], bool]) -> frozenset[int]:
         with self._lock:
-            for release_id in release_ids:
-                if release_id in self._releases and self._releases[release_id].is_binned:
-                    for kept in (self._releases, self._originals, self._history):
-                        kept.pop(release_id, None)
-                    self._changed.append(release_id)
-                    purged += 1
-        return purged
+            found = [self._releases[release_id] for release_id in set(release_ids) if release_id in self._releases]
+            ids = frozenset(release.id for release in found if may_go(release))
+            for release_id in ids:
+                for kept in (self._releases, self._originals, self._history):
+                    kept.pop(release_id, None)
+                self._changed.append(release_id)
+        return ids
 
     def import_many(self, items: Iterable[ImportItem], on_duplicate: OnDuplicate, user: str) -> Iterator[Imported]:
         for item in items:

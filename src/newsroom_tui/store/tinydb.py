@@ -17,7 +17,7 @@ from newsroom_tui.store.library import Library
 from newsroom_tui.store.lock import PATIENCE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from newsroom_tui.domain.duplicate import OnDuplicate
     from newsroom_tui.domain.health import Report
@@ -155,6 +155,9 @@ class TinyDBStore:
 
     def purge(self, release_ids: Iterable[int]) -> int:
         return self._edits.purge(release_ids)
+
+    def withdraw(self, versions: Mapping[int, int]) -> frozenset[int]:
+        return self._edits.withdraw(versions)
 
     def import_many(self, items: Iterable[ImportItem], on_duplicate: OnDuplicate, user: str) -> Iterator[Imported]:
         return self._arrivals.import_many(items, on_duplicate, user)

@@ -102,14 +102,9 @@ class Importing(Filing):
 
         def undo(_all: int) -> None:
             held = {lease.release_id for lease in self.newsroom.leases()}
-            untouched = [
-                release_id
-                for release_id, version in versions.items()
-                if release_id not in held and self.newsroom.get(release_id).version == version
-            ]
-            for release_id in versions:
+            gone = self.newsroom.withdraw({id_: version for id_, version in versions.items() if id_ not in held})
+            for release_id in versions.keys() - gone:  # somebody works at it
                 self.newsroom.bin(release_id)
-            self.newsroom.purge(untouched)  # what somebody works at stays in the bin
 
         def redo(_all: int) -> None:
             again = [one.release for one in self.newsroom.import_items(items)]
