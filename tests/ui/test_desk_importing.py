@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterable, Iterator
 from email.message import EmailMessage
 from pathlib import Path
 
+import pytest
 from textual import events
 
+from newsroom_tui.domain.duplicate import OnDuplicate
+from newsroom_tui.domain.imported import Imported, ImportItem
+from newsroom_tui.errors import ImportFailed
+from newsroom_tui.importers.base import Reading
 from newsroom_tui.newsroom import Newsroom
 from newsroom_tui.store import open_library
+from newsroom_tui.ui import progress
 from newsroom_tui.ui.dialogs.path import completions, paths_of
+from newsroom_tui.ui.screens import desk_importing
 from newsroom_tui.ui.screens.import_preview import ImportPreview
 from newsroom_tui.ui.widgets.command_bar import CommandBar
 from newsroom_tui.ui.widgets.release_form import ReleaseForm
@@ -110,6 +119,74 @@ async def test_undo_leaves_in_the_bin_what_somebody_is_editing(tmp_path: Path) -
         await d.press("z")
         await d.until(lambda: d.newsroom.count() == 0)
         assert d.newsroom.count("in:bin") == 1
+
+
+class Slow(Newsroom):
+    """A library that waits before every file that it reads, and every text that it stores, until it is let go."""
+
+    def __init__(self) -> None:
+        super().__init__(open_library("memory:"), "ann")
+        self.lets_go = threading.Semaphore(0)
+
+    def read_files(self, paths: Iterable[str], encoding: str = "") -> Iterator[tuple[str, Reading | ImportFailed]]:
+        for answer in super().read_files(paths, encoding):
+            self.lets_go.acquire(timeout=20)
+            yield answer
+
+    def import_items(
+        self, items: Iterable[ImportItem], on_duplicate: OnDuplicate = OnDuplicate.SKIP
+    ) -> Iterator[Imported]:
+        for answer in super().import_items(items, on_duplicate):
+            self.lets_go.acquire(timeout=20)
+            yield answer
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> Slow:
+    monkeypatch.setattr(progress, "PATIENCE", 0.0)
+    monkeypatch.setattr(progress, "EVERY", 0.0)
+    monkeypatch.setattr(desk_importing, "AT_ONCE", 1)
+    return Slow()
+
+
+def three_files(folder: Path) -> str:
+    for name in ("a", "b", "c"):
+        (folder / f"{name}.txt").write_text(f"Title {name}\n\nThe body of {name} is here.\n")
+    return str(folder / "*.txt")
+
+
+async def test_reading_tells_how_far_it_is_and_esc_stops_it(tmp_path: Path, slow: Slow) -> None:
+    async with desk(tmp_path, newsroom=slow) as d:
+        await d.press("i")
+        await d.type(three_files(tmp_path))
+        await d.pilot.press("enter")
+        slow.lets_go.release()
+        await d.until(lambda: "Reading: 1 of 3 files · Esc stops" in d.status)
+        await d.pilot.press("escape")
+        slow.lets_go.release(5)
+        await d.until(lambda: "nothing was imported" in d.status)
+        assert slow.count() == 0
+        await d.press("question_mark", "escape")  # which is an Esc again
+        assert d.app.screen is d.screen
+
+
+async def test_storing_stops_where_esc_was_pressed_and_a_second_import_goes_on(tmp_path: Path, slow: Slow) -> None:
+    async with desk(tmp_path, newsroom=slow) as d:
+        slow.lets_go.release(3)
+        await preview(d, Path(three_files(tmp_path)))
+        await d.pilot.press("f2")
+        slow.lets_go.release()
+        await d.until(lambda: "Importing: 1 of 3 releases · Esc stops" in d.status)
+        await d.pilot.press("escape")
+        slow.lets_go.release()
+        await d.until(lambda: "2 imported, then stopped" in d.status)
+        assert slow.count() == 2
+        slow.lets_go.release(20)
+        await preview(d, tmp_path / "*.txt")
+        await d.press("f2")
+        await d.until(lambda: "1 imported, 2 already here" in d.status)
+        await d.press("z", "z")
+        await d.until(lambda: slow.count() + slow.count("in:bin") == 0)
 
 
 async def test_the_same_again_changes_nothing_and_says_so(tmp_path: Path) -> None:

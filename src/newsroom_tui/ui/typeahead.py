@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from time import monotonic
 
 from textual import events
 from textual.app import App
 from textual.dom import DOMNode
 from textual.keys import _character_to_key  # Textual spells keys by it; it has no public name
+from textual.screen import Screen
 
 from newsroom_tui.domain.text.harmless import harmless_line
 
@@ -64,6 +65,8 @@ class OrderedKeys(App[int]):
         self._held_since = 0.0
         self._aimed_since = 0.0
         self._is_ready = False
+        self._stop: Callable[[], None] | None = None
+        self._stop_on: Screen[object] | None = None
 
     def on_ready(self) -> None:
         """The first screen stands: what was typed before it did can be aimed."""
@@ -82,6 +85,10 @@ class OrderedKeys(App[int]):
         self._holds -= 1
         self.call_later(self._aim_next)
 
+    def offer_stop(self, stop: Callable[[], None] | None) -> None:
+        """Let Esc on this screen stop what keys wait for, or be an Esc again; what was typed ahead goes with it."""
+        self._stop, self._stop_on = stop, self.screen
+
     async def on_event(self, event: events.Event) -> None:
         """Queue what was typed; everything else goes its usual way."""
         if isinstance(event, KeyPassed):
@@ -89,6 +96,10 @@ class OrderedKeys(App[int]):
                 self._passes += 1
                 self._follow()
         elif isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            if isinstance(event, events.Key) and event.key == "escape" and self._stop and self._stop_on is self.screen:
+                self._typed.clear()
+                self._stop()
+                return
             self._typed.extend(_strokes(event))
             await self._aim_next()
         else:

@@ -10,9 +10,8 @@ from newsroom_tui.cli.output import Output
 from newsroom_tui.cli.run import Call
 from newsroom_tui.domain.duplicate import OnDuplicate
 from newsroom_tui.domain.imported import ImportAnswer, Stored
+from newsroom_tui.domain.text.bar import bar
 from newsroom_tui.language import _
-
-BAR_CELLS = 24
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -70,10 +69,8 @@ def _counted(
 
 
 def _bar(counts: Counter[str], total: int) -> str:
-    filled = BAR_CELLS * counts["files"] // max(total, 1)
-    bar = "█" * filled + "░" * (BAR_CELLS - filled)
     files = _("{place:,} of {count:,} files", place=counts["files"], count=total)
-    return f"{bar} {files} · {_releases(counts)}"
+    return f"{bar(counts['files'], total)} {files} · {_releases(counts)}"
 
 
 def _tell(answer: ImportAnswer, output: Output) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -12,12 +13,16 @@ from newsroom_tui.domain.imported import Imported, ImportItem, Stored
 from newsroom_tui.errors import ImportFailed
 from newsroom_tui.language import _
 from newsroom_tui.ui.deeds import Deed, Series
+from newsroom_tui.ui.progress import Progress
 from newsroom_tui.ui.screens.desk_filing import Filing
 
 if TYPE_CHECKING:
     from newsroom_tui.ui.screens.import_preview import Candidate
 
     Read = tuple[list[Candidate], list[str]]
+
+AT_ONCE = 128
+"""Releases that are stored before it is said how far it is, and Esc is heeded."""
 
 
 class Importing(Filing):
@@ -36,7 +41,9 @@ class Importing(Filing):
         with self.telling():
             paths = [str(samples.folder())]
             self.ask(
-                lambda: self._read(paths), lambda read: self._store([one.item for one in read[0]]), is_awaited=True
+                lambda: self._read(paths),
+                lambda read: self._store([one.item for one in read[0]] if read else None),
+                is_awaited=True,
             )
 
     def on_paste(self, event: events.Paste) -> None:
@@ -51,17 +58,35 @@ class Importing(Filing):
             self.tell(_("Reading…"))
             self.ask(lambda: self._read(paths_of(text)), self._preview, is_awaited=True)
 
-    def _read(self, paths: Sequence[str]) -> Read:
+    def _read(self, paths: Sequence[str]) -> Read | None:
         from newsroom_tui.ui.screens.import_preview import Candidate
 
         candidates: list[Candidate] = []
         failures: list[str] = []
-        for path, reading in self.newsroom.read_files(paths):
-            if isinstance(reading, ImportFailed):
-                failures.append(f"{reading} ({path})")
-            else:
-                candidates += [Candidate(item, reading.encoding, reading.notes) for item in reading.items]
+        done, total = 0, self.newsroom.count_files(paths)
+
+        def said(done: int) -> str:
+            return _("Reading: {place:,} of {count:,} files", place=done, count=total)
+
+        with self._progress(said, total) as progress:
+            for path, reading in self.newsroom.read_files(paths):
+                if isinstance(reading, ImportFailed):
+                    failures.append(f"{reading} ({path})")
+                else:
+                    candidates += [Candidate(item, reading.encoding, reading.notes) for item in reading.items]
+                done += 1
+                if not progress.reached(done):
+                    return None
         return self._marked(candidates), failures
+
+    @contextmanager
+    def _progress(self, say: Callable[[int], str], total: int) -> Iterator[Progress]:
+        """How far something is that is done in a thread, on the status line."""
+        progress = Progress(self.app, self.tell, say, total)
+        try:
+            yield progress
+        finally:
+            progress.end()
 
     def _read_text(self, text: str) -> Read:
         from newsroom_tui.importers.base import Source
@@ -74,9 +99,12 @@ class Importing(Filing):
         known = self.newsroom.known(one.item.release.uid for one in candidates)
         return [dataclasses.replace(one, is_known=one.item.release.uid in known) for one in candidates]
 
-    def _preview(self, read: Read) -> None:
+    def _preview(self, read: Read | None) -> None:
         from newsroom_tui.ui.screens.import_preview import ImportPreview
 
+        if read is None:
+            self.tell(_("Stopped; nothing was imported."))
+            return
         candidates, failures = read
         if not candidates:
             self.tell(failures[0] if failures else _("There is nothing to import."), is_error=True)
@@ -87,17 +115,34 @@ class Importing(Filing):
     def _store(self, items: Sequence[ImportItem] | None) -> None:
         if items:
             self.ask(
-                lambda: list(self.newsroom.import_items(items)), lambda done: self._stored(items, done), is_awaited=True
+                lambda: self._import_items(items),
+                lambda done: self._stored(items[: len(done)], done, is_stopped=len(done) < len(items)),
+                is_awaited=True,
             )
 
-    def _stored(self, items: Sequence[ImportItem], done: Sequence[Imported]) -> None:
+    def _import_items(self, items: Sequence[ImportItem]) -> list[Imported]:
+        """Store releases; what was stored before Esc is what is given back."""
+
+        def said(done: int) -> str:
+            return _("Importing: {place:,} of {count:,} releases", place=done, count=len(items))
+
+        done: list[Imported] = []
+        with self._progress(said, len(items)) as progress:
+            for start in range(0, len(items), AT_ONCE):
+                done += self.newsroom.import_items(items[start : start + AT_ONCE])
+                if not progress.reached(len(done)):
+                    break
+        return done
+
+    def _stored(self, items: Sequence[ImportItem], done: Sequence[Imported], *, is_stopped: bool) -> None:
         new = [one.release for one in done if one.stored is Stored.NEW]
         known = len(done) - len(new)
-        already = _("{count} already here", count=known) if known else ""
+        already = _("{count:,} already here", count=known) if known else ""
+        stopped = _("then stopped: import again for the rest") if is_stopped else ""
         if not new:
-            self.tell(_("Nothing new: {already}.", already=already))
+            self.tell(_("Nothing new: {already}.", already=_(", ").join(filter(None, [already, stopped]))))
             return
-        said = _(", ").join(filter(None, [_("{count} imported", count=len(new)), already]))
+        said = _(", ").join(filter(None, [_("{count:,} imported", count=len(new)), already, stopped]))
         versions = {release.id: release.version for release in new}
 
         def undo(_all: int) -> None:
