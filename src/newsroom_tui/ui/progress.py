@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from time import monotonic
+from typing import Any
+
+from textual.screen import Screen
 
 from newsroom_tui.domain.text.bar import bar
 from newsroom_tui.language import _
@@ -17,20 +20,30 @@ class Progress:
     """One long act, done in a thread.
 
     Args:
-        app: whose Esc stops it, once that was said.
+        app: holds the keys that are typed meanwhile.
+        screen: where Esc stops it, once that was said.
         tell: says something to the user.
         say: the words for how many are done.
         total: how many there are to do.
     """
 
-    def __init__(self, app: OrderedKeys, tell: Callable[[str], None], say: Callable[[int], str], total: int) -> None:
+    def __init__(
+        self,
+        app: OrderedKeys,
+        screen: Screen[Any],
+        tell: Callable[[str], None],
+        say: Callable[[int], str],
+        total: int,
+    ) -> None:
         self._app = app
+        self._screen = screen
         self._tell = tell
         self._say = say
         self._total = total
         self._done = 0
         self._next = monotonic() + PATIENCE
         self._is_offered = False
+        self._is_over = False
         self.is_stopped = False
 
     def reached(self, done: int) -> bool:
@@ -40,19 +53,20 @@ class Progress:
             self._next = monotonic() + EVERY
             if not self._is_offered:
                 self._is_offered = True
-                self._app.call_later(self._app.offer_stop, self._stop)
+                self._app.call_later(self._app.offer_stop, self._screen, self._stop)
             self._app.call_later(self._show)
         return not self.is_stopped
 
     def end(self) -> None:
-        """It is over: Esc is what it was."""
+        """It is over: Esc is what it was, and what is said of the outcome stands."""
+        self._is_over = True
         if self._is_offered:
-            self._app.call_later(self._app.offer_stop, None)
+            self._app.call_later(self._app.offer_stop, self._screen, None)
 
     def _stop(self) -> None:
         self.is_stopped = True
         self._tell(_("Stopping…"))
 
     def _show(self) -> None:
-        if not self.is_stopped:
+        if not (self.is_stopped or self._is_over):
             self._tell(f"{bar(self._done, self._total)} {self._say(self._done)} · {_('Esc stops')}")

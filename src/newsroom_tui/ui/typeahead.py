@@ -11,6 +11,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Iterator
 from time import monotonic
+from typing import Any
 
 from textual import events
 from textual.app import App
@@ -66,7 +67,7 @@ class OrderedKeys(App[int]):
         self._aimed_since = 0.0
         self._is_ready = False
         self._stop: Callable[[], None] | None = None
-        self._stop_on: Screen[object] | None = None
+        self._stop_on: Screen[Any] | None = None
 
     def on_ready(self) -> None:
         """The first screen stands: what was typed before it did can be aimed."""
@@ -85,9 +86,9 @@ class OrderedKeys(App[int]):
         self._holds -= 1
         self.call_later(self._aim_next)
 
-    def offer_stop(self, stop: Callable[[], None] | None) -> None:
-        """Let Esc on this screen stop what keys wait for, or be an Esc again; what was typed ahead goes with it."""
-        self._stop, self._stop_on = stop, self.screen
+    def offer_stop(self, screen: Screen[Any], stop: Callable[[], None] | None) -> None:
+        """Let Esc on a screen stop what keys wait for, or be an Esc again; what was typed ahead goes with it."""
+        self._stop, self._stop_on = stop, screen
 
     async def on_event(self, event: events.Event) -> None:
         """Queue what was typed; everything else goes its usual way."""

@@ -82,7 +82,7 @@ class Importing(Filing):
     @contextmanager
     def _progress(self, say: Callable[[int], str], total: int) -> Iterator[Progress]:
         """How far something is that is done in a thread, on the status line."""
-        progress = Progress(self.app, self.tell, say, total)
+        progress = Progress(self.app, self, self.tell, say, total)
         try:
             yield progress
         finally:
