@@ -128,3 +128,32 @@ def test_a_stroke_parts_two_people_as_it_parts_their_labels(label: str, author: 
 def test_a_bracket_may_say_the_day_the_paper_and_its_reporter() -> None:
     release = read(f"{TITLE}\n\n{FIRST}\n\n{SECOND}(2024年03月12日 样例日报 记者张小三)\n责任编辑:李四\n")
     assert (release.author, release.release_date) == ("张小三", "2024-03-12")
+
+
+def test_offices_may_have_written_and_photographed() -> None:
+    release = read(f"{TITLE}\n2024-03-12\n\n{FIRST}\n\n{SECOND}(教务处/文、党委宣传部/图)\n")
+    assert (release.author, release.photographer) == ("教务处", "党委宣传部")
+    assert release.body == f"{FIRST}\n\n{SECOND}"
+
+
+def test_an_office_stands_before_the_labels_of_a_bracket() -> None:
+    release = read(
+        f"{TITLE}\n2024-03-12\n\n{FIRST}\n\n{SECOND}\n(基础部 撰稿:张小三;审核:李四)\n附:获奖名单\n一等奖 王五\n"
+    )
+    assert (release.author, release.source, release.body) == ("张小三", "基础部", f"{FIRST}\n\n{SECOND}")
+
+
+def test_a_title_and_the_first_paragraph_share_a_line() -> None:
+    release = read(f"{TITLE} {FIRST}{SECOND}\n植树现场\n{SECOND} 供稿:工会 张小三 |\n")
+    assert (release.title, release.author) == (TITLE, "张小三")
+    assert release.body == f"{FIRST}{SECOND}\n\n{SECOND}"
+
+
+def test_a_chinese_name_below_an_english_text_signs_it() -> None:
+    text = (
+        "The first trees were planted on Monday by two hundred students and their teachers on a hill near the campus."
+    )
+    release = read(
+        f"Sample University Plants Five Hundred Trees\n\n{text}\n\n{text}\n\nZhang Xiaosan\n\nLeave a Reply\n"
+    )
+    assert (release.author, release.body) == ("Zhang Xiaosan", f"{text}\n\n{text}")

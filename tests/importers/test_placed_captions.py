@@ -83,3 +83,21 @@ def test_a_caption_names_the_house_and_then_who_took_the_picture() -> None:
     release = pasted.read(f"A New Hall Opens\n\n2024-03-12\n\n{caption} (Sample News/Ada Moss)\n\n{text}\n").release
     assert (release.photographer, release.body) == ("Ada Moss", text)
     assert captions(release) == [caption]
+
+
+def test_a_short_line_that_stands_as_a_caption_does_is_a_caption() -> None:
+    release = read(FIRST, "师生们在植树现场", SECOND, "山上井然有序", THIRD)
+    assert captions(release) == ["师生们在植树现场", "山上井然有序"]
+    assert release.body == f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
+
+
+def test_headings_that_are_counted_are_no_captions() -> None:
+    release = read("", FIRST, "", "", "", "看点一:上山", "", SECOND, "", "", "", "看点二:种树", "", THIRD)
+    assert release.photos == ()
+    assert release.body == f"{FIRST}\n\n看点一:上山\n\n{SECOND}\n\n看点二:种树\n\n{THIRD}"
+
+
+def test_a_caption_may_stand_below_the_credits() -> None:
+    release = read(FIRST, SECOND, "宣传部 园林科 张小三 报道 李小四 摄影 办公室 王小五 审稿", "上图:师生们植树")
+    assert (release.author, release.photographer, captions(release)) == ("张小三", "李小四", ["上图:师生们植树"])
+    assert release.body == f"{FIRST}\n\n{SECOND}"

@@ -61,7 +61,7 @@ def make_body(lines: Sequence[Line], gathered: Gathered, *, is_markdown: bool = 
     gaps = Counter(line.gap for line in lines[1:])
     usual = gaps.most_common(1)[0][0] if gaps else 0
     was_photo = False
-    captions = placed_captions(lines[:CLOSELY])
+    captions = placed_captions(lines[:CLOSELY], usual_gap=usual)
     for index, line in enumerate(lines):
         if index >= CLOSELY:
             body.add(line.text if is_markdown else escaped(" ".join(line.text.split())))

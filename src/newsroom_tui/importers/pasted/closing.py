@@ -11,7 +11,7 @@ from newsroom_tui.importers.pasted.credits import closing_bracket, read_credits
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.lines import Line
-from newsroom_tui.importers.pasted.names import people
+from newsroom_tui.importers.pasted.names import office_and_people, people
 from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.script import in_either
 from newsroom_tui.importers.pasted.sections import is_text
@@ -94,7 +94,7 @@ def _without_credits(body: list[Line], gathered: Gathered) -> list[Line]:
     credited = read_credits(re.sub("[()（）]", " ", tail["credits"])) if tail else None
     if tail is None or not credited or len(last.text) <= len(tail["credits"]) + 10:
         return body
-    roles = {credit.role for credit in credited}
+    roles = {Role.AUTHOR if office_and_people(credit.name)[1] else credit.role for credit in credited}
     if not roles & {Role.AUTHOR, Role.BOTH} and not (Role.PHOTOGRAPHER in roles and len(body) == 1):
         return body
     gathered.take_credits(credited)

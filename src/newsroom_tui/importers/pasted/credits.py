@@ -96,8 +96,9 @@ def _in_english(text: str) -> list[Credit] | None:
 
 def _labelled(text: str) -> list[Credit] | None:
     line = read_labels(text)
-    if line and not line.loose and not line.rest and line.values:
-        return [Credit(value.role, value.written, value.text) for value in line.values]
+    if line and all(map(is_office, line.loose)) and not line.rest and line.values:
+        offices = [Credit(Role.SOURCE, "", office) for office in line.loose]
+        return [*(Credit(value.role, value.written, value.text) for value in line.values), *offices]
     return None
 
 
@@ -118,9 +119,9 @@ def _from_words(text: str) -> list[Credit] | None:
         tokens = [("name" if kind == "maybe" else kind, word) for kind, word in tokens]
     tokens = [("office" if kind == "maybe" else kind, word) for kind, word in tokens]
     kinds = [kind for kind, _ in tokens]
-    if is_slashed and len(kinds) > 1 and kinds == ["role"] * (len(kinds) - 1) + ["office"]:  # 文、图/宣传部
-        tokens[-1] = ("name", tokens[-1][1])
-        kinds[-1] = "name"
+    if is_slashed and set(kinds) == {"role", "office"}:  # 文、图/宣传部; 教务处/文 宣传部/图
+        tokens = [("name" if kind == "office" else kind, word) for kind, word in tokens]
+        kinds = [kind for kind, _ in tokens]
     if "name" not in kinds or not {"role", "title"} & set(kinds):
         return None
     return _name_first(tokens) if _is_name_first(kinds) else _role_first(tokens)

@@ -15,6 +15,7 @@ from newsroom_tui.importers.pasted.names import people
 from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.script import in_either
 from newsroom_tui.importers.pasted.sections import is_text, opens_section
+from newsroom_tui.importers.pasted.sentences import is_prose
 from newsroom_tui.importers.pasted.signatures import take_last, take_signed
 from newsroom_tui.importers.pasted.values import LabelLine
 
@@ -76,11 +77,12 @@ def without_credited_end(body: list[Line], first: int, gathered: Gathered) -> li
     last = max((i for i, line in enumerate(body) if is_text(line)), default=-1)
     below = range(max(last + 1, first), len(body))
     start = next((i for i in below if _is_credited(body[i]) or furniture.is_furniture(body[i].opening)), len(body))
+    captions = [line for line in body[start:] if read_photo(line, None, usual_gap=9) and not _is_credited(line)]
     if _is_signed_above(body, last) and not all(map(_is_of_a_picture, body[last + 1 : start])):
         start = max(last + 1, first)
-    for line in _take_upwards_over(body[start:], gathered):
+    for line in _take_upwards_over([line for line in body[start:] if line not in captions], gathered):
         gathered.keep("below the text", line.text)
-    return body[:start]
+    return [*body[:start], *captions]
 
 
 def _is_of_a_picture(line: Line) -> bool:
@@ -109,6 +111,9 @@ def _take_upwards_over(lines: list[Line], gathered: Gathered) -> list[Line]:
 def _is_credited(line: Line) -> bool:
     """Whether a line below the text is certainly no part of it: labels, or who may use it."""
     if rights.is_notice(line.opening):
+        return True
+    credited = read_credits(line.text) if len(line.text) <= 60 and not is_prose(line.text) else None
+    if any(credit.role in (Role.AUTHOR, Role.BOTH) and credit.written for credit in credited or ()):
         return True
     labels = read_labels(line.text) if len(line.text) <= 200 else None
     return labels is not None and labels.is_strong and any(v.written for v in labels.values) and not labels.rest

@@ -305,7 +305,11 @@ def _labels(line: Line, above: HeadLine | None, below: str) -> LabelLine | None:
         if labels.is_strong or _is_of_people(labels) or (above and above.kind is Kind.LABELS and line.gap <= 1):
             return labels
         following = read_labels(below) if len(line.text) <= 60 and labels.values else None
-        if following and (following.noise or (following.is_strong and any(v.written for v in following.values))):
+        if following and (
+            following.noise
+            or _is_of_people(following)
+            or (following.is_strong and any(v.written for v in following.values))
+        ):
             return labels
         return None
     if checked := _CHECKED.fullmatch(line.text.strip()):

@@ -88,13 +88,15 @@ _OTHER_WORDS = """
     Avenue Road Park Hall House Senate Congress January February March April May June July August September
     October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Day Week
 """
-_PINYIN = re.compile(  # HUANG Xiaoming
-    r"(?:WANG|LI|ZHANG|LIU|CHEN|YANG|HUANG|ZHAO|WU|ZHOU|XU|SUN|MA|ZHU|HU|GUO|HE|LIN|GAO|LUO|ZHENG|LIANG|XIE|SONG|TANG|DENG|"
-    r"HAN|FENG|CAO|PENG|ZENG|XIAO|TIAN|DONG|PAN|YUAN|CAI|JIANG|YU|DU|YE|CHENG|WEI|SU|LYU|LV|DING|REN|LU|YAO|SHEN|ZHONG|CUI|"
-    r"TAN|WANG|FAN|LIAO|SHI|JIA|XIA|FU|FANG|ZOU|XIONG|BAI|MENG|QIN|QIU|HOU|YIN|XUE|YAN|LEI|LONG|TAO|HAO|KONG|GU|SHAO|MAO|"
-    r"WAN|QIAN|DAI|MO|OUYANG|SITU) [A-Z][a-z]{1,12}(?:[-' ]?[a-z]{2,6})?"
-)
-"""A Chinese name as English pages print it, its surname in capitals."""
+_PINYIN_LIST = """
+    BAI CAI CAO CHEN CHENG CUI DAI DENG DING DONG DU FAN FANG FENG FU GAO GU GUO HAN HAO HE HOU HU HUANG JIA JIANG
+    KONG LEI LI LIANG LIAO LIN LIU LONG LU LUO LV LYU MA MAO MENG MO OUYANG PAN PENG QIAN QIN QIU REN SHAO SHEN SHI
+    SITU SONG SU SUN TAN TANG TAO TIAN WAN WANG WEI WU XIA XIAO XIE XIONG XU XUE YAN YANG YAO YE YIN YU YUAN ZENG
+    ZHANG ZHAO ZHENG ZHONG ZHOU ZHU ZOU
+"""
+_PINYIN = frozenset(_PINYIN_LIST.split())
+"""Chinese surnames as English pages print them."""
+_IN_LATIN = re.compile(r"(?P<surname>[A-Z][A-Za-z]+) [A-Z][a-z]{1,12}(?:[-' ]?[A-Za-z][a-z]{1,5})?")
 _NO_PERSON = frozenset(_OTHER_WORDS.split())
 """Words of offices, places, times and menus, which no person's name has."""
 _PARTING = re.compile(r"\s*[、，,;；/／]\s*|\s+")
@@ -113,10 +115,16 @@ def is_person(text: str) -> bool:
     return text[0] in _SURNAMES and not _OFFICE.search(text) and not set(text[1:]) & _NOT_GIVEN
 
 
+def is_chinese_in_latin(text: str) -> bool:
+    """Whether the text is one Chinese name in Latin letters, its surname first: Zhang Xiaosan, ZHANG Xiaosan."""
+    match = _IN_LATIN.fullmatch(text)
+    return match is not None and match["surname"].upper() in _PINYIN
+
+
 def is_english_person(text: str) -> bool:
     """Whether the text is one person's name in Latin letters and nothing else: no office, no place, no menu."""
     text = re.sub(r" \([A-Z][\w.'’-]*\)(?= )", "", text)  # Jo (J.S.) Sample
-    if _PINYIN.fullmatch(text):
+    if is_chinese_in_latin(text) and text.split()[0].isupper():
         return True
     words = text.split()
     is_named = bool(PERSON.fullmatch(text)) and 2 <= len(words) <= 4 and len(text) <= 40

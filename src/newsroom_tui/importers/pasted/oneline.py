@@ -27,7 +27,9 @@ _FOOT = re.compile(
 
 def parted(lines: Sequence[Line]) -> list[Line]:
     """The lines of a page, its only long one in its parts; other texts as they are."""
-    if len(lines) > 2 or max((len(line.text) for line in lines), default=0) < _LONG:
+    if len(lines) > 2:
+        return [*(_named(lines[0]) or lines[:1]), *lines[1:]]
+    if max((len(line.text) for line in lines), default=0) < _LONG:
         return list(lines)
     return [piece for line in lines for piece in (_pieces(line) if len(line.text) >= _LONG else [line])]
 
@@ -52,9 +54,14 @@ def _title_then_text(line: Line) -> list[Line] | None:
         above, title = title_alone(title)
         texts = [above, title, address, opening[day.start : day.end].strip()]
         return [*(Line(text) for text in texts if text), Line(line.text[day.end :].strip(" •·-"), gap=1)]
+    return _named(line)
+
+
+def _named(line: Line) -> list[Line] | None:
+    """A first paragraph as the title and the text that nothing but a blank parts."""
     title, _, text = line.text.partition(" ")
-    is_title = 12 <= len(title) <= 44 and not re.search(r"[。！？，,；;：:]", title) and len(_WIDE.findall(title)) >= 10
-    if is_title and len(text) >= 100 and re.search(r"[，,]", text[:60]):
+    is_title = 12 <= len(title) <= 44 and not re.search(r"[。！？，,；;：:]|[讯电]$", title)
+    if is_title and len(_WIDE.findall(title)) >= 10 and len(text) >= 60 and re.search(r"[，,。]", text[:60]):
         return [Line(title), Line(text, gap=1)]
     return None
 

@@ -25,16 +25,22 @@ _ENDS = re.compile(r"[。！？!?](?=\S)")
 _LISTED = re.compile(r"[:：|→]|\d{2,}\s*(?:分|人|名|元|届)?$|[，,；;、]$|^[\"“]?\d")
 
 
-def placed_captions(lines: Sequence[Line]) -> frozenset[int]:
-    """The indexes of the body's lines that can be nothing but captions where they stand."""
+def placed_captions(lines: Sequence[Line], *, usual_gap: int) -> frozenset[int]:
+    """The indexes of the body's lines that can be nothing but captions where they stand.
+
+    Args:
+        lines: the body's lines.
+        usual_gap: how many empty lines stand between its paragraphs.
+    """
     if not lines:
         return frozenset()
-    photos = [bool(read_photo(line, None, usual_gap=9)) for line in lines]
+    photos = [bool(read_photo(line, None, usual_gap=usual_gap)) for line in lines]
     found = {
         *_above_report(lines, photos),
         *_above_credit(lines),
         *_in_a_row(lines, photos),
         *_set_apart(lines, photos),
+        *_like_others(lines, photos),
         *_at_the_end(lines),
         *_scenes_at_the_end(lines),
     }
@@ -108,6 +114,14 @@ def _set_apart(lines: Sequence[Line], photos: Sequence[bool]) -> Iterator[int]:
         is_apart = len(gaps) > 1 and max(line.gap, below.gap) > max(gaps)
         if is_outdented or is_apart:
             yield index
+
+
+def _like_others(lines: Sequence[Line], photos: Sequence[bool]) -> list[int]:
+    """Short lines that stand between paragraphs as those do whose words show them to be captions, if they are few."""
+    between = [i for i in range(1, len(lines) - 1) if is_prose(lines[i - 1].text) and is_prose(lines[i + 1].text)]
+    known = [lines[i] for i in between if photos[i] and is_caption(lines[i].text)]
+    others = [i for i in between if not photos[i] and _may_be_caption(lines[i])]
+    return [i for i in others if len(others) <= len(known) and lines[i].indent == known[0].indent]
 
 
 def _may_be_caption(line: Line) -> bool:

@@ -12,7 +12,7 @@ from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.lines import Line, without_bullet
-from newsroom_tui.importers.pasted.names import is_english_person, is_office, people
+from newsroom_tui.importers.pasted.names import is_chinese_in_latin, is_english_person, is_office, people
 from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.sentences import is_prose
 
@@ -73,6 +73,9 @@ def take_last(line: Line, gathered: Gathered, *, below: str) -> bool:
         return True
     if wires.is_aside(text):
         _take_aside(line.text, gathered)
+        return True
+    if not below and line.gap and is_chinese_in_latin(text):
+        gathered.authors.setdefault("closing", []).append(text)
         return True
     if (signed := _SIGNED_ENGLISH.fullmatch(text)) and is_english_person(signed["who"]):
         gathered.authors.setdefault("closing", []).append(signed["who"])
