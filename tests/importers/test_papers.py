@@ -133,3 +133,59 @@ def test_a_paper_calls_its_text_a_work_of_its_own() -> None:
         f"{TITLE}\n\n2024-03-12\n\n{FIRST}\n\n{SECOND}\n\n[責任編輯:靜文]\n樣例商報版權作品，轉載須註明出處。\n"
     )
     assert (release.extra["責任編輯"], release.body) == ("靜文", BODY)
+
+
+def test_a_page_on_one_line_has_its_captions_among_its_paragraphs() -> None:
+    caption = "▲校長趙一凡(左)與來賓合影。(圖/記者王小明攝)"
+    release = read(f"{caption} 【樣例新聞網/記者李大同/台北報導】 {FIRST} ▲大合照。(圖/記者王小明攝) {SECOND} {FIRST}")
+    assert (release.author, release.photographer) == ("李大同", "王小明")
+    assert [photo.caption for photo in release.photos] == ["校長趙一凡(左)與來賓合影。", "大合照。"]
+
+
+def test_a_sites_slogan_and_menu_stand_above_title_and_report() -> None:
+    slogan = "樣例日報提供每日在地新聞、專欄評論、專題報導、旅遊動態、夾報、印刷服務等!"
+    release = read(
+        f"{slogan}\n\n廣告1欄\n熱門文章\n\n廣告2欄\n廣告3欄\n\n{TITLE}\n\n【記者李大同報導】{FIRST}\n\n{SECOND}\n"
+    )
+    assert (release.title, release.author, release.body) == (TITLE, "李大同", f"【記者李大同報導】{BODY}")
+
+
+def test_a_reporters_place_is_nobody() -> None:
+    assert read(f"樣例新聞|記者李大同/台北報導\n\n{FIRST}\n\n{SECOND}\n").author == "李大同"
+
+
+def test_what_kind_of_picture_it_is_stands_before_its_photographer() -> None:
+    release = read(f"{TITLE}\n園丁為樹苗澆水,並檢查支架是否牢固。(示意照,王小明攝)\n{FIRST}\n{SECOND}\n")
+    assert (release.photographer, release.body) == ("王小明", BODY)
+
+
+def test_an_editor_stands_before_the_day() -> None:
+    release = read(f"{TITLE}\n\n来源:样例晚报 作者:张三 李四 编辑:王五 2024-03-12 09:21:30\n\n{FIRST}\n\n{SECOND}\n")
+    assert (release.author, release.release_date, release.extra["编辑"]) == ("张三; 李四", "2024-03-12", "王五")
+
+
+def test_four_writers_stand_before_their_paper() -> None:
+    who = "Jo Sample, Ada Moss, Bea Third, Cy Reed"
+    release = read(
+        f"Five hundred trees for a park\n\nBy {who} | Sample Daily Online | Updated: 2024-03-12\n\n{ENGLISH}\n"
+    )
+    assert (release.author, release.release_date) == (who.replace(", ", "; "), "2024-03-12")
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "本網站之文字、圖片及影音,非經授權,不得轉載、公開播送或公開傳輸及利用。",
+        "凡样例星报、样例网记者署名文字、图片，版权均属于样例星报所有。任何媒体未经授权不得转载；违者本单位将依法追究责任。",
+    ],
+)
+def test_a_paper_says_below_a_text_who_may_use_it(notice: str) -> None:
+    release = read(f"{TITLE}\n2024-03-12\n{FIRST}\n{SECOND}\n记者:张三\n{notice}\n")
+    assert (release.author, release.body) == ("张三", BODY)
+
+
+def test_a_caption_whose_credit_was_lost_is_a_caption_still() -> None:
+    release = read(
+        f"Trees for East Hill Park\n\n{ENGLISH}\n\nThe park on Monday. [Photo/]\n\n{ENGLISH}\n\n< 1 2 3 4 5\n"
+    )
+    assert ([photo.caption for photo in release.photos], release.body.count("\n\n")) == (["The park on Monday."], 1)

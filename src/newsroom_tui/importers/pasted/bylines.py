@@ -92,7 +92,8 @@ def _further(behind: str) -> tuple[list[str], str]:
 
     One name alone may as well be a place's, so there must be two, or an ``and``.
     """
-    parts = [part for part in re.split(r"\s*,\s*", behind) if part]
+    named, bar, house = behind.partition(" | ")
+    parts = [part for part in re.split(r"\s*,\s*", named) if part]
     found: list[str] = []
     for part in parts:
         names = re.split(r"^(?:and|&)\s+|\s+(?:and|&)\s+", part)
@@ -100,7 +101,8 @@ def _further(behind: str) -> tuple[list[str], str]:
             break
         found.append(re.sub(r"^(?:and|&)\s+", "", part))
     is_told = len(found) > 1 or (len(found) == 1 and bool(re.search(r"\b(?:and|&)\s", parts[0])))
-    return (found, ", ".join(parts[len(found) :])) if is_told else ([], behind)
+    left = ", ".join(parts[len(found) :])
+    return (found, f"{left}{bar if left else ''}{house}") if is_told else ([], behind)
 
 
 def is_agency(name: str) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from newsroom_tui.importers.pasted.credits import Credit, read_credits
 from newsroom_tui.importers.pasted.labels import Role
+from newsroom_tui.importers.pasted.lines import Line
 from newsroom_tui.importers.pasted.names import people
 from newsroom_tui.importers.pasted.script import in_either
+from newsroom_tui.importers.pasted.sentences import is_prose
 
 _DATELINE = re.compile(
     in_either(r"[（(]\s*((?:[^（()）]{0,12}?)(?:记者|通讯员|記者|通訊員|实习生)[^（()）]{1,60})[)）]")
@@ -44,7 +47,7 @@ _OPENING = re.compile(
     in_either(
         r"^(?:本报|本网|本站|本刊|学校|校报|.{1,8}网|.{1,8}报|.{1,8}社)?(?:讯|訊|消息)?\s*[（(【]?\s*(?:本[报网站]|"
         r"学生|校园)?(?:记者|通讯员)\s*[:：]?\s*"
-        r"([\u4e00-\u9fff]{2,4}?(?:[ 　、,，]+[\u4e00-\u9fff]{2,4}?){0,3}?)(?:[)）】]|\s*报道|[:：，,]|\s{2,})"
+        r"([\u4e00-\u9fff]{2,4}?(?:[ 　、,，]+[\u4e00-\u9fff]{2,4}?){0,3}?)(?:[)）】]|\s*报[道导]|[:：，,]|\s{2,})"
     )
 )
 
@@ -104,6 +107,13 @@ def dateline_photographers(paragraph: str) -> tuple[str, ...]:
     match = _DATELINE.search(paragraph[:90])
     credited = read_credits(match[1]) if match else None
     return _named(credited or _opening_credits(paragraph[:120]), Role.PHOTOGRAPHER)
+
+
+def is_above_report(line: Line, below: Sequence[Line]) -> bool:
+    """Whether a first sentence is the site's own: a menu stands below it, then a title above its reporter's words."""
+    between = list(takewhile(lambda one: not is_prose(one.text), below))
+    is_menu = len(line.text) <= 120 and 4 <= len(between) < len(below) and between[-1].gap > 0
+    return is_menu and bool(dateline_names(below[len(between)].opening))
 
 
 def _named_at_once(opening: str) -> tuple[str, ...]:

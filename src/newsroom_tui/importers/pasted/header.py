@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 from newsroom_tui.importers.pasted import contacts, furniture, mailed, marks, rights, wires
 from newsroom_tui.importers.pasted.bylines import byline, is_writers_post
 from newsroom_tui.importers.pasted.credits import read_credits
+from newsroom_tui.importers.pasted.datelines import is_above_report
 from newsroom_tui.importers.pasted.dates import is_open_day
 from newsroom_tui.importers.pasted.embargo import is_embargo
 from newsroom_tui.importers.pasted.fields import read_labels
@@ -62,6 +63,8 @@ def parted(lines: Sequence[Line], *, has_title: bool = False) -> tuple[list[Head
         one = _classified(line, head, queue[-1].opening if queue else "")
         if one.kind is Kind.PROSE:
             one = _among_elements(one, head, queue, has_title=has_title)
+        if one.kind is Kind.PROSE and not head and is_above_report(line, queue[::-1][:14]):
+            one = HeadLine(line, Kind.CHANNEL)
         if one.kind is Kind.PROSE:
             queue.append(line)
             break

@@ -224,7 +224,7 @@ def _first_headline(head: Sequence[HeadLine], shorts: Sequence[int]) -> int:
         return shorts[is_below_outlet]
     if len(shorts) > _MENU:
         last = headlines[-1]
-        while last - 1 in headlines:
+        while last - 1 in headlines and not head[last].line.gap:
             last -= 1
         return last
     above = [head[i].text for i in shorts if i < headlines[0]]

@@ -86,7 +86,7 @@ _TABLE: tuple[tuple[Role, str, str], ...] = (  # role, words, weak words; parted
         "author|authors|author(s)|by|written by|writer|writers|reporter|reporters|reported by|reporting by|text by|"
         "words by|story by|article by|contributor|contributors|correspondent|byline|drafted by|author name|"
         "posted by author",
-        "文|text|texts|words|reporting|story|name|write",
+        "文|text|texts|words|reporting|story|article|name|write",
     ),
     (
         Role.PUBLISHER,

@@ -75,7 +75,17 @@ _RELEASED = re.compile(
 """A press office's release of which every break was lost; its title is in capitals."""
 
 
+_CAPTION = re.compile(
+    r"(?:^|(?<= ))(?P<caption>[▲▼△▽][^▲▼△▽()（）]{2,160}"
+    r"(?:[(（][左右中前後后排起\d一二三四五、至]{1,8}[)）][^▲▼△▽()（）]{0,160})*[(（][^()（）]{2,30}[)）])(?: |$)"
+)
+"""A caption with its credit among the paragraphs: ▲校長（左）與來賓合影。（圖／記者王小明攝）"""
+
+
 def _pieces(line: Line) -> list[Line]:
+    if _CAPTION.search(line.text):
+        found = [part.strip() for part in _CAPTION.split(line.text) if part.strip()]
+        return [replace(line, text=found[0]), *(Line(part, gap=1) for part in found[1:])]
     if released := _RELEASED.match(line.text):
         told = [part.strip() for part in released.group("day", "mark", "title") if part]
         told.append(line.text[released.end() :])

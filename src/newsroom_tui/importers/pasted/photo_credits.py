@@ -86,6 +86,8 @@ _TAKEN = re.compile(
         r"(?:[(（](?:(?:新华社|中新社)发|人民视觉|视觉中国|影像中国)[)）])?[。.]?$"
     )
 )
+_UNSIGNED = re.compile(r"(?P<caption>\S.{12,}?)\s*\[Photo/\]", re.IGNORECASE)
+"""A caption whose credit was lost: The park in spring. [Photo/]"""
 _GIVEN = re.compile(in_either(r"(?:(?:图片?|照片)由?)?\s*[/／:：]?\s*[^，。；：:]{2,16}(?:提供|供图|翻摄)"))
 """Who gave a picture, in the bracket behind its caption: （样例大学提供）, （圖／警方提供）."""
 _SCENE_FIRST = re.compile(  # what a picture shows, with nothing but blanks before who took it
@@ -138,7 +140,9 @@ def of_a_credit(text: str) -> Found | None:
 
 
 def _taken(text: str) -> Found | None:
-    """A caption with nothing but a name and 摄 behind it."""
+    """A caption with nothing but a name and 摄 behind it, or with a credit that was lost."""
+    if match := _UNSIGNED.fullmatch(text):
+        return Found(caption=match["caption"])
     if text.endswith(("摄", "攝")):  # 林 木 摄
         text = text[:-40] + WIDE_NAME.sub(r"\1\2", text[-40:])
     if (match := _TAKEN.match(text)) and people(_last_names(match["credit"])) and not _is_of_both(text):
@@ -182,6 +186,7 @@ def _last_names(credit: str) -> str:
 
 def _named(inner: str) -> str:
     """The name in a credit's bracket, without the word that makes it one."""
+    inner = re.sub(r"^(?:示意|资料|資料|档案|檔案|新闻|新聞)[图圖照][片]?\s*[,，、/／]\s*", "", inner)
     return re.sub(r"^(?:图片?|摄影?|照片|供图)\s*[:：/／]?\s*|\s*[/／]?\s*(?:摄影|摄|攝|供图|图)$", "", inner).strip()
 
 

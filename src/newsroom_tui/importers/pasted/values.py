@@ -198,6 +198,9 @@ def settle(read: LabelLine, mark: Mark, raw: str, *, is_last: bool, is_alone: bo
         return True
     if role in (Role.DATE, Role.UPDATED):
         return _settle_date(read, mark, text, is_last=is_last)
+    if role is Role.EXTRA and (day := first_day(text)) and people(text[: day.start]) and not text[day.end :].strip():
+        read.values += [Value(mark.written, mark.label, text[: day.start].strip()), Value("", DATED, text[day.start :])]
+        return True
     is_text = is_last and len(text) > 60 and (mark.label.is_weak or _of_a_person(mark.label)) and SENTENCE.search(text)
     if role in LONG and not is_text and not (mark.label.is_weak and is_last and len(text) > 60):
         value, *others = [text] if role is not Role.EXTRA else GAP.split(text)
