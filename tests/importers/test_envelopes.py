@@ -234,7 +234,7 @@ def test_a_newsml_g2_without_news_says_what_it_holds(kind: str) -> None:
         read(f"<?xml version='1.0'?><{kind} {NAR} guid='p'><itemMeta><title>{TITLE}</title></itemMeta></{kind}>")
 
 
-LETTER = f"From: {{sender}}\nSubject: {TITLE}\nDate: Mon, 3 Mar 2014 10:00:00 +0000\nMIME-Version: 1.0\n"
+LETTER = f"From: {{sender}}\nSubject: {TITLE}\nDate: Mon, 3 Mar 2014 10:00:00 +0000\n"
 
 
 @pytest.mark.parametrize(
@@ -257,6 +257,19 @@ def test_a_letter_in_several_parts_is_read_whole_without_its_mailing_lists_foote
 def test_a_letter_without_its_boundary_is_plain_text() -> None:
     head = LETTER.format(sender="jo@works.example") + "Content-Type: multipart/alternative;\n\n"
     assert read(f"{head}{PROSE}\n\n{MORE}\n", "letter.eml").body == f"{PROSE}\n\n{MORE}"
+
+
+@pytest.mark.parametrize("header", ["Lines: 3", "Newsgroups: press.sample", "NNTP-Posting-Host: works.example"])
+def test_a_letter_of_usenet_is_one_whatever_its_ending(header: str) -> None:
+    release = read(f"{LETTER.format(sender='jo@works.example (Jo Sample)')}{header}\n\n{PROSE}\n\n{MORE}\n", "3412")
+    assert (release.title, release.author, release.body) == (TITLE, "Jo Sample", f"{PROSE}\n\n{MORE}")
+
+
+def test_a_ghost_export_without_posts_says_so() -> None:
+    tables = {"posts": [{"id": "1", "title": " ", "html": ""}], "users": []}
+    for export in ({"meta": {}, "data": tables}, {"db": [{"meta": {}, "data": tables}]}):
+        with pytest.raises(ImportFailed, match="no post"):
+            read(json.dumps(export), "export.json")
 
 
 def test_an_event_in_ninjs_3_has_its_title() -> None:

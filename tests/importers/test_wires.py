@@ -151,3 +151,10 @@ def test_a_line_with_the_moment_of_sending_is_the_date() -> None:
 def test_a_notice_that_asks_for_permission_is_no_text(notice: str) -> None:
     page = f"{TITLE}\n\nFebruary 26, 2018\n\n{LEAD}\n\n{LAST}\n\n{notice}\n"
     assert pasted.read(page).release.body == f"{LEAD}\n\n{LAST}"
+
+
+def test_highlights_below_a_text_are_none_of_it() -> None:
+    points = "@highlight\n\nBuilders have a hall\n\n@highlight\n\nWarden: Nobody has to pay"
+    release = pasted.read(f"SAMPLETON, Ohio (CNN) -- {LEAD}\n\n{QUOTE}\n\n{LAST}\n\n{points}\n").release
+    assert release.body.endswith(LAST)
+    assert release.extra["@highlight"] == "Builders have a hall\nWarden: Nobody has to pay"

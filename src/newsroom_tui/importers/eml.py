@@ -21,7 +21,10 @@ from newsroom_tui.importers.pasted.marks import without_prefix
 from newsroom_tui.language import _
 
 _HEADER = re.compile(rb"\s*(?:From [^\r\n]*\r?\n)?(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}")
-_MARKS = (b"\nreceived:", b"\nmessage-id:", b"\nmime-version:", b"\nx-mailer:", b"\ndelivered-to:", b"\nreturn-path:")
+_MARKS = (  # headers that only machines write
+    *(b"\nreceived:", b"\nmessage-id:", b"\nmime-version:", b"\nx-mailer:", b"\ndelivered-to:", b"\nreturn-path:"),
+    *(b"\nnewsgroups:", b"\nnntp-posting-host:", b"\nlines: "),  # and those of Usenet
+)
 _FORWARDED = re.compile(
     r"^[ >]*(?:-{2,} ?(?:forwarded message|original message|转发的?邮件(?:信息)?|原始邮件) ?-{2,}|"
     r"begin forwarded message:)[^\n]*\n"

@@ -33,6 +33,14 @@ def moment(text: str) -> datetime | None:
         return None
 
 
+def of_milliseconds(number: int) -> str:
+    """A time that a program counted from 1970 on, in ISO 8601; empty where no calendar has it."""
+    try:
+        return datetime.fromtimestamp(number / 1000, UTC).isoformat(timespec="seconds")
+    except (ValueError, OverflowError, OSError):
+        return ""
+
+
 def _from_parts(match: re.Match[str]) -> datetime | None:
     parts = [int(match[name] or 0) for name in ("year", "month", "day", "hour", "minute", "second")]
     if parts[3:] == [24, 0, 0]:

@@ -36,6 +36,7 @@ FORMATS: tuple[Format, ...] = (
     Format("wordpress", "WordPress export", (".xml", ".wxr")),
     Format("feed", "RSS and Atom", (".xml", ".rss", ".atom", ".rdf")),
     Format("jsonfeed", "JSON Feed", (".json",)),
+    Format("ghost", "Ghost export", (".json",)),
     Format("ninjs", "IPTC ninjs 1 to 3", (".json", ".ninjs")),
     Format("nitf", "IPTC NITF", (".xml", ".nitf")),
     Format("newsml1", "NewsML 1", (".xml", ".newsml")),
