@@ -27,6 +27,7 @@ ATTACKS = [
 ]
 
 
+# Seen to fail without nh3.clean in html.article.
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_no_field_acts_in_the_article(attack: str) -> None:
     release = Release(
@@ -41,8 +42,33 @@ def test_no_field_acts_in_the_page_around_it(attack: str) -> None:
     assert acting(write(release)) == acting(write(Release(title="x", author="x", tags=("x",), body="Words.")))
 
 
-@settings(max_examples=100, deadline=None)
-@given(st.text(st.sampled_from("<>&\"'abi/ =!-[]()`*_#|\n:;.jscript"), max_size=80))
+NAMES = ["script", "img ", "svg ", "a ", "href=", "src=", "onload=", "style=", "javascript:", "data:", "x", " "]
+SIGNS = [
+    "<",
+    ">",
+    "</",
+    '"',
+    "'",
+    "[",
+    "](",
+    ")",
+    "![",
+    "`",
+    "```",
+    "&lt;",
+    "&#",
+    ";",
+    "<!--",
+    "-->",
+    "\n",
+    "\n\n",
+    "    ",
+]
+
+
+# Seen to fail without nh3.clean in html.article.
+@settings(max_examples=100, deadline=None, derandomize=True)
+@given(st.lists(st.sampled_from(NAMES + SIGNS), max_size=30).map("".join))
 def test_no_text_acts(text: str) -> None:
     assert not acting(article(Release(title=text, body=text, photos=(Photo(text, text, text, 0),))))
 

@@ -115,6 +115,7 @@ def test_pictures_named_by_a_text_stay_among_the_library_s_photographs(
     counted(names=len(given))
 
 
+# Seen to fail with names sent to the reading process as they are.
 def test_files_of_hostile_names_are_imported_and_their_names_harm_nothing(tmp_path: Path) -> None:
     place = tmp_path / "in"
     place.mkdir()

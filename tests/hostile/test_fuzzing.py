@@ -41,6 +41,7 @@ FILES = st.builds(
 )
 
 
+# Seen to fail with LookupError alone expected from codecs.lookup.
 @pytest.mark.parametrize("case", sorted(path.name for path in CORPUS.iterdir()))
 def test_the_cases_that_are_kept_break_nothing(case: str) -> None:
     TARGETS[case.partition("-")[0]]((CORPUS / case).read_bytes())

@@ -77,7 +77,11 @@ def test_every_screen_stands_at_every_size(tmp_path: Path, counted: Callable[...
         leave(desk)
 
 
+# Seen to fail with nothing forgotten in Sent.resize.
 def test_a_storm_of_resizes(desk: Terminal, counted: Callable[..., None]) -> None:
+    desk.wait("3 drafts")
+    desk.wait("100%")
+    before = desk.text
     chance = random.Random(7)
     count = 2_000 if LONG else 300
     for number in range(count):
@@ -87,6 +91,8 @@ def test_a_storm_of_resizes(desk: Terminal, counted: Callable[..., None]) -> Non
             desk.wait(lambda terminal: bool(terminal.sent))
     desk.resize(100, 30)
     desk.wait(DESK)
+    desk.send("g")
+    desk.wait(lambda terminal: terminal.text == before)
     leave(desk)
     counted(resizes=count)
 
@@ -139,6 +145,7 @@ def test_what_was_left_out_of_a_paste_is_said(desk: Terminal) -> None:
     desk.wait("Pasted; 1 control character")
 
 
+# Seen to fail with ASCII taken where the locale names no encoding, in cli.codeset.
 @pytest.mark.parametrize(
     "environment",
     [
@@ -224,6 +231,7 @@ def test_suspended_and_continued_everything_is_painted_again(folder: str, counte
     counted(suspensions=count)
 
 
+# Seen to fail with a lock that is a file's being there, held from the lease on.
 def test_killed_in_mid_edit_no_lock_is_held(desk: Terminal, folder: str) -> None:
     desk.send("ehello ")
     desk.wait("unsaved")

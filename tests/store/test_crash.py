@@ -75,6 +75,7 @@ def keep_saving(root: Path, seed: int) -> Callable[[Say], None]:
     return work
 
 
+# Seen to fail without flock in store.lock.
 def test_no_acknowledged_save_is_lost_by_killing_two_writers(root: Path, counted: Callable[..., None]) -> None:
     store = TinyDBStore(root)
     for number in range(3):
@@ -245,6 +246,7 @@ def test_many_processes_saving_at_once_lose_nothing_silently(root: Path, counted
     counted(processes=len(children), saves=len(lines), refused_as_conflicts=len(lines) - len(saved))
 
 
+# Seen to fail with what is known looked up before the lock is held, in Arrivals.import_many.
 def test_two_processes_importing_the_same_texts_store_them_once(root: Path) -> None:
     TinyDBStore(root).close()
 
@@ -273,6 +275,7 @@ def small_files() -> Iterator[Callable[[int], None]]:
     resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
+# Seen to fail with durable.write writing in place.
 @pytest.mark.parametrize("size", range(0, 50_000, 1_000) if LONG else [0, 500, 20_000, 40_000])
 def test_a_full_disk_refuses_the_save_and_keeps_what_was(
     root: Path, size: int, small_files: Callable[[int], None]
@@ -314,6 +317,7 @@ def test_a_save_that_the_catalogue_has_no_room_for_is_saved_all_the_same(
     store.close()
 
 
+# Seen to fail with the refusal of durable.write swallowed.
 @pytest.mark.skipif(not LONG or os.geteuid() != 0, reason="mounts a file system: for root, in the long setting")
 def test_a_full_file_system_refuses_or_saves_but_never_tears(tmp_path: Path) -> None:
     place = tmp_path / "small"
@@ -340,6 +344,7 @@ def test_a_full_file_system_refuses_or_saves_but_never_tears(tmp_path: Path) -> 
 # The lock
 
 
+# Seen to fail without flock in store.lock.
 def test_a_frozen_holder_of_the_lock_is_named(root: Path) -> None:
     store = TinyDBStore(root, patience=0.2)
     release = store.save(Release(title="One"), 0, "ana")

@@ -260,6 +260,7 @@ def test_a_segment_that_is_a_link_is_refused_and_left(store: TinyDBStore, root: 
     assert path.is_symlink()
 
 
+# Seen to fail with a segment that is no JSON taken for an empty one in tables.load.
 @pytest.mark.parametrize(
     "harm",
     [

@@ -60,6 +60,7 @@ def test_what_comes_back_is_shown_and_saved(folder: str, tmp_path: Path) -> None
     assert (release.photographer, release.version) == ("Bo Ek", 2)
 
 
+# Seen to fail with the editor started by a shell, and with a file of the umask's mode.
 def test_the_file_is_private_and_no_shell_is_asked(folder: str, tmp_path: Path) -> None:
     program = f"""
 import json
