@@ -40,6 +40,17 @@ def test_a_folder_is_searched_to_its_depth_in_the_order_of_names(tmp_path: Path)
     ]
 
 
+def test_a_folder_gives_pages_that_a_server_made_but_not_its_programs(tmp_path: Path) -> None:
+    page = "<!DOCTYPE html><html><body><h1>Workshop opens</h1></body></html>"
+    for name in ("detail.jsp", "news.aspx", "story.php"):
+        (tmp_path / name).write_text(f'<%@page contentType="text/html"%>\n{page}' if name == "detail.jsp" else page)
+    (tmp_path / "index.php").write_text(f"{page}<?php echo $title; ?>")
+    (tmp_path / "list.jsp").write_text(page.replace("opens", "<%= title %>"))
+    (tmp_path / "plain.asp").write_text("Sub Opens()\nEnd Sub\n")
+    found = [Path(path).name for path, failure in files.named([str(tmp_path)]) if failure is None]
+    assert found == ["detail.jsp", "news.aspx", "story.php"]
+
+
 def test_a_folder_without_texts_says_so(tmp_path: Path) -> None:
     assert "no files" in str(walked(tmp_path)[str(tmp_path)])
 

@@ -88,7 +88,7 @@ def _tightest(page: Prose, element: Tag) -> Tag:
 
 def ended(page: Prose, start: int, end: int) -> tuple[int, int]:
     """An article's bounds without what readers said below it, other articles, and the page's foot."""
-    plain = [re.sub(r"^#+\s+|\*+", "", blocks.LINK.sub(r"\1", block)) for block in page.blocks[start:end]]
+    plain = [_unmarked(block) for block in page.blocks[start:end]]
     texts = [
         number
         for number, words in enumerate(plain)
@@ -99,11 +99,8 @@ def ended(page: Prose, start: int, end: int) -> tuple[int, int]:
     for number in range(texts[0] + 1, len(plain)):
         if is_of_readers(plain[number]):
             return start, start + number
-    half = sum(len(plain[number]) for number in texts) / 2
-    for number in range(texts[0] + 1, texts[-1]):
-        above = sum(len(plain[one]) for one in texts if one < number)
-        if above > half and page.blocks[start + number].startswith("#") and closes(plain[number]):
-            return start, start + number
+    if (teased := _teased(page.blocks[start:end], plain, texts)) is not None:
+        return start, start + teased
     for number in range(texts[-1] + 1, len(plain)):
         block = page.blocks[start + number]
         is_list_of_links = block.count("](") > 1 and len(letters(blocks.LINK.sub("", block))) * 2 < len(
@@ -112,6 +109,22 @@ def ended(page: Prose, start: int, end: int) -> tuple[int, int]:
         if closes(plain[number]) or is_list_of_links or is_footer(plain[number]) or _are_tools(plain[number:][:2]):
             return start, start + number
     return start, end
+
+
+def _unmarked(block: str) -> str:
+    """A block's words without the marks of headings, emphasis and links, its lines as they are."""
+    words = blocks.LINK.sub(r"\1", block) if "](" in block else block
+    return re.sub(r"^#+\s+|\*+", "", words) if words[:1] == "#" or "*" in words else words
+
+
+def _teased(blocks_of_page: list[str], plain: list[str], texts: list[int]) -> int | None:
+    """The heading in the lower half of the text that other articles stand below; None where there is none."""
+    left, half = sum(len(plain[number]) for number in texts), sum(len(plain[number]) for number in texts) / 2
+    for number in range(texts[0], texts[-1]):
+        if left < half and blocks_of_page[number].startswith("#") and closes(plain[number]):
+            return number
+        left -= len(plain[number]) if blocks.is_text(blocks_of_page[number]) else 0
+    return None
 
 
 def _are_tools(plain: list[str]) -> bool:

@@ -33,7 +33,10 @@ SENTENCE = re.compile(r".{25}[.。!！?？][”\"’』」]?\s*$", re.S)
 
 def plain(block: str) -> str:
     """A block's words on one line, without marks of headings, emphasis and links."""
-    return " ".join(re.sub(r"^#+\s+|[*\\]", "", LINK.sub(r"\1", block)).split())
+    words = LINK.sub(r"\1", block) if "](" in block else block
+    if words[:1] == "#" or "*" in words or "\\" in words:
+        words = re.sub(r"^#+\s+|[*\\]", "", words)
+    return " ".join(words.split())
 
 
 def first_line(block: str) -> str:

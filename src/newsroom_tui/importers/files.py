@@ -17,6 +17,10 @@ from newsroom_tui.language import _
 
 MAX_BYTES = 128 * 1024 * 1024
 _ZIPS = frozenset((".zip",))
+_PAGES = frozenset((".jsp", ".asp", ".aspx", ".php"))
+"""Endings of pages that a server's program made, and of such programs."""
+_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_PROGRAM = re.compile(rb"<\?php\b|<\?=|<%=|<%!|<%\s+(?!@)", re.IGNORECASE)
 
 
 def walk(paths: Iterable[str]) -> Iterator[tuple[str, Source | ImportFailed]]:
@@ -28,10 +32,11 @@ def walk(paths: Iterable[str]) -> Iterator[tuple[str, Source | ImportFailed]]:
 def named(paths: Iterable[str]) -> Iterator[tuple[str, ImportFailed | None]]:
     """Every file that the paths stand for, as it was named, and why there is none where that is known already.
 
-    A folder stands for the files below it whose endings newsroom reads, in the order of their names; hidden ones are
-    passed over, and so are the folders of pictures and frames that browsers and Word lay beside a page that they save;
-    folders that are links are not entered. A pattern (``*``, ``?``, ``[…]``, ``**``) that is no
-    file's name stands for what it matches. ``-`` is standard input.
+    A folder stands for the files below it whose endings newsroom reads, in the order of their names, and for what a
+    server's program made (.jsp, .aspx, .php) where that is HTML and no program. Hidden files are passed over, and so
+    are the folders of pictures and frames that browsers and Word lay beside a page that they save; folders that are
+    links are not entered. A pattern (``*``, ``?``, ``[…]``, ``**``) that is no file's name stands for what it matches.
+    ``-`` is standard input.
     """
     for path in paths:
         if path != "-" and _is_folder(path):
@@ -119,12 +124,22 @@ def _folder(folder: str) -> Iterator[tuple[str, ImportFailed | None]]:
         pages = {os.path.splitext(name)[0] for name in names}  # noqa: PTH122  # a name
         folders[:] = sorted(name for name in folders if not name.startswith(".") and not _is_of_a_page(name, pages))
         for name in sorted(names):
-            if not name.startswith(".") and os.path.splitext(name)[1].lower() in SUFFIXES | _ZIPS:  # noqa: PTH122  # a name
+            path = os.path.join(place, name)  # noqa: PTH118  # the path goes into the answer as it was given
+            if not name.startswith(".") and _is_read(path):
                 found += 1
-                yield os.path.join(place, name), None  # noqa: PTH118  # the path goes into the answer as it was given
+                yield path, None
     yield from refused
     if not found and not refused:
         yield folder, ImportFailed(_("The folder holds no files that newsroom reads."))
+
+
+def _is_read(path: str) -> bool:
+    """Whether a file in a folder is one that newsroom reads: by its ending, and what a server made, if it is HTML."""
+    suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122  # a name
+    if suffix not in _PAGES:
+        return suffix in SUFFIXES | _ZIPS
+    source = load(path)
+    return isinstance(source, Source) and bool(_PAGE.search(source.head)) and not _PROGRAM.search(source.data)
 
 
 def _is_of_a_page(folder: str, stems: set[str]) -> bool:

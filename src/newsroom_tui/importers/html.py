@@ -36,6 +36,8 @@ _NO_TITLE = re.compile(  # what programs call a page that nobody gave a title
     r"无标题|新建网页|新网页|未命名|文章内容|新闻内容|详细页|内容页)\W*\d*\W*$",
     re.IGNORECASE,
 )
+_PENDING = "page"
+"""Stands for a release's uid while its text is being read; what the whole page gives takes its place."""
 MAX_NAMED = 60
 """How many of the blocks around an article a note names."""
 
@@ -89,7 +91,9 @@ def read_page(text: str) -> tuple[Release, tuple[str, ...]]:
     inner.blocks[:0] = ["\n\n".join(map(blocks.plain, above[number].split("\\\n"))) for number in dates]
     below = list(article.credits_below(page, end))
     inner.blocks.extend(line for number in below for line in blocks.lines(page.blocks[number]))
-    known = Release(title=title, subtitle=deck, language=language(str(soup.html.get("lang", ""))) if soup.html else "")
+    known = Release(
+        uid=_PENDING, title=title, subtitle=deck, language=language(str(soup.html.get("lang", ""))) if soup.html else ""
+    )
     found = reduced.read(inner, known)
     around = [
         number for number in range(len(page.blocks)) if not first <= number < end and number not in (*below, *dates)

@@ -9,6 +9,8 @@ _INLINE = re.compile(
     r"[\\`]|\*(?=\S)|(?<=\S)\*|(?<![^\W_])_(?=\S)|(?<=[^\s])_(?![^\W_])|~~|\[(?=\^|[ xX]\])"
     r"|<(?=[a-zA-Z/!?])|&(?=#?\w+;)"
 )
+_MARKS = re.compile(r"[\\`*_~\[<&]")
+_STARTS = frozenset("#-+*>=~_[0123456789")
 _LONGEST = 20_000  # no paragraph has more characters, but files do
 _LINK_END = re.compile(r"\]\s*[(:\[]")
 _BRACKET = re.compile(r"(?<!\\)(?:\\\\)*(?:(?P<end>\](?=\s*[(:\[]))|(?P<close>\])|(?P<open>\[))")
@@ -27,6 +29,8 @@ def escaped(text: str) -> str:
 
 def inline_escaped(text: str) -> str:
     """Words in a line: no emphasis, code, link, entity or HTML is made of them."""
+    if not _MARKS.search(text):
+        return text
     text = _INLINE.sub(r"\\\g<0>", text)
     return "\n\n".join(_without_links(part) for part in text.split("\n\n")) if _LINK_END.search(text) else text
 
@@ -54,4 +58,6 @@ def _without_links(text: str) -> str:
 
 def starts_escaped(text: str) -> str:
     """Lines as they stand: no heading, list or quotation is made of their first marks."""
+    if "\n" not in text and text.lstrip(" \t")[:1] not in _STARTS:
+        return text
     return _LINE_START.sub(lambda match: f"{match['indent']}{match['number'] or ''}\\{match['mark'] or ''}", text)

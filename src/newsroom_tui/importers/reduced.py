@@ -54,6 +54,8 @@ def _credited(photo: Photo) -> Photo:
 
 def _placed(prose: Prose, body: str) -> list[Photo]:
     """The document's pictures, their places counted among the blocks that are left of it."""
+    if not prose.photos:
+        return []
     left = {letters(block): number for number, block in enumerate(body.split("\n\n"), 1)}
     above = [0]
     for block in prose.blocks:

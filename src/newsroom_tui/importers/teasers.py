@@ -15,6 +15,9 @@ from newsroom_tui.importers.running import Prose
 
 _REPEATED = 40
 """Letters and digits that nobody writes twice."""
+_LONGEST = 300
+"""Characters of a teaser, a button or a heading, marks and addresses among them."""
+
 _TARGET = re.compile(r"\]\(\s*<?([^()\s>]*)")
 _ATTACHED = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|zip|rar|7z|csv|txt|wps|et|ofd)(?:[?#]|$)|^mailto:", re.IGNORECASE)
 
@@ -24,18 +27,19 @@ def dropped(article: Prose) -> list[str]:
 
     What hangs on the text (附件, a form to print) stays, and so does an address that is written out.
     """
-    texts = [number for number, block in enumerate(article.blocks) if blocks.is_text(block)]
-    if not texts:
+    first = next((number for number, block in enumerate(article.blocks) if blocks.is_text(block)), None)
+    if first is None:
         return []
+    last = next(number for number in reversed(range(len(article.blocks))) if blocks.is_text(article.blocks[number]))
     found = {
         number
         for number, block in enumerate(article.blocks)
-        if is_rule(block) or (number > texts[0] and (is_teaser(block) or _is_button(block)))
+        if is_rule(block) or (number > first and (is_teaser(block) or _is_button(block)))
     }
     found |= set(_repeating(article.blocks))
     for number in reversed(range(len(article.blocks))):
         if number not in found and _is_heading(article.blocks[number]):
-            found |= _box(article, number, found, texts[-1])
+            found |= _box(article, number, found, last)
     left = [article.blocks[number] for number in sorted(found)]
     for number in found:
         article.blocks[number] = ""
@@ -44,39 +48,41 @@ def dropped(article: Prose) -> list[str]:
 
 def _is_button(block: str) -> bool:
     """Whether a block is a page's button: *×*, View photos."""
-    plain = blocks.plain(block)
+    plain = blocks.plain(block) if len(block) <= _LONGEST else ""
     return 0 < len(plain) <= 40 and is_furniture(plain) and not is_count(plain)
 
 
 def _repeating(blocks_of_page: list[str]) -> Iterator[int]:
     """The numbers of blocks that stand twice with nothing but buttons between, as a gallery's captions do."""
-    words = [letters(blocks.plain(block)) for block in blocks_of_page]
     shown = [number for number, block in enumerate(blocks_of_page) if block and not _is_button(block)]
     for above, below in pairwise(shown):
-        has_buttons = any(blocks_of_page[above + 1 : below])
-        if has_buttons and len(words[above]) >= _REPEATED and words[above] == words[below]:
-            yield from (above, below)
+        if any(blocks_of_page[above + 1 : below]):
+            words = letters(blocks.plain(blocks_of_page[above]))
+            if len(words) >= _REPEATED and words == letters(blocks.plain(blocks_of_page[below])):
+                yield from (above, below)
 
 
 def _box(article: Prose, number: int, left: set[int], last: int) -> set[int]:
     """A heading and the list below it where they are a box of the page; of other headings those above nothing."""
     plain = blocks.plain(article.blocks[number])
-    filled = [below for below in range(number + 1, len(article.blocks)) if article.blocks[below]]
-    below = filled[0] if filled else None
+    below = next((below for below in range(number + 1, len(article.blocks)) if article.blocks[below]), None)
     is_list = below is not None and article.blocks[below].startswith("- ")
     if below is not None and boxes.opens_inside(plain) and is_list:
         return {number, below}
+    if number > last and not any(
+        article.blocks[one] for one in range(number + 1, len(article.blocks)) if one not in left
+    ):
+        return {number}
     is_box = boxes.closes(plain) or boxes.opens_inside(plain) or is_list
-    is_above_nothing = number > last and all(one in left for one in filled)
-    return {number} if is_above_nothing or (below in left and is_box) else set()
+    return {number} if below in left and is_box else set()
 
 
 def is_teaser(block: str) -> bool:
     """Whether a block is nothing but links to other pages, be it with a word before them or days between them."""
+    if "](" not in block:
+        return len(block) <= _LONGEST and boxes.is_teaser(blocks.plain(block))
     if boxes.is_teaser(blocks.plain(block)):
         return True
-    if "](" not in block:
-        return False
     words, linked = letters(blocks.plain(block)), "".join(map(letters, blocks.LINK.findall(block)))
     if block.count("](") > 1 and len(linked) * 4 > len(words) * 3 > 0:
         return not blocks.SENTENCE.search(blocks.plain(block)) or len(linked) == len(words)
@@ -88,6 +94,8 @@ def is_teaser(block: str) -> bool:
 
 def _is_heading(block: str) -> bool:
     """Whether a block is a heading, or a short line that stands for one."""
+    if len(block) > _LONGEST:
+        return False
     plain = blocks.plain(block)
     is_bold = block.startswith("**") and block.rstrip(":： ").endswith("**")
     is_told = block.startswith("#") or is_bold or plain.endswith((":", "："))

@@ -62,7 +62,7 @@ class Walk:
             elif child.name in WHOLE and not _is_layout(child):
                 self.flush()
                 self.whole(child)
-            elif child.name in BLOCKS or child.find(list(BLOCKS)) is not None:
+            elif child.name in BLOCKS or any(node.name in BLOCKS for node in _tags(child)):
                 self.flush()
                 self.into(child)
                 self.place = child
@@ -106,24 +106,31 @@ class Walk:
         """The paragraphs that words, marks of emphasis and line breaks make; their pictures are taken out."""
         if not any(str(node).strip() for node in nodes):
             return []
+        if not any(getattr(node, "name", None) for node in nodes):
+            text = _plain("".join(map(str, nodes)))
+            return [starts_escaped(text)] if text else []
         holder = _factory().new_tag("div")
         for node in nodes:
             holder.append(node.extract())
-        for image in holder.find_all("img"):
-            self.picture(image)
-        for field in holder.find_all(_is_field):
-            field.insert_after(" ")
-        for span in holder.find_all("span"):
-            if (label := _LABEL.match(span.get_text())) and lookup(label[1]):
-                span.insert_before(" ")
-        for line_break in holder.find_all("br"):
-            for parent in line_break.find_parents(["b", "strong", "em", "i", "u"]):
-                parent.unwrap()
-            line_break.replace_with(_BREAK)
+        for tag in _tags(holder):
+            self.inline_tag(tag)
         text = re.sub(r"[ \t\n]+", " ", _BETWEEN_HAN.sub("", _markdown(holder)))
         if _BREAK not in text:
             return [starts_escaped(text.strip())] if text.strip() else []
         return [starts_escaped(part) for part in _parted(text)]
+
+    def inline_tag(self, tag: Tag) -> None:
+        """Prepare an element in a paragraph: pictures leave it, line breaks are marked, fields are parted."""
+        if tag.name == "img":
+            self.picture(tag)
+        elif tag.name == "br":
+            for parent in tag.find_parents(["b", "strong", "em", "i", "u"]):
+                parent.unwrap()
+            tag.replace_with(_BREAK)
+        elif tag.name == "span" and (label := _LABEL.match(tag.get_text())) and lookup(label[1]):
+            tag.insert_before(" ")
+        if tag.name not in ("img", "br") and _is_field(tag):
+            tag.insert_after(" ")
 
     def whole(self, tag: Tag) -> None:
         """Add a heading, a list, a table, a quotation."""
@@ -167,6 +174,25 @@ class Walk:
         self.prose.photos.append(Photo(source, "" if _FILE_NAME.search(alt) else alt, "", self.prose.count))
         self.awaits_caption = True
         self.picture_place = self.place
+
+
+def _tags(tag: Tag) -> list[Tag]:
+    """The elements inside an element, without the detour of a search."""
+    from bs4.element import Tag as ElementTag
+
+    return [node for node in tag.descendants if isinstance(node, ElementTag)]
+
+
+def _plain(text: str) -> str:
+    """Words without any element in them as the converter would give them, which takes ten times as long."""
+    if "\r" in text or "\n" in text:
+        text = re.sub(r"[ \t\r\n]*[\r\n][ \t\r\n]*", "\n", text)
+    if "  " in text or "\t" in text:
+        text = re.sub(r"[ \t]+", " ", text)
+    text = inline_escaped(text)
+    if "\n" in text:
+        text = re.sub(r"[ \t\n]+", " ", _BETWEEN_HAN.sub("", re.sub(r"[ \t\u00a0]+(?=\n)", "", text)))
+    return text.strip()
 
 
 def _parted(text: str) -> list[str]:

@@ -80,7 +80,7 @@ def read(text: str, *, known: Release | None = None, is_markdown: bool = False) 
     if found and not is_markdown and lines.is_flattened(cleaned.text):
         inner = _without_repeated_title(inner, gathered)
     inner = take_tail(inner, gathered)
-    if second := _second_release(inner):
+    if second := _second_release(inner[: lines.CLOSELY]):
         gathered.notes.append(_("There may be a second release in this text, from here on: {text}", text=second[:80]))
     _ask_dateline(inner, gathered)
     inner = bios.without(inner, gathered)

@@ -87,7 +87,9 @@ def without(lines: Sequence[Line], gathered: Gathered) -> list[Line]:
 
     Only what stands below a byline or a date can be inside an article; above that there are a page's menus.
     """
-    first = next((index for index, line in enumerate(lines[:CLOSELY]) if is_element(line)), len(lines))
+    if len(lines) > CLOSELY:
+        return list(lines)
+    first = next((index for index, line in enumerate(lines) if is_element(line)), len(lines))
     left = {*_boxed(lines, first), *_repeating(lines), *_bars(lines, first)}
     for index in sorted(left):
         gathered.leave(lines[index].text)

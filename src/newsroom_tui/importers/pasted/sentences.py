@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsroom_tui.importers.pasted.lines import LOOK
 
@@ -20,6 +21,7 @@ _DATELINED = re.compile(  # SAMPLETON, Feb 26 - The agency said
 _INSIDE = re.compile(r"[。！？][^”’」』）)\s]|[a-z0-9)\"”]{2}[.!?][\"”’)]? +[A-Z\"“‘]")
 
 
+@lru_cache(maxsize=8192)  # every line that is read closely is asked about several times
 def is_prose(text: str) -> bool:
     """Whether a line is running text: sentences, not a headline, a caption or a list of names."""
     sample = text[:LOOK]
