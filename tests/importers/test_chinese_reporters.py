@@ -157,3 +157,26 @@ def test_a_chinese_name_below_an_english_text_signs_it() -> None:
         f"Sample University Plants Five Hundred Trees\n\n{text}\n\n{text}\n\nZhang Xiaosan\n\nLeave a Reply\n"
     )
     assert (release.author, release.body) == ("Zhang Xiaosan", f"{text}\n\n{text}")
+
+
+def test_a_rare_surname_among_others_is_one() -> None:
+    release = read(f"{TITLE}\n2024-03-12\n\n{FIRST}\n\n{SECOND}(张小三 李四 丌小五 王小六)\n")
+    assert release.author == "张小三; 李四; 丌小五; 王小六"
+
+
+def test_an_office_between_a_label_and_two_people_is_the_source() -> None:
+    release = read(f"{TITLE}\n2024-03-12\n\n{FIRST}\n\n{SECOND} (文/图 团委宣传部 张小三/李四)\n")
+    assert (release.author, release.photographer, release.source) == ("张小三", "李四", "团委宣传部")
+
+
+def test_people_stand_in_brackets_behind_their_office() -> None:
+    release = read(f"{TITLE}\n2024-03-12\n\n{FIRST}\n\n{SECOND}\n作者:外国语学院(张小三、李四)\n")
+    assert (release.author, release.source) == ("张小三; 李四", "外国语学院")
+
+
+def test_a_first_sentence_far_above_a_label_is_no_title() -> None:
+    release = read(
+        f"三月十二日，样例学院在东山举行植树活动。\n{FIRST}{SECOND}{FIRST}\n{SECOND}{FIRST}{SECOND}\n作者: 张小三\n"
+    )
+    assert (release.title, release.author) == ("", "张小三")
+    assert release.body.startswith("三月十二日，样例学院在东山举行植树活动。")

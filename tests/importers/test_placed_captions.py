@@ -101,3 +101,23 @@ def test_a_caption_may_stand_below_the_credits() -> None:
     release = read(FIRST, SECOND, "宣传部 园林科 张小三 报道 李小四 摄影 办公室 王小五 审稿", "上图:师生们植树")
     assert (release.author, release.photographer, captions(release)) == ("张小三", "李小四", ["上图:师生们植树"])
     assert release.body == f"{FIRST}\n\n{SECOND}"
+
+
+def test_a_caption_may_be_a_texts_first_line() -> None:
+    release = pasted.read(f"第二期样例学院植树活动现场\n{FIRST}\n{SECOND}\n").release
+    assert (release.title, captions(release), release.body) == (
+        "",
+        ["第二期样例学院植树活动现场"],
+        f"{FIRST}\n\n{SECOND}",
+    )
+
+
+def test_a_caption_may_stand_in_a_cell_of_its_own() -> None:
+    release = read(FIRST, "|园林系小分队|", SECOND, THIRD)
+    assert captions(release) == ["园林系小分队"]
+
+
+def test_images_behind_a_paragraph_have_their_captions_behind_them() -> None:
+    release = read(f"{FIRST}{SECOND} ![]() 植树现场 ![](hill.jpg) 山上", "|")
+    assert [(photo.file, photo.caption) for photo in release.photos] == [("", "植树现场"), ("hill.jpg", "山上")]
+    assert release.body == f"{FIRST}{SECOND}"

@@ -74,7 +74,7 @@ def make_body(lines: Sequence[Line], gathered: Gathered, *, is_markdown: bool = 
             continue
         found = read_photo(line, below, usual_gap=usual)
         if found is None and index in captions:
-            found = Found(caption=line.text)
+            found = Found(caption=line.text.strip("| "))
         is_close, is_above = line.gap == 0 < usual, below is not None and below.gap == 0 < usual
         if _take_photo(line, found, body, gathered, was_photo=was_photo, is_close=is_close, is_above=is_above):
             was_photo = True

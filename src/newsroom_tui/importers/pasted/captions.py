@@ -80,7 +80,7 @@ _BRACKETED = re.compile(
 """An English line that stands in brackets as a whole, among paragraphs: (The President Made a Speech)."""
 _BLOCK = re.compile(r"\||>\s|#{1,6}\s|```|~~~|\d+[.)]\s|[-*+]\s")
 _HEADING = re.compile(
-    r"^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|第[一二三四五六七八九十]+|"
+    r"^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|第[一二三四五六七八九十]+(?![一二三四五六七八九十届期次场季批轮年])|"
     r"\d{1,2}[、.．)]|[①-⑳]|[\u4e00-\u9fff]{1,3}[一二三四五六七八九十]{1,2}\s*[:：])|[:：]$"
 )
 

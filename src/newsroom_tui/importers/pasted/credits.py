@@ -57,6 +57,22 @@ _WIDE_BEFORE_ROLE = re.compile(
 )
 """A name that is set wide with its role glued to it: 张 三文."""
 
+_EACH_OF_TWO = re.compile(  # 文/图 团委 张三/李四
+    in_either(
+        r"(?P<labels>(?:文字?|图片?|摄影?)[/／](?:文字?|图片?|摄影?))[\s:：]+(?:(?P<office>[\u4e00-\u9fff]{3,16}) )?"
+        r"(?P<names>[\u4e00-\u9fff]{2,4}\s*[/／]\s*[\u4e00-\u9fff]{2,4})$"
+    )
+)
+
+
+def each_of_two(labels: str, names: str) -> list[tuple[Role, str]]:
+    """Who wrote and who photographed, where a stroke parts two people as it parts the label: 文/图：张三/李四."""
+    roles = [_PARTS.get(simplified(label)) for label in re.split("[/／]", labels)]
+    people_named = re.split(r"\s*[/／]\s*", names)
+    if len(roles) != 2 or len(people_named) != 2 or not all(map(is_person, people_named)):
+        return []
+    return [(role, name) for role, name in zip(roles, people_named, strict=True) if role]
+
 
 def read_credits(text: str) -> list[Credit] | None:
     """The credits that a text consists of (文/张三 图/李四, 记者 王五 摄); None where it is anything else."""
@@ -64,6 +80,9 @@ def read_credits(text: str) -> list[Credit] | None:
     text = WIDE_NAME.sub(r"\1\2", _WIDE_BEFORE_ROLE.sub(r"\1\2 ", text))
     if not 2 <= len(text) <= 120:
         return None
+    if (two := _EACH_OF_TWO.match(text)) and (both := each_of_two(two["labels"], two["names"])):
+        given = [Credit(Role.SOURCE, "", two["office"])] if two["office"] else []
+        return [*(Credit(role, two["labels"], name) for role, name in both), *given]
     office = re.fullmatch(r"(\S{2,20}?)\s*(供稿|提供|撰稿)", text)
     if office and is_office(office[1]):
         return _from_words(office[1]) or [Credit(Role.SOURCE, office[2], office[1])]
@@ -217,8 +236,9 @@ def _role_first(tokens: list[tuple[str, str]]) -> list[Credit] | None:
     names: list[str] = []
 
     def flush() -> None:
+        are_people = any(map(is_person, names))
         for role, written in roles:
-            givers = [name for name in names if is_office(name)] if simplified(written) == "供稿" else []
+            givers = [name for name in names if is_office(name)] if are_people or simplified(written) == "供稿" else []
             writers = [name for name in names if name not in givers]
             if givers:
                 credited.append(Credit(Role.SOURCE, written, " ".join(givers)))

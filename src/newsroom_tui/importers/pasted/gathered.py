@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from newsroom_tui.domain.release import Release
 from newsroom_tui.importers.pasted.bylines import is_agency
-from newsroom_tui.importers.pasted.credits import Credit, from_source
+from newsroom_tui.importers.pasted.credits import Credit, each_of_two, from_source
 from newsroom_tui.importers.pasted.dates import first_day
 from newsroom_tui.importers.pasted.embargo import instant
 from newsroom_tui.importers.pasted.labelled import lookup
-from newsroom_tui.importers.pasted.labels import LABELS, Role
+from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.names import (
     as_names,
     is_english_person,
@@ -27,6 +27,9 @@ _OF_WRITING = frozenset(
     ("成文日期", "生成日期", "撰稿时间", "撰稿日期", "供稿时间", "供稿日期", "投稿时间", "投稿日期", "签发日期")
 )
 """Labels of a day before the text was published; it counts where no other is named."""
+
+_OF_AN_OFFICE = re.compile(r"(?P<office>[\u4e00-\u9fff]{3,20})\s*[（(](?P<who>[^（()）]{2,40})[)）]")
+"""People in brackets behind their office: 外国语学院（张三、李四）."""
 
 _AUTHORS = ("labelled", "byline", "credited", "dateline", "closing", "published")
 """Where an author may be named, the surest place first."""
@@ -115,7 +118,7 @@ class Gathered:
                 self.subtitle = text
             case Role.DATE | Role.UPDATED:
                 self._take_date(role, written, text)
-            case Role.BOTH if both := _each_of_two(written, text):
+            case Role.BOTH if both := each_of_two(written, text):
                 for one, who in both:
                     self._take_names(one, written, who, how)
             case Role.AUTHOR | Role.PUBLISHER | Role.BOTH | Role.PHOTOGRAPHER | Role.SOURCE:
@@ -175,6 +178,10 @@ class Gathered:
             self.take_credits(inner, how)
             return
         name = as_names(text)
+        if (signed := _OF_AN_OFFICE.fullmatch(text)) and (named := people(signed["who"])):
+            self.take(Role.SOURCE, written, signed["office"])
+            self.take(Role.AUTHOR if role is Role.SOURCE else role, written, "; ".join(named), how)
+            return
         is_given = role is Role.SOURCE or re.search("供稿|记者|記者|通讯员|通訊員", written)
         office, named = office_and_people(text) if is_given else ("", ())
         if named:
@@ -228,14 +235,6 @@ class Gathered:
         fields = {name: given[name] or value for name, value in found.items()}
         fields["extra"] = {**extra, **known.extra}
         return fields
-
-
-def _each_of_two(written: str, text: str) -> list[tuple[Role, str]]:
-    """Who wrote and who photographed, where a stroke parts two people as it parts the label: 文/图：张三/李四."""
-    labels, names = re.split("[/／]", written), re.split(r"\s*[/／]\s*", text)
-    if len(labels) != 2 or len(names) != 2 or not all(map(is_person, names)):
-        return []
-    return [((lookup(label) or LABELS["文"]).role, name) for label, name in zip(labels, names, strict=True)]
 
 
 def _with_century(text: str) -> str:

@@ -29,6 +29,9 @@ from newsroom_tui.importers.pasted.values import LabelLine, Value
 DEEPEST = 400
 """Lines that may stand above a body: the menus of a whole page."""
 
+_SHOWN = re.compile(r"(?!直击|走进|揭秘|探访|聚焦)[^，。：:！？,!?]{6,40}(?:现场|合影|合影留念|留影)")
+"""What only a caption says, be it a text's first line."""
+
 _WIDEST_DECK = 260
 """Columns of the longest sentence that leads in below a title."""
 
@@ -98,7 +101,9 @@ def is_headed(below: Sequence[HeadLine]) -> bool:
 def _among_elements(one: HeadLine, head: list[HeadLine], queue: list[Line], *, has_title: bool) -> HeadLine:
     """What reads as a sentence, but stands among a header's lines: a title with its full stop, a caption."""
     near = list(takewhile(lambda line: not is_prose(line.text), queue[-1:-7:-1]))
-    below = [read_labels(line.text) for line in (queue[-1:-4:-1] if len(near) < 3 else near) if len(line.text) <= 160]
+    if len(near) < 3:
+        near = list(takewhile(lambda line: width(line.text) <= _WIDEST_DECK, queue[-1:-4:-1]))
+    below = [read_labels(line.text) for line in near if len(line.text) <= 160]
     is_dated = any(labels is not None and labels.is_strong for labels in below)
     text = one.line.text
     is_short = len(text) <= 45 if re.search(r"[\u4e00-\u9fff]", text) else len(text.split()) <= 14
@@ -184,7 +189,7 @@ def _classified(line: Line, head: list[HeadLine], below: str) -> HeadLine:
         return HeadLine(line, Kind.FURNITURE)
     if any(one.kind is Kind.SHORT for one in head) and _is_photo_credit(line):
         return HeadLine(line, Kind.PHOTO)
-    if _is_picture(line):
+    if _is_picture(line) or (not head and is_prose(below) and _SHOWN.fullmatch(line.text)):
         return HeadLine(line, Kind.PHOTO)
     is_deck = is_bullet(line.opening) and any(one.kind is Kind.DATELINE for one in head)
     if is_prose(line.text) and not is_deck:

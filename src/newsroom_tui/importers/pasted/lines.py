@@ -46,6 +46,8 @@ _FLATTENED = re.compile(r"(?<=\S)[ \u00a0]{24,}(?=\S)")
 _LOST = re.compile(r"^(?:\? ?)+(?=[\u4e00-\u9fff“])", re.MULTILINE)
 _LOST_AMONG = re.compile(r"^(?:\? ?)+(?=[\u4e00-\u9fff“]|$)| \?(?=[\u4e00-\u9fff])", re.MULTILINE)
 """Question marks that a bad conversion left for the blanks that indent a Chinese text."""
+_PICTURE = re.compile(r"(!\[[^\]]*\]\([^)]*\))")
+_PICTURES = re.compile(rf"[。！？”』」)）]\s*{_PICTURE.pattern}")
 _FENCE = re.compile(r"^\s{0,3}(```|~~~)")
 
 
@@ -95,9 +97,17 @@ def split(text: str) -> list[Line]:
         if not stripped or (has_words and (_RULE.match(stripped) or not stripped.strip("|｜"))):
             gap += 1
             continue
-        lines.append(Line(stripped, _columns(raw[: -len(raw.lstrip())]) if raw[0].isspace() else 0, gap))
-        gap = 0
+        for part in _with_pictures_apart(stripped):
+            lines.append(Line(part, _columns(raw[: -len(raw.lstrip())]) if raw[0].isspace() else 0, gap))
+            gap = 0
     return _unwrapped(_single_spaced(_mended(lines)))
+
+
+def _with_pictures_apart(text: str) -> list[str]:
+    """A line whose paragraph is followed by Markdown images, each with its caption: parted before and behind each."""
+    if "![" not in text or not _PICTURES.search(text):
+        return [text]
+    return [part for part in (part.strip() for part in _PICTURE.split(text)) if part]
 
 
 def split_markdown(text: str) -> list[Line]:

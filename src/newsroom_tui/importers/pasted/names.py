@@ -150,7 +150,15 @@ def people(text: str) -> tuple[str, ...]:
         text = spaced[1] + spaced[2]
     parts = [_TITLES.sub("", part) for part in _PARTING.split(text.strip()) if part]
     parts = [part for part in parts if part]
-    return tuple(parts) if parts and all(is_person(part) for part in parts) else ()
+    known = sum(map(is_person, parts))
+    are_rare = len(parts) >= 3 and known * 3 >= len(parts) * 2 and all(map(_may_be_person, parts))
+    return tuple(parts) if parts and (known == len(parts) or are_rare) else ()
+
+
+def _may_be_person(text: str) -> bool:
+    """Whether among people's names a word can be another one's, be the surname a rare one."""
+    is_word = text in _PLACES or text in _WORDS or bool(_OFFICE.search(text)) or bool(set(text) & _NOT_GIVEN)
+    return bool(re.fullmatch(r"[\u4e00-\u9fff]{2,3}", text)) and not is_word
 
 
 def office_and_people(text: str) -> tuple[str, tuple[str, ...]]:

@@ -11,7 +11,7 @@ from newsroom_tui.importers.pasted.script import in_either
 _FILE = r"[^\s<>|\"'()\[\]]+\.(?:jpe?g|png|gif|webp|tiff?|bmp|heic|svg)"
 _ENDINGS = re.compile(rf"^[\W_]*(?P<file>{_FILE})(?:\s*\([\d.,]+\s*[km]?b\))?[\W_]*$", re.IGNORECASE)
 _IMAGES = re.compile(
-    r"^(?:\[?!\[(?P<alt>[^\]]*)\]\((?P<file>[^)\s]+)(?:\s+\"(?P<title>[^\"]*)\")?\)(?:\]\([^)]*\))?\s*)$"
+    r"^(?:\[?!\[(?P<alt>[^\]]*)\]\((?P<file>[^)\s]*)(?:\s+\"(?P<title>[^\"]*)\")?\)(?:\]\([^)]*\))?\s*)$"
 )
 _TAGGED = re.compile(r"<(?:image|img|picture|figure)\b.{0,590}>", re.IGNORECASE)
 """An image's tag that was left in the text."""

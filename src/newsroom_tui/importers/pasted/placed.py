@@ -21,6 +21,8 @@ _REPORTED = re.compile(  # 样例网讯, 样例社东山3月12日电, 本报讯�
         r"^[^，。,]{1,24}?(?:讯|日电|消息)\s*(?:[\s:：(（【]|\d)|^[（(【](?:本[报网站台]|记者|通讯员)[^，。,]{0,30}[)）】]"
     )
 )
+_IN_A_CELL = re.compile(r"\|[^|]*[\u4e00-\u9fff]{4}[^|]{0,36}\|")
+"""A picture's caption in a table of one cell."""
 _ENDS = re.compile(r"[。！？!?](?=\S)")
 _LISTED = re.compile(r"[:：|→]|\d{2,}\s*(?:分|人|名|元|届)?$|[，,；;、]$|^[\"“]?\d")
 
@@ -42,6 +44,7 @@ def placed_captions(lines: Sequence[Line], *, usual_gap: int) -> frozenset[int]:
         *_set_apart(lines, photos),
         *_like_others(lines, photos),
         *_at_the_end(lines),
+        *(i for i, line in enumerate(lines) if _IN_A_CELL.fullmatch(line.text)),
         *_scenes_at_the_end(lines),
     }
     return frozenset(found)
