@@ -30,7 +30,7 @@ test: .venv/.installed  ## run every test
 	@$(BIN)/python -m pytest -q
 
 long-test: .venv/.installed  ## run what the page on reliability names at full length (about an hour), and write its table
-	@$(BIN)/python -m tests.long_run
+	@JOBS=$(JOBS) $(BIN)/python -m tests.long_run
 
 check: .venv/.installed  ## format, lint, types, import contracts, tests
 	$(BIN)/ruff format --check .

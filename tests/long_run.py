@@ -1,23 +1,26 @@
 """The long run: every test that the page on reliability names, at full length, and the table of what came of it.
 
-``make long-test``. Nothing in the table is written by hand: what a test shows is the page's own sentence, how much it
-did is what it counted (`counted` in ``conftest.py``), else how many cases it had.
+``make long-test``, with as many tests side by side as there are processors, or as ``make long-test JOBS=4`` says.
+Nothing in the table is written by hand: what a test shows is the page's own sentence, how much it did is what it
+counted (`counted` in ``conftest.py``), else how many cases it had.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import platform
 import re
 import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Generator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -106,22 +109,46 @@ def surroundings(began: float) -> str:
     )
 
 
+def run_one(test: str, answer: str) -> int:
+    """Run one test, in a process of its own, and leave its row in a file; pytest's exit status."""
+    bookkeeper = Bookkeeper()
+    status = pytest.main(["-v", "-p", "no:cacheprovider", test], plugins=[bookkeeper])
+    (row,) = bookkeeper.rows.values() or (Row(),)
+    Path(answer).write_text(json.dumps([row.outcomes, row.counts, sorted(row.reasons)]), "utf-8")
+    return int(status)
+
+
+def run_apart(test: str) -> tuple[int, Row]:
+    """The same from outside."""
+    with tempfile.TemporaryDirectory() as folder:
+        answer = Path(folder) / "row.json"
+        words = [sys.executable, "-m", "tests.long_run", test, str(answer)]
+        began = time.monotonic()
+        run = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+        told = f"{run.returncode} after {time.monotonic() - began:.0f} s: {test}"
+        print(f"{run.stdout}{run.stderr}\n{told}" if run.returncode else told, flush=True)
+        if not answer.exists():
+            return run.returncode, Row()
+        outcomes, counts, reasons = json.loads(answer.read_text("utf-8"))
+        return run.returncode, Row(Counter(outcomes), Counter(counts), set(reasons))
+
+
 def main() -> int:
-    """Run the tests, write the table; pytest's exit status."""
+    """Run the tests, write the table; 0 if all of them held."""
     os.environ["LONG_TESTS"] = "1"
     page = PAGE.read_text("utf-8")
     promises: dict[str, str] = {}
     for match in _PROMISE.finditer(page):
         promises.setdefault(match["test"], match["promise"])
-    bookkeeper = Bookkeeper()
     began = time.monotonic()
-    arguments: list[Any] = ["-v", "--durations=0", "--durations-min=5", "-p", "no:cacheprovider", *promises]
-    status = pytest.main(arguments, plugins=[bookkeeper])
-    written = f"{BEGIN}\n\n{surroundings(began)}\n\n{table(promises, bookkeeper.rows)}\n\n{END}"
+    with ThreadPoolExecutor(int(os.environ.get("JOBS") or os.cpu_count() or 1)) as jobs:
+        answers = dict(zip(promises, jobs.map(run_apart, promises), strict=True))
+    rows = {test: row for test, (_, row) in answers.items()}
+    written = f"{BEGIN}\n\n{surroundings(began)}\n\n{table(promises, rows)}\n\n{END}"
     before, _, rest = page.partition(BEGIN)
     PAGE.write_text(f"{before}{written}{rest.partition(END)[2]}", "utf-8")
-    return int(status)
+    return int(any(status for status, _ in answers.values()))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_one(*sys.argv[1:]) if sys.argv[1:] else main())

@@ -155,6 +155,13 @@ class Keyboard(LinuxDriver):
             return
         super().write(data)
 
+    def _run_input_thread(self) -> None:
+        """Read keys; a bug in that ends the program as one anywhere else does, while Textual would print its trace."""
+        try:
+            self.run_input_thread()
+        except Exception as error:
+            self._app.call_later(self._app._handle_exception, error)
+
     def run_input_thread(self) -> None:
         """Read keys until the driver stops, or the terminal is gone."""
         reader = Reader()
