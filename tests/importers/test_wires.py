@@ -158,3 +158,34 @@ def test_highlights_below_a_text_are_none_of_it() -> None:
     release = pasted.read(f"SAMPLETON, Ohio (CNN) -- {LEAD}\n\n{QUOTE}\n\n{LAST}\n\n{points}\n").release
     assert release.body.endswith(LAST)
     assert release.extra["@highlight"] == "Builders have a hall\nWarden: Nobody has to pay"
+
+
+AGENCY_PAGE = (
+    f"{TITLE}\nSections\nFeatured\nA headline of some other text\nSampleton\nA headline of some other text\n"
+    "Pictures\nTV\nSample Live\nMarkets\nWorld\nPolitics\nBusiness\n"
+    f"February 26, 2018 / 7:11 AM / in 5 years\n\n{TITLE}\n\n2 Min Read\n\nSAMPLETON (Reuters) - {LEAD}\n\n{QUOTE}\n\n"
+    f"{LAST} (Reporting by the Sampleton Newsroom and Jo Moss; Editing by Ada Hill)\n\n"
+    "Our Standards: Sample Principles.\n"
+)
+
+
+def test_an_agencys_page_says_its_title_again_between_date_and_text() -> None:
+    release = pasted.read(AGENCY_PAGE).release
+    assert (release.title, release.release_date, release.author) == (TITLE, "2018-02-26", "Jo Moss")
+    assert release.body.endswith(f"\n\n{LAST}")
+
+
+def test_headlines_in_a_row_above_a_title_are_the_pages() -> None:
+    row = "  • ".join(
+        ["Hall for builders opens", "Roundup: Forty young builders at work", "Rates in Sampleton fall"] * 2
+    )
+    page = f"Off the wire\n{row}\nYou are here:   Home\n\n{TITLE}\n\nXinhua, February 26, 2018 Adjust font size:\n\n"
+    release = pasted.read(f"{page}{LEAD}\n\n{QUOTE}\n\n{LAST}\n").release
+    assert (release.title, release.release_date, release.source) == (TITLE, "2018-02-26", "Xinhua")
+    assert release.body == f"{LEAD}\n\n{QUOTE}\n\n{LAST}"
+
+
+@pytest.mark.parametrize("by", ["By Items compiled from Sample news services.", "By From Sample news services"])
+def test_what_a_story_was_compiled_from_is_its_source(by: str) -> None:
+    release = pasted.read(f"{TITLE}\n\nFebruary 26, 2018|{by}\n\n{LEAD}\n\n{LAST}\n").release
+    assert (release.author, release.source, release.release_date) == ("", "Sample news services", "2018-02-26")

@@ -16,8 +16,9 @@ from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.script import in_either
 from newsroom_tui.importers.pasted.sections import is_text
 from newsroom_tui.importers.pasted.sentences import ends_sentence, is_prose
-from newsroom_tui.importers.pasted.signatures import take_signed
+from newsroom_tui.importers.pasted.signatures import take_aside, take_signed
 
+_REPORTED = re.compile(r"\s*\(Reporting by [^()]{3,200}\)$", re.IGNORECASE)
 _SIGNED = re.compile(r"\s*[□■◎◇◆●]\s*(?P<who>[^□■。！？，,.]{2,40})$")  # as newspapers sign
 
 
@@ -47,11 +48,22 @@ def _reporter(signed: str) -> str:
 
 def without_closing_credits(body: list[Line], gathered: Gathered) -> list[Line]:
     """The body whose last paragraph has lost its credits; a bare name or office in brackets stays and is noted."""
+    body = _without_reporters(body, gathered) if body else body
     texts = [i for i, line in enumerate(body) if (is_text(line) and not _is_caption(line)) or _is_signed(line)]
     if texts and texts[-1] < len(body) - 1:  # captions stand below the last paragraph
         end = texts[-1] + 1
         return [*without_closing_credits(body[:end], gathered), *body[end:]]
     return _without_credits(body, gathered) if body else body
+
+
+def _without_reporters(body: list[Line], gathered: Gathered) -> list[Line]:
+    """The body without the bracket in which an agency says who reported and edited."""
+    last = body[-1]
+    match = _REPORTED.search(last.text[-240:])
+    if match is None or len(match[0]) >= len(last.text) or read_credits(match[0].strip(" ()")):
+        return body
+    take_aside(match[0].strip(), gathered)
+    return [*body[:-1], replace(last, text=last.text[: -len(match[0])])]
 
 
 def _is_caption(line: Line) -> bool:

@@ -50,6 +50,11 @@ _BY_ON = re.compile(  # Submitted by Jo Sample on Mon, 05/04/2009 - 10:00
 )
 
 
+_COMPILED = re.compile(  # By Items compiled from Sample news services
+    r"\bby:? (?:(?:items|reports|stories) )?(?:compiled )?from (?:the )?(?=[\w ]*\w\.?$)", re.IGNORECASE
+)
+
+
 def read_labels(line: str) -> LabelLine | None:
     """The labelled values of a line; None where it is no such line.
 
@@ -61,6 +66,8 @@ def read_labels(line: str) -> LabelLine | None:
     text = _unbracketed(opening) if not remainder else opening
     if update and len(opening) <= 120:
         text = opening.replace(update[0], "  ")
+    if not remainder and len(text) <= 160 and _COMPILED.search(text):
+        text = _COMPILED.sub("source: ", text.rstrip(" ."))
     by = _BY_ON.match(text) if len(text) <= 160 else None
     if by and first_day(by["day"]):
         text = f"Posted on: {by['day']} {by['verb']} by: {by['who']}"

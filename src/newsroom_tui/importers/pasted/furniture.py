@@ -94,7 +94,7 @@ _OPENINGS = re.compile(
       location)\s*[:：]\s*(?:home|index)\b|
       you\ are\ here\b|(?:prev(?:ious)?|next|last)(?:\ (?:article|post|page|story|news|one))?\s*[:：»›→]|
       .{0,12}版权(?:所有|归|作品)|copyright\b|©|reproduction\ (?:in\ whole|or\ redistribution)\b|\(c\)\s*\d{4}|
-      all\ rights\ reserved|.{0,40}icp[备證证]|.{0,12}公网?安备|
+      all\ rights\ reserved|our\ standards\s*:|.{0,40}icp[备證证]|.{0,12}公网?安备|
       技术支持\s*[:：]?|主办单位\s*[:：]|承办单位\s*[:：]|网站标识码|建议使用.{0,20}浏览器|
       (?:未经|凡未经).{0,20}(?:授权|允许|许可|同意)|(?:如需)?转载(?:请|须|时|需).{0,40}|本文(?:为|系|
       由).{0,20}(?:原创|版权|首发)|
@@ -237,6 +237,12 @@ def is_breadcrumb(text: str) -> bool:
         or len(_STEPS.findall(text)) >= 2
         or text.strip().endswith((" >", ">>", "»"))
     )
+
+
+def is_ticker(text: str) -> bool:
+    """Whether a line is nothing but headlines of other texts in a row, parted by bullets."""
+    parts = [part.strip() for part in re.split(r"\s+[•·]\s+", text)]
+    return len(parts) >= 4 and all(3 <= len(part.split()) <= 20 and not part.endswith(".") for part in parts)
 
 
 def is_menu(text: str) -> bool:

@@ -253,6 +253,7 @@ def _marked(line: Line) -> Kind | None:
             Kind.FURNITURE,
             len(line.text) <= 400 and (furniture.is_furniture(text) or rights.is_notice(text)),
         ),
+        (Kind.FURNITURE, furniture.is_ticker(line.text)),
         (Kind.MARK, marks.is_release_mark(text)),
         (Kind.EMBARGO, is_embargo(text)),
         (Kind.MARK, after and read_labels(after)),

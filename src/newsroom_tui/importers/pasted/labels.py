@@ -180,7 +180,8 @@ _TABLE: tuple[tuple[Role, str, str], ...] = (  # role, words, weak words; parted
         "views|view|viewed|page view|page views|pageviews|pageview|view count|number of views|views count|view times|"
         "visits|visit|visit quantity|visitors|visit count|visit times|visited|read times|reads|reading times|"
         "times read|reading volume|browse|browse times|browsing times|browsing volume|browse volume|browses|browsed|"
-        "browsing|pv|font size|font|text size|reading time|number of readers|popularity|share to|share this|share on|"
+        "browsing|pv|font size|adjust font size|font|text size|reading time|number of readers|popularity|share to|"
+        "share this|share on|"
         "number of visits|counter|traffic|hit count|hits count|visitor volume|visiting times|viewing times|"
         "pageview count",
         "read|reading|share|comments|comment|size|times|readers",

@@ -152,7 +152,9 @@ def _header(lines: Sequence[Line], first: int) -> tuple[str, list[int]]:
     anchors = _anchors(lines, [index for index in elements if index >= first - _REACH] or elements[-1:])
     if (marked := _below_mark(lines, first)) is not None:
         return "", list(range(marked, first))
-    title = next((found for anchor in anchors if (found := _title(lines, anchor)) is not None), None)
+    title = _said_again(lines, anchors[-1], first) if anchors else None
+    if title is None:
+        title = next((found for anchor in anchors if (found := _title(lines, anchor)) is not None), None)
     if title is None:
         title = _title(lines, first)
     if title is None:
@@ -167,6 +169,13 @@ def _header(lines: Sequence[Line], first: int) -> tuple[str, list[int]]:
     below = range(title + 1, first)
     names = [index for index in below if is_english_person(lines[index].text) or _is_labelled(lines[index])]
     return lines[title].text if anchors else "", sorted({*inner, *names})
+
+
+def _said_again(lines: Sequence[Line], above: int, below: int) -> int | None:
+    """The headline between the date and the text that the page has said before, further up."""
+    said = {line.text for line in lines[:above]}
+    again = (index for index in range(above + 1, below) if lines[index].text in said)
+    return next((index for index in again if not boxes.is_item(lines[index]) and not is_prose(lines[index].text)), None)
 
 
 def _below_mark(lines: Sequence[Line], first: int) -> int | None:

@@ -72,7 +72,7 @@ def take_last(line: Line, gathered: Gathered, *, below: str) -> bool:
         gathered.leave(line.text)
         return True
     if wires.is_aside(text):
-        _take_aside(line.text, gathered)
+        take_aside(line.text, gathered)
         return True
     if not below and line.gap and is_chinese_in_latin(text):
         gathered.authors.setdefault("closing", []).append(text)
@@ -88,7 +88,7 @@ def take_last(line: Line, gathered: Gathered, *, below: str) -> bool:
     return _take_labelled(line, gathered) or _take_mark(text, gathered) or _take_signature(text, gathered, below=below)
 
 
-def _take_aside(text: str, gathered: Gathered) -> None:
+def take_aside(text: str, gathered: Gathered) -> None:
     """Take a paragraph that says who else worked on a story."""
     if who := wires.reporters(text):
         gathered.authors.setdefault("closing", []).append(who)

@@ -30,6 +30,7 @@ _COUNTER = re.compile(
 
 _NUMBERS = re.compile(
     r"有?\d+人(?:次)?(?:阅读|浏览|访问|评论)|\d+\s*(?:min(?:ute)?s?|分钟)(?: to)?\s*(?:read|阅读)?|"
+    r"in \d+ (?:minute|hour|day|week|month|year)s?|(?:about )?(?:\d+|an?) (?:minute|hour|day|week|month|year)s? ago|"
     r"(?:星期|周|礼拜|禮拜|週)[一二三四五六日天]|第?\s*[A-Z]?\d{1,3}\s*版(?:[:：]?[\u4e00-\u9fff]{0,8})?|[\d\s,.+]+(?:次|条|人)?\s*(?:阅读|评论|浏览|点击)?|"
     r"(?:\S{0,8}时间)?\s*(?:\d{1,2}[:：.]\d{2}(?:[:：]\d{2})?(?: ?[ap]\.?m\.?)?)?\s*(?:GMT|UTC|北京时间|[A-Z]{1,4}T)?",
     re.IGNORECASE,

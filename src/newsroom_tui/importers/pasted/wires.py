@@ -28,7 +28,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"^\W*reporting\s+by\s+(?P<who>[^;.)]{3,80}?)(?:\s+in\s+[^;.)]*?)?"
+    r"^\W*reporting\s+by\s+(?:(?:the\s+)?(?:[A-Z][\w'’-]+\s+){1,2}(?:newsroom|bureau|desk)s?(?:,|\s+and)\s+)?(?P<who>[^;.)]{3,80}?)(?:\s+in\s+[^;.)]*?)?"
     r"(?:[;.)]|,?\s+(?:(?:additional|further)\s+)?(?:reporting|writing|editing)\s+by\b)",
     re.IGNORECASE,
 )
