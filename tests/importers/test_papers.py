@@ -189,3 +189,51 @@ def test_a_caption_whose_credit_was_lost_is_a_caption_still() -> None:
         f"Trees for East Hill Park\n\n{ENGLISH}\n\nThe park on Monday. [Photo/]\n\n{ENGLISH}\n\n< 1 2 3 4 5\n"
     )
     assert ([photo.caption for photo in release.photos], release.body.count("\n\n")) == (["The park on Monday."], 1)
+
+
+def test_a_papers_name_stands_with_its_reporter_in_the_opening_bracket() -> None:
+    assert read(f"2024/03/12\n【樣例時報記者麥一凡報導】{FIRST} {SECOND}\n").author == "麥一凡"
+
+
+@pytest.mark.parametrize("signed", ["（束小山 特约通讯员:许二）", "（羽小山）"])
+def test_whoever_signs_a_text_may_have_a_rare_surname(signed: str) -> None:
+    release = read(f"{TITLE}\n\n{FIRST}\n\n{SECOND}{signed}\n\n[责任编辑:王五]\n")
+    assert release.author.split("; ")[0] == signed[1:4]
+
+
+@pytest.mark.parametrize("bracket", ["（有删节）", "（未完待续）", "（校团委）", "（完）"])
+def test_not_every_bracket_at_the_end_is_a_name(bracket: str) -> None:
+    assert read(f"{TITLE}\n\n{FIRST}\n\n{SECOND}{bracket}\n").author == ""
+
+
+def test_a_title_is_said_again_in_two_lines() -> None:
+    head = "校園躍動季 童心向未來 ——樣例小學2024年體育節舉行\n\n2024-03-12     發布者:樣例小學"
+    release = read(f"{head}\n\n校園躍動季   童心向未來\n\n——樣例小學2024年體育節舉行\n\n{FIRST}\n\n{SECOND}\n")
+    assert (release.author, release.body) == ("樣例小學", BODY)
+
+
+def test_arrows_of_a_symbol_font_are_pasted_as_digits() -> None:
+    menu = "第P04版:城事/综合\n3上一版  下一版4\n\n新闻搜索:\n\n3上一篇  下一篇4 2024年3月12日 放大 缩小 默认"
+    release = read(f"{menu}\n\n{TITLE}\n\n{FIRST}\n\n{SECOND}\n\n3上一篇  下一篇4\n")
+    assert (release.title, release.release_date, release.body) == (TITLE, "2024-03-12", BODY)
+
+
+def test_a_headline_stands_right_below_the_path_to_its_page() -> None:
+    title = "Five hundred trees for East Hill Park"
+    release = read(
+        f"The story appears on\n\nPage C3\n\nMarch 12, 2024\n\nHome » District » East Hill\n\n{title}\n\n{ENGLISH}\n"
+    )
+    assert (release.title, release.release_date, release.body) == (title, "2024-03-12", ENGLISH)
+
+
+def test_a_photographer_in_capitals_stands_behind_a_caption() -> None:
+    caption = "Two gardeners (left) water a tree in East Hill Park, Sampleton, on Monday."
+    release = read(
+        f"Trees for East Hill Park\n\nBy Jo Sample\n\n{caption} ADA MOSS/SAMPLE DAILY\n\n{ENGLISH}\n\n{ENGLISH}\n"
+    )
+    assert (release.photographer, [photo.caption for photo in release.photos]) == ("ADA MOSS", [caption])
+
+
+def test_the_number_of_a_papers_issue_is_no_text() -> None:
+    release = read(f"{FIRST}\n{SECOND}\nNO.686\n| 更新時間: 2024/03/12\n| 點閱: 1608\n| 下載:\n")
+    assert (release.release_date, release.body) == ("2024-03-12", BODY)

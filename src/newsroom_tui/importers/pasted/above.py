@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from newsroom_tui.importers.pasted import furniture, header, headline, marks, wires
 from newsroom_tui.importers.pasted.bylines import byline, is_writers_post
@@ -121,7 +122,12 @@ def _title(head: Sequence[HeadLine], gathered: Gathered) -> tuple[int, ...]:
     whole = gathered.title
     gathered.title = _without_byline(whole, gathered)
     repeats = (i for i, one in enumerate(head) if whole and headline.is_same(one.text, whole))
-    return tuple(sorted({*found, *repeats}))
+    parted = (
+        (i, i + 1)
+        for i in range(len(head) - 1)
+        if whole and not {i, i + 1} & {*found} and headline.is_same(head[i].text + head[i + 1].text, whole)
+    )
+    return tuple(sorted({*found, *repeats, *chain.from_iterable(parted)}))
 
 
 def _without_buttons(title: str, gathered: Gathered) -> str:

@@ -34,6 +34,12 @@ _NAMED_BEHIND = re.compile(r"(?<=[。！？”])\s*(?P<who>[\u4e00-\u9fff]{2,4}(
 """Names with nothing before them but the text's last full stop: ……服务居民。张三/李四."""
 
 
+_OF_A_RARE_NAME = re.compile(
+    in_either(r"(?![有未待完续限略下上转节全注])[\u4e00-\u9fff]{2}(?![图文摄稿略转续])[\u4e00-\u9fff]")
+)
+"""Three characters in the bracket that ends a text are a name, be its surname in no list; but not 有删节."""
+
+
 _LABELLED_PHOTO = re.compile(in_either(r"(?:摄影|图片|图|供图|拍摄|摄|照片)\s*[:：/／]\s*\S"))
 
 
@@ -100,7 +106,8 @@ def _without_credits(body: list[Line], gathered: Gathered) -> list[Line]:
         if marks.is_end(f"（{inner}）"):
             gathered.leave(f"（{inner}）")
             return [*body[:-1], replace(last, text=paragraph)]
-        take_signed(inner, gathered)
+        is_rare = bool(_OF_A_RARE_NAME.fullmatch(inner)) and ends_sentence(paragraph)
+        take_signed(inner, gathered, is_rare_name=is_rare)
         return body
     tail = _TAIL_LABELS.search(last.text[-80:])
     credited = read_credits(re.sub("[()（）]", " ", tail["credits"])) if tail else None

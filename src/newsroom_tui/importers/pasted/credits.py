@@ -94,10 +94,12 @@ def read_credits(text: str) -> list[Credit] | None:
 
 def _in_part(text: str) -> list[Credit] | None:
     """Credits of both kinds: names before their roles, then labels with colons (记者 王五 摄 责编：赵六)."""
-    match = re.match(r"(?P<named>.*?\S)\s+(?P<labelled>[\u4e00-\u9fff]{2,4}[:：].*)$", text)
+    match = re.match(r"(?P<named>.*?\S)\s+(?P<labelled>[\u4e00-\u9fff]{2,6}[:：].*)$", text)
     if match is None or re.search("[:：]", match["named"]):
         return None
     named, labelled = _from_words(match["named"]), _labelled(match["labelled"])
+    if not named and (alone := people(match["named"])):
+        named = [Credit(Role.AUTHOR, "", "; ".join(alone))]
     return [*named, *labelled] if named and labelled else None
 
 

@@ -152,6 +152,8 @@ def _of_a_page(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ..
     labelled = dated or [i for i, one in enumerate(head) if one.kind in (Kind.LABELS, Kind.BYLINE)]
     if labelled and not any(_is_headline(head[i].text) for i in shorts if i < labelled[0]):
         labelled = _with_headline(head, labelled[0]) or labelled  # a page's own date stands above it all
+    if labelled and (under := [i for i in shorts if i > labelled[-1] and _is_below_path(head, i)]):
+        return _wrapped(head, under[0])
     above = [i for i in shorts if labelled and i < labelled[0]]
     below = [i for i in shorts if not labelled or i > labelled[0]]
     has_other = any(is_long(head[i].text) for i in below)
@@ -187,6 +189,13 @@ def _of_a_page(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ..
     if is_near and not is_list and is_titled and _is_headline(text):
         return (previous,)
     return (nearest,)
+
+
+def _is_below_path(head: Sequence[HeadLine], index: int) -> bool:
+    """Whether a headline stands right below the path to its page: Home » District » East Hill."""
+    above = head[index - 1] if index else None
+    is_path = above is not None and above.kind is Kind.FURNITURE and furniture.is_breadcrumb(above.text)
+    return is_path and _is_headline(head[index].text)
 
 
 def _with_headline(head: Sequence[HeadLine], last: int) -> list[int]:

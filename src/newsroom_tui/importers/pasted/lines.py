@@ -27,7 +27,7 @@ _STANDS_ALONE = re.compile(
     r"(?:media |press |news )?contacts?(?: information| person| details)?\s*(?:[:：]|$)|"
     r"by\s+(?-i:[A-Z])|~\S|[a-z]{2,4}(?:/[a-z]{2,5})+\W*$|--\s?(?-i:[A-Z])|(?:reuters?|kyodo|upi|xinhua|n{4})\W*$|"
     r"\(?(?:photos?|logo|images?|pictures?|video|source|(?:media |press )?contacts?|author|date)\s*[-–:：]|"
-    r"(?:文|图|作者|来源|摄影|记者)[:：/]",
+    r"(?:文|图|作者|来源|摄影|记者)[:：/]|copyright\b|©|\[[^\[\]]{4,40}\]",
     re.IGNORECASE,
 )
 _OF_ITS_OWN = re.compile(r"(?:[\u4e00-\u9fff] ?(?:摄|攝)(?:影报道)?[)）]?|上一[篇条則则页]|下一[篇条則则页])$")

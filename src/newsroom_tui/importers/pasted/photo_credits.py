@@ -74,6 +74,9 @@ _BY_AGENCY = re.compile(  # Jo Sample / AFP / Getty Images
 _BY_AGENCY_BEHIND = re.compile(  # The old bakery stands empty. Jo Sample / AFP / Getty Images
     rf"(?P<caption>\S.{{20,}}?[.!?”\"’)])\s*(?P<credit>{_BY_AGENCY.pattern.replace('?P<who>', '?:')})"
 )
+_IN_CAPITALS = re.compile(  # Visitors in the hall on Monday. ADA MOSS/FOR SAMPLE DAILY
+    r"(?P<caption>[A-Z].{20,}?[.!?])\s+(?P<credit>[A-Z]{2,}(?: [A-Z]{2,}){1,2}) ?/ ?[A-Z]{2,}(?: [A-Z]{2,}){0,3}"
+)
 _IN_BRACKETS = re.compile(  # Builders carry timber into the yard. (Ada Moss/AFP/Getty Images)
     rf"(?P<caption>[A-Z].{{20,}}?)\s*\((?P<credit>{_BY_AGENCY.pattern.replace('?P<who>', '?:')})\)"
 )
@@ -125,7 +128,8 @@ def of_a_credit(text: str) -> Found | None:
         return Found(credit=match["credit"].strip(" :：/"), is_credit_only=True)
     if match := _BY_AGENCY.fullmatch(text):
         return Found(credit=text, is_credit_only=True)
-    match = (_BY_AGENCY_BEHIND.fullmatch(text) or _IN_BRACKETS.fullmatch(text)) if len(text) <= 500 else None
+    behind_caption = (_BY_AGENCY_BEHIND, _IN_BRACKETS, _IN_CAPITALS)
+    match = next(filter(None, (form.fullmatch(text) for form in behind_caption)), None) if len(text) <= 500 else None
     if match:
         return Found(caption=match["caption"], credit=match["credit"])
     caption, inner = closing_bracket(text)

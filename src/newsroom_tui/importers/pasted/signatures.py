@@ -170,8 +170,14 @@ def _take_signature(text: str, gathered: Gathered, *, below: str) -> bool:
     return True
 
 
-def take_signed(text: str, gathered: Gathered) -> bool:
-    """Take the office and the people who sign a text; False where it names neither."""
+def take_signed(text: str, gathered: Gathered, *, is_rare_name: bool = False) -> bool:
+    """Take the office and the people who sign a text; False where it names neither.
+
+    Args:
+        text: what stands there.
+        gathered: gets them.
+        is_rare_name: it can only be a person, be the surname in no list.
+    """
     day = first_day(text) if len(text) <= 60 else None
     if day and day.iso and (rest := (text[: day.start] + text[day.end :]).strip(" ，,")):
         if is_taken := take_signed(rest, gathered):  # （2024年3月12日 样例日报 记者张三）
@@ -187,4 +193,6 @@ def take_signed(text: str, gathered: Gathered) -> bool:
         gathered.authors.setdefault("closing", []).append("; ".join(names))
     if office:
         gathered.take(Role.SOURCE, "", office)
-    return bool(office or names)
+    if is_rare_name and not (office or names):
+        gathered.authors.setdefault("closing", []).append(text)
+    return bool(office or names or is_rare_name)

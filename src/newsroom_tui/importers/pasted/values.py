@@ -142,7 +142,7 @@ def take_loose(read: LabelLine, part: str) -> None:
     beside = (part[: day.start] + part[day.end :]).strip(EDGES) if day else part
     if day and not beside:
         read.values.append(Value("", DATED, part))
-    elif day and _NUMBERS.fullmatch(beside):
+    elif (day and _NUMBERS.fullmatch(beside)) or (day and is_page_words(beside)):
         read.values.append(Value("", DATED, part[day.start : day.end].strip()))
         read.noise.append(beside)
     elif told := reported(beside):
