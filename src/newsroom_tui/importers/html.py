@@ -12,6 +12,7 @@ from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import article, blocks, elements, encoding, masthead, metadata, prose, reduced, teasers
 from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.items import letters
+from newsroom_tui.importers.pasted import unkept
 from newsroom_tui.importers.pasted.bylines import byline
 from newsroom_tui.importers.post import language
 from newsroom_tui.language import _
@@ -38,8 +39,8 @@ _NO_TITLE = re.compile(  # what programs call a page that nobody gave a title
 )
 _PENDING = "page"
 """Stands for a release's uid while its text is being read; what the whole page gives takes its place."""
-MAX_NAMED = 60
-"""How many of the blocks around an article a note names."""
+MAX_NAMED = 20_000
+"""Characters of what stands around an article that a note holds; more of it is counted."""
 
 
 def is_format(source: Source) -> bool:
@@ -72,6 +73,7 @@ def read_page(text: str) -> tuple[Release, tuple[str, ...]]:
     heading = soup.title.get_text(" ", strip=True) if soup.title else ""
     heading = "" if _NO_TITLE.search(heading) else heading
     words = soup.get_text(" ")
+    visible = words.replace(soup.title.get_text(" "), " ", 1) if soup.title else words
     left_out = _drop_furniture(soup)
     page = prose.of_tag(soup)
     if not page.blocks:
@@ -99,7 +101,9 @@ def read_page(text: str) -> tuple[Release, tuple[str, ...]]:
         number for number in range(len(page.blocks)) if not first <= number < end and number not in (*below, *dates)
     ]
     left_out += [page.blocks[number] for number in around if letters(page.blocks[number]) != letters(title)]
-    return metadata.completed(found.release, said, words), (*found.notes, *_named(left_out))
+    release = metadata.completed(found.release, said, words)
+    notes = (*found.notes, *_named(left_out))
+    return release, (*notes, *unkept.noted(visible, release, notes))
 
 
 def _refuse_frames(text: str) -> None:
@@ -116,12 +120,17 @@ def _refuse_frames(text: str) -> None:
 
 
 def _named(left_out: list[str]) -> Iterator[str]:
-    """A note on what stood around the article, as far as anybody would read it."""
-    texts = [" ".join(blocks.LINK.sub(r"\1", text).split())[:100] for text in left_out]
-    texts = list(dict.fromkeys(text for text in texts if letters(text)))
-    if texts:
-        more = _(" … and {count} more", count=len(texts) - MAX_NAMED) if len(texts) > MAX_NAMED else ""
-        yield _("Left out around the article: {text}{more}", text=" · ".join(texts[:MAX_NAMED]), more=more)
+    """A note on what stood around the article, each piece once."""
+    texts = [" ".join(blocks.LINK.sub(r"\1", text).split()) for text in left_out]
+    named = ""
+    for number, text in enumerate(texts):
+        if len(named) > MAX_NAMED:
+            named += _(" … and {count} more", count=len(texts) - number)
+            break
+        if letters(text) and text not in named:
+            named += f"{' · ' if named else ''}{text}"
+    if named:
+        yield _("Left out around the article: {text}", text=named)
 
 
 def _holds_a_byline(words: str) -> bool:

@@ -12,7 +12,7 @@ from newsroom_tui.domain.release import Photo, Release, Status
 from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import elements, items, moments, prose
 from newsroom_tui.importers.base import Reading, Source
-from newsroom_tui.importers.elements import find_text, text_of
+from newsroom_tui.importers.elements import find_text, inner_html, text_of
 from newsroom_tui.importers.post import language
 from newsroom_tui.language import _
 
@@ -102,7 +102,7 @@ def _release(item: Element, library: _Library) -> Release:
     return items.release_of(
         "wordpress",
         find_text(item, "guid") or find_text(item, "link"),
-        prose.of_html(_with_paragraphs(item.findtext("content-encoded") or "")),
+        prose.of_html(_with_paragraphs(_content(item))),
         title=prose.plain(find_text(item, "title")),
         subtitle=_meta(item, "subtitle"),
         slug=find_text(item, "wp-post_name"),
@@ -119,6 +119,14 @@ def _release(item: Element, library: _Library) -> Release:
             "summary": prose.plain(item.findtext("excerpt-encoded") or ""),
         },
     )
+
+
+def _content(item: Element) -> str:
+    """A post's HTML, which programs that rewrite exports may have left without its CDATA."""
+    content = item.find("content-encoded")
+    if content is None:
+        return ""
+    return inner_html(content) if len(content) else content.text or ""
 
 
 def _with_paragraphs(text: str) -> str:

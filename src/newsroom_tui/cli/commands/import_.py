@@ -13,6 +13,9 @@ from newsroom_tui.domain.imported import ImportAnswer, Stored
 from newsroom_tui.domain.text.bar import bar
 from newsroom_tui.language import _
 
+NOTE_SHOWN = 400
+"""Characters of a note that are printed for people: what stood around a page's article may be as long as a book."""
+
 
 def configure(parser: ArgumentParser) -> None:
     """Declare the command's options."""
@@ -82,7 +85,8 @@ def _tell(answer: ImportAnswer, output: Output) -> None:
             name = one.release.title or one.release.opening or "(empty)"
             output.line("\t".join((number, one.stored, day or "no date", name)))
     for note in answer.notes:
-        output.message(f"{answer.path}: {note}")
+        shown = note if len(note) <= NOTE_SHOWN else _("{text} … (all of it: --json)", text=note[:NOTE_SHOWN])
+        output.message(f"{answer.path}: {shown}")
     if answer.error is not None:
         output.message(f"{answer.path}: {answer.error}")
 

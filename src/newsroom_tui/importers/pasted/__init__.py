@@ -9,7 +9,7 @@ from typing import Any
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.text.clean import clean, fingerprint
 from newsroom_tui.errors import ImportFailed
-from newsroom_tui.importers.pasted import bios, boxes, lines, marks, oneline, page, pairs
+from newsroom_tui.importers.pasted import bios, boxes, lines, marks, oneline, page, pairs, unkept
 from newsroom_tui.importers.pasted.above import take_header
 from newsroom_tui.importers.pasted.below import take_tail
 from newsroom_tui.importers.pasted.body import make_body
@@ -96,7 +96,8 @@ def read(text: str, *, known: Release | None = None, is_markdown: bool = False) 
         body=body.text,
         photos=(*known.photos, *body.photos),
     )
-    return Pasted(release, (*cleaned.notes, *_notes(gathered, release)))
+    notes = [*cleaned.notes, *_notes(gathered, release)]
+    return Pasted(release, (*notes, *unkept.noted(cleaned.text, release, notes)))
 
 
 def _without_repeated_title(inner: list[Line], gathered: Gathered) -> list[Line]:

@@ -17,7 +17,7 @@ from textual.widgets import Static
 from newsroom_tui.domain.imported import ImportItem
 from newsroom_tui.domain.release import Release
 from newsroom_tui.language import _
-from newsroom_tui.ui.cells import one_line
+from newsroom_tui.ui.cells import shortened
 from newsroom_tui.ui.keymap import Where, bindings
 from newsroom_tui.ui.manuscript import Manuscript
 from newsroom_tui.ui.screens.rows import Rows, rows_of, value_of
@@ -29,6 +29,9 @@ from newsroom_tui.ui.widgets.release_form import ReleaseForm
 
 RAW_SHOWN = 200_000
 """How many characters of an original are shown beside the fields; it is stored whole."""
+
+NOTE_SHOWN = 230
+"""Cells of a note: two lines or three."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,7 @@ class ImportPreview(Screen[tuple[ImportItem, ...] | None]):
         name = one.item.original.name
         came = _("Pasted") if name == "paste" else f"{name} · {one.encoding}"
         self.query_one("#head", EdgeLine).show(f"{place} · {came}", state)
-        lines = [f"· {one_line(note)}" for note in (*one.notes, *self._failures)]
+        lines = [f"· {shortened(note, NOTE_SHOWN)}" for note in (*one.notes, *self._failures)]
         self.query_one("#notes", Static).update(Content("\n".join(lines)))
         self.query_one("#notes").display = bool(lines)
         typed = self._manuscript.typed()
