@@ -27,7 +27,7 @@ demo: .venv/.installed  ## open the desk on a throw-away library of sample relea
 	@$(BIN)/newsroom demo
 
 test: .venv/.installed  ## run every test
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q -n auto
 
 long-test: .venv/.installed  ## run what the page on reliability names at full length (about an hour), and write its table
 	@JOBS=$(JOBS) $(BIN)/python -m tests.long_run
@@ -37,7 +37,7 @@ check: .venv/.installed  ## format, lint, types, import contracts, tests
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto
 
 format: .venv/.installed  ## put the code in order
 	$(BIN)/ruff format .

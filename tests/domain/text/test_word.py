@@ -49,7 +49,7 @@ def test_plain_text_and_markdown_raise_no_question(pasted: str) -> None:
     assert not is_from_word(pasted)
 
 
-@given(st.text(st.sampled_from("ab•\t\n\x0b 1.)o|学"), max_size=80))
+@given(st.text(st.sampled_from("aB•\t\n\x0b 1.)o|学"), max_size=80))
 def test_no_letter_is_lost(pasted: str) -> None:
-    for letter in "b学":
+    for letter in "B学":  # a small letter may number a list
         assert from_word(pasted).count(letter) == pasted.count(letter)

@@ -18,8 +18,9 @@ from newsroom_tui.store.durable import Signature
 MEMORY = Path(":memory:")
 BUSY_SECONDS = 10.0
 
-_KILOBYTES_TO_READ, _KILOBYTES_TO_WRITE = 2000, 8000
-"""What SQLite may keep in memory: whoever only reads needs little, whoever saves walks through all of its trees."""
+_KILOBYTES_TO_READ, _KILOBYTES_BESIDE, _KILOBYTES_TO_WRITE = 1000, 250, 8000
+"""What SQLite may keep in memory: whoever only reads needs little, whoever goes through everything once hardly any,
+whoever saves walks through all of its trees."""
 
 _LOG_PAGES = 4000
 """Pages that SQLite's log may hold before they go into the file: SQLite's own 1000 are full after one segment."""
@@ -108,6 +109,7 @@ class Database:
             if self._beside is None:
                 self._beside = sqlite3.connect(self.path, BUSY_SECONDS, isolation_level=None, check_same_thread=False)
                 self._beside.execute("PRAGMA query_only=1")
+                self._beside.execute(f"PRAGMA cache_size={-_KILOBYTES_BESIDE}")
             return self._beside.execute(sql, parameters).fetchall()
 
     def segments(self) -> KnownSegments:
