@@ -18,7 +18,7 @@ from newsroom_tui.store.durable import Signature
 MEMORY = Path(":memory:")
 BUSY_SECONDS = 10.0
 
-_KILOBYTES_TO_READ, _KILOBYTES_BESIDE, _KILOBYTES_TO_WRITE = 1000, 250, 8000
+_KILOBYTES_TO_READ, _KILOBYTES_BESIDE, _KILOBYTES_TO_WRITE = 500, 100, 8000
 """What SQLite may keep in memory: whoever only reads needs little, whoever goes through everything once hardly any,
 whoever saves walks through all of its trees."""
 

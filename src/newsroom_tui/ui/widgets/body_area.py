@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
-from typing import ClassVar, cast
+from itertools import accumulate
+from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets.text_area import Document, Selection
+from textual.widgets.text_area import Selection
 
 from newsroom_tui.domain.text.harmless import harmless
 from newsroom_tui.domain.text.word import is_from_word
@@ -113,7 +115,14 @@ class BodyArea(QuickArea):
 
     def index_of(self, place: tuple[int, int]) -> int:
         """A line and column as a place in the text."""
-        return self._plain.get_index_from_location(place)
+        line, column = place
+        return sum(map(len, self.document.lines[:line])) + line + column
+
+    def place_of(self, index: int) -> tuple[int, int]:
+        """A place in the text as a line and column."""
+        starts = [*accumulate((len(line) + 1 for line in self.document.lines), initial=0)]
+        line = bisect_right(starts, index, hi=len(starts) - 1) - 1
+        return line, index - starts[line]
 
     @property
     def selected(self) -> tuple[int, int]:
@@ -123,17 +132,15 @@ class BodyArea(QuickArea):
 
     def select(self, start: int, end: int) -> None:
         """Select a piece of the text and bring it into view."""
-        place = self._plain.get_location_from_index
-        self.selection = Selection(place(start), place(end))
+        self.selection = Selection(self.place_of(start), self.place_of(end))
         self.scroll_cursor_visible(center=True)
 
     def change(self, start: int, end: int, text: str) -> None:
         """Put `text` in the place of a piece, as a step of its own; nothing where the text is only read."""
         if self.read_only:
             return
-        place = self._plain.get_location_from_index
         self.history.checkpoint()
-        result = self.replace(text, place(start), place(end), maintain_selection_offset=False)
+        result = self.replace(text, self.place_of(start), self.place_of(end), maintain_selection_offset=False)
         self.history.checkpoint()
         self.move_cursor(result.end_location)
 
@@ -147,11 +154,6 @@ class BodyArea(QuickArea):
         self.replace(glimpse(editable(text)[0]), self.document.start, self.document.end)
         self.history.checkpoint()
         self.move_cursor((min(line, self.document.line_count - 1), 0))
-
-    @property
-    def _plain(self) -> Document:
-        """The document as what it is without a language set."""
-        return cast(Document, self.document)
 
     def on_key(self, event: events.Key) -> None:
         """A letter that changes nothing here is answered; Textual's own handler takes all others."""
