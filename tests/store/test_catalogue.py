@@ -24,7 +24,7 @@ from newsroom_tui.errors import LibraryReadOnly
 from newsroom_tui.samples.generator import Generator
 from newsroom_tui.store import card, migrations
 from newsroom_tui.store.card import FORMAT, Card
-from newsroom_tui.store.catalogue import builder, catalogue, changes, indexer, schema
+from newsroom_tui.store.catalogue import builder, changes, indexer, schema, upkeep
 from newsroom_tui.store.mount import network_filesystem
 from newsroom_tui.store.tinydb import TinyDBStore
 
@@ -209,7 +209,7 @@ def test_old_changes_are_forgotten_and_anything_may_have_changed_then(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(changes, "KEPT", 3)
-    monkeypatch.setattr(catalogue, "SWEEP_SECONDS", 0.0)
+    monkeypatch.setattr(upkeep, "SWEEP_SECONDS", 0.0)
     store = TinyDBStore(root)
     release = store.save(Release(title="0"), 0, "ana")
     token = store.changes().token
@@ -225,7 +225,7 @@ def test_a_store_in_the_background_shows_the_newest_at_once_and_all_in_the_end(
     filled: Path, expected: dict[str, list[int]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(builder, "FEW", 0)
-    monkeypatch.setattr(catalogue, "FEW", 0)
+    monkeypatch.setattr(upkeep, "FEW", 0)
     shutil.rmtree(filled / ".cache")
     store = TinyDBStore(filled, in_background=True)
     first = store.find(parse(""), limit=10)
@@ -248,7 +248,7 @@ def test_closing_ends_the_work_in_the_background_and_another_goes_on_with_it(
     filled: Path, expected: dict[str, list[int]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(builder, "FEW", 0)
-    monkeypatch.setattr(catalogue, "FEW", 0)
+    monkeypatch.setattr(upkeep, "FEW", 0)
     monkeypatch.setattr(builder, "_PAUSE", 0.2)
     shutil.rmtree(filled / ".cache")
     store = TinyDBStore(filled, in_background=True)
@@ -263,7 +263,7 @@ def test_closing_ends_the_work_in_the_background_and_another_goes_on_with_it(
 
 def test_words_that_lead_nowhere_are_cleared_away(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(indexer, "DEAD_ROWS", 3)
-    monkeypatch.setattr(catalogue, "SWEEP_SECONDS", 0.0)
+    monkeypatch.setattr(upkeep, "SWEEP_SECONDS", 0.0)
     store = TinyDBStore(root)
     release = store.save(Release(title="word0"), 0, "ana")
     for number in range(1, 12):
@@ -283,7 +283,7 @@ def test_more_rows_than_there_are_numbers_for_lead_to_no_false_find(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(schema, "LAST_GENERATION", 3)
-    monkeypatch.setattr(catalogue, "SWEEP_SECONDS", 0.0)
+    monkeypatch.setattr(upkeep, "SWEEP_SECONDS", 0.0)
     store = TinyDBStore(root)
     release = store.save(Release(title="word0"), 0, "ana")
     for number in range(1, 9):

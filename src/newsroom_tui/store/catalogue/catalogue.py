@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import threading
-import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -17,20 +16,15 @@ from newsroom_tui.errors import LibraryError, LibraryLocked
 from newsroom_tui.language import _
 from newsroom_tui.store.base import Changes
 from newsroom_tui.store.catalogue import changes, leases, schema, search
-from newsroom_tui.store.catalogue.builder import FEW, BackgroundBuilder, Builder
 from newsroom_tui.store.catalogue.database import MEMORY, Database, NewerCatalogue, is_ruined, set_aside
 from newsroom_tui.store.catalogue.indexer import Indexer
+from newsroom_tui.store.catalogue.upkeep import Upkeep
 from newsroom_tui.store.durable import Signature
 from newsroom_tui.store.library import Library
 from newsroom_tui.store.segments import Written
 
 if TYPE_CHECKING:
     from newsroom_tui.domain.lease import Lease
-
-SWEEP_SECONDS = 1.5
-"""The time between two looks for edits from outside; who asks every three seconds sees them within five."""
-
-_FIRST = 2  # segments that are listed before the first page is shown
 
 Answer = TypeVar("Answer")
 
@@ -55,11 +49,7 @@ class Catalogue:
         self._in_background = in_background
         self._on_progress = on_progress
         self._mutex = threading.RLock()
-        self._database: Database | None = None
-        self._builder: BackgroundBuilder | None = None
-        self._is_listed = False
-        self._is_searchable = False
-        self._swept_at = 0.0
+        self._upkeep: Upkeep | None = None
         self._is_closed = False
         self._seen: tuple[str, tuple[int, int]] | None = None
 
@@ -90,7 +80,7 @@ class Catalogue:
     def known(self, uids: Iterable[str]) -> dict[str, int]:
         """Which uids the library has, by what its segments say now. The caller holds the library's lock."""
         wanted = [uid for uid in dict.fromkeys(uids) if uid]
-        self._attempt(self._list_all)
+        self._try(Upkeep.list_all)
         return self._attempt(lambda database: search.known(database, wanted))
 
     def highest_id(self) -> int:
@@ -101,11 +91,11 @@ class Catalogue:
 
     def knows(self, segment: int, signature: Signature) -> bool:
         """Whether a segment was catalogued as it is, and found right; no is always a safe answer."""
-        database = self._database
-        if database is None:
+        upkeep = self._upkeep
+        if upkeep is None:
             return False
         try:
-            return Indexer(database, self._segments).knows(segment, signature)
+            return Indexer(upkeep.database, self._segments).knows(segment, signature)
         except sqlite3.Error:
             return False  # whoever asks the catalogue next deals with it
 
@@ -114,12 +104,13 @@ class Catalogue:
         try:
             self._attempt(lambda database: Indexer(database, self._segments).note(written, changed))
         except LibraryError:
-            self._swept_at = 0.0
+            if self._upkeep is not None:
+                self._upkeep.make_due()
 
     def changes(self, token: str) -> Changes:
         """What changed since a token."""
-        if time.monotonic() - self._swept_at > SWEEP_SECONDS:
-            self._attempt(self._refresh)
+        if self._upkeep is None or self._upkeep.is_due:
+            self._try(self._refresh)
 
         def ask(database: Database) -> Changes:
             seen = (database.value("PRAGMA data_version"), database.connection.total_changes)
@@ -146,8 +137,8 @@ class Catalogue:
     @property
     def progress(self) -> float | None:
         """How much is catalogued, 0 to 1, while it is being done in the background."""
-        builder = self._builder
-        return builder.progress if builder is not None and builder.is_working else None
+        upkeep = self._upkeep
+        return upkeep.progress if upkeep is not None else None
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -157,9 +148,9 @@ class Catalogue:
             told.append(_("The catalogue is being made anew: the newest releases are listed first."))
         if self.path == MEMORY and not self._library.refusal:
             told.append(_("The catalogue cannot be written; lists and searches take longer to begin."))
-        if self._database is not None:
+        if (upkeep := self._upkeep) is not None:
             with contextlib.suppress(sqlite3.Error):
-                damaged = self._database.rows("SELECT damage FROM segment WHERE damage <> ''")
+                damaged = upkeep.database.rows("SELECT damage FROM segment WHERE damage <> ''")
                 told += [text for (text,) in damaged]
         return tuple(told)
 
@@ -172,7 +163,7 @@ class Catalogue:
 
     def settle(self) -> None:
         """Bring everything up to the segments before coming back."""
-        self._attempt(lambda database: self._waiting(database).build())
+        self._try(Upkeep.settle)
 
     def close(self) -> None:
         """Stop and let go of the file."""
@@ -185,33 +176,46 @@ class Catalogue:
     def _ask(self, ask: Callable[[Database], Answer], query: Query) -> Answer:
         """An answer from a catalogue that is as far as the query needs it."""
 
-        def ready(database: Database) -> Answer:
+        def ready(upkeep: Upkeep) -> Answer:
             with self._mutex:
-                if not self._is_listed or (query.terms and not self._is_searchable and not self._in_background):
-                    self._refresh(database, is_list_enough=not query.terms)
-            return ask(database)
+                upkeep.make_ready(for_words=bool(query.terms))
+            return ask(upkeep.database)
 
-        return self._attempt(ready)
+        return self._try(ready)
 
     def _attempt(self, ask: Callable[[Database], Answer]) -> Answer:
         """An answer, from another catalogue where the first one fails."""
+        return self._try(lambda upkeep: ask(upkeep.database))
+
+    def _refresh(self, upkeep: Upkeep) -> None:
+        with self._mutex:
+            upkeep.refresh()
+
+    def _try(self, call: Callable[[Upkeep], Answer]) -> Answer:
         for is_last in (False, False, True):
-            database = self._open()
+            upkeep = self._open()
             try:
-                return ask(database)
+                return call(upkeep)
             except sqlite3.Error as error:
-                self._fail(database, error, is_last)
+                self._fail(upkeep, error, is_last)
         raise AssertionError("unreachable")
 
-    def _open(self) -> Database:
+    def _open(self) -> Upkeep:
         with self._mutex:
             if self._is_closed:
                 raise LibraryError(_("The library is closed."))
-            if self._database is not None and not self._database.is_in_place():
+            if self._upkeep is not None and not self._upkeep.database.is_in_place():
                 self._drop()
-            if self._database is None:
-                self._database = self._opened()
-            return self._database
+            if self._upkeep is None:
+                database = self._opened()
+                self._upkeep = Upkeep(
+                    database,
+                    self._segments,
+                    None if database.path == MEMORY else lambda: self._at(database.path),
+                    in_background=self._in_background,
+                    on_progress=self._on_progress,
+                )
+            return self._upkeep
 
     def _opened(self) -> Database:
         if self.path != MEMORY:
@@ -232,9 +236,9 @@ class Catalogue:
     def _at(self, path: Path) -> Database:
         return Database(path, self._library.card.uid, is_local=not self._library.network)
 
-    def _fail(self, database: Database, error: sqlite3.Error, is_last: bool) -> None:
+    def _fail(self, upkeep: Upkeep, error: sqlite3.Error, is_last: bool) -> None:
         with self._mutex:
-            if self._database is not database and not is_last:
+            if self._upkeep is not upkeep and not is_last:
                 return  # somebody else has replaced it meanwhile
             code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
             if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
@@ -245,49 +249,12 @@ class Catalogue:
                 ) from error
             self._drop()
             if is_ruined(error):
-                set_aside(database.path, database.inode)
+                set_aside(upkeep.database.path, upkeep.database.inode)
             else:
                 self.path = MEMORY
 
     def _drop(self) -> None:
-        if self._builder is not None:
-            self._builder.stop()
-            self._builder = None
-        if self._database is not None:
-            self._database.close()
-            self._database = None
-        self._is_listed = self._is_searchable = False
+        if self._upkeep is not None:
+            self._upkeep.end()
+            self._upkeep = None
         self._seen = None
-        self._swept_at = 0.0
-
-    def _refresh(self, database: Database, *, is_list_enough: bool = False) -> None:
-        """Bring the catalogue up to the segments, or see to it that this is being done."""
-        with self._mutex:
-            self._swept_at = time.monotonic()
-            indexer = Indexer(database, self._segments)
-            sweep = indexer.sweep()
-            is_long = len(sweep.stale) > FEW or bool(sweep.unsearchable)
-            if not self._in_background or not is_long:
-                self._waiting(database).build(sweep, is_list_enough=is_list_enough)
-                self._is_listed = True
-                self._is_searchable = not is_list_enough
-                changes.trim(database)
-                return
-            if not self._is_listed:
-                for segment in sweep.stale[:_FIRST]:
-                    indexer.index(segment, is_searchable=False)
-                self._is_listed = True
-            if self._builder is None or not self._builder.is_working:
-                self._builder = self._in_thread(database)
-
-    def _in_thread(self, database: Database) -> BackgroundBuilder:
-        is_own = database.path != MEMORY
-        own = self._at(database.path) if is_own else database
-        return BackgroundBuilder(Indexer(own, self._segments), is_own=is_own)
-
-    def _list_all(self, database: Database) -> None:
-        self._waiting(database).build(is_list_enough=True)
-
-    def _waiting(self, database: Database) -> Builder:
-        """What catalogues while somebody waits."""
-        return Builder(Indexer(database, self._segments), self._on_progress)
