@@ -7,14 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from textual import _wait
 
 from newsroom_tui import language
-
-_PILOT_LOOKS_EVERY = 0.004
-# Textual's pilot waits at least 20 ms for idleness around every key, and a second where a program is never idle enough.
-_wait.SLEEP_GRANULARITY, _wait.SLEEP_IDLE = _PILOT_LOOKS_EVERY, _PILOT_LOOKS_EVERY / 10
-_wait.wait_for_idle.__defaults__ = (_PILOT_LOOKS_EVERY, 1.0)
 
 
 @pytest.fixture(autouse=True)
@@ -27,7 +21,7 @@ def own_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     home.mkdir()
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("PYTHONUTF8", "1")
-    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "COLUMNS", "LINES"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C.UTF-8")
     language.speak(language.ENGLISH)

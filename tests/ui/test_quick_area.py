@@ -152,3 +152,15 @@ async def test_a_long_text_is_shown_alike_wherever_one_goes_before_all_of_it_was
         assert drawn(quick) == top, "what was in view moved"
         assert quick.virtual_size.height == plain.virtual_size.height
         assert quick.scroll_offset == plain.scroll_offset
+
+
+async def test_the_caret_stays_in_view_however_wide_the_screen_becomes() -> None:
+    app = Two("\n".join(f"{number} " + "many more words than fit " * 20 for number in range(100)))
+    async with app.run_test(size=(80, 30)) as pilot:
+        quick = app.query_one("#quick", QuickArea)
+        quick.focus()
+        quick.move_cursor((50, 100))
+        for width in (30, 120, 20, 80):
+            await pilot.resize_terminal(width, 30)
+            await pilot.pause()
+            assert quick.scroll_offset.y <= quick._cursor_offset[1] < quick.scroll_offset.y + quick.size.height

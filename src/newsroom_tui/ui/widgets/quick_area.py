@@ -57,12 +57,15 @@ class QuickArea(TextArea):
 
     def _rewrap_and_refresh_virtual_size(self) -> None:
         self._drawn.clear()
-        if self.wrap_width and self.wrapped_document.width != self.wrap_width:
+        is_in_view = 0 <= self._cursor_offset[1] - self.scroll_offset.y < self.size.height
+        is_other = self.wrap_width and self.wrapped_document.width != self.wrap_width
+        if is_other:
             with self._steady():
                 self.wrapped_document.wrap(self.wrap_width)
-                self.wrapped_document.look_around(self.wrapped_document.row(self.scroll_offset.y)[0], self._view)
         self._line_cache.clear()
         self._refresh_size()
+        if is_other and is_in_view:
+            self.scroll_cursor_visible()
         self.refresh()  # it may have been painted in its new width before it was wrapped for it
 
     def _refresh_size(self) -> None:
@@ -126,7 +129,7 @@ class QuickArea(TextArea):
         text, height = self.wrapped_document, self.wrapped_document.height
         if not text.width:
             return [Strip.blank(self.size.width, self._base_style)] * crop.height  # it is drawn once it is wrapped
-        text.look_around(text.row(self.scroll_offset.y)[0], self.size.height)
+        text.look_below(text.row(self.scroll_offset.y)[0], 2 * self.size.height)
         if text.height != height:
             self.call_later(self._refresh_size)
         return super().render_lines(crop)

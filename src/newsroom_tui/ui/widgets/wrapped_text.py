@@ -113,12 +113,19 @@ class WrappedText(WrappedDocument):
     def look_around(self, line: int, rows: int) -> None:
         """Wrap what stands within so many rows above and below a line, or the last one where there is no such line."""
         line = min(line, len(self._starts) - 1)
-        for numbers in (range(line, len(self._starts)), range(line - 1, -1, -1)):
-            seen = 0
-            for number in numbers:
-                if seen > rows:
-                    break
-                seen += len(self.get_offsets(number)) + 1
+        self.look_below(line, rows)
+        self._look_at(range(line - 1, -1, -1), rows)
+
+    def look_below(self, line: int, rows: int) -> None:
+        """Wrap a line, and what stands within so many rows below it: nothing above becomes other than it was."""
+        self._look_at(range(line, len(self._starts)), rows)
+
+    def _look_at(self, lines: range, rows: int) -> None:
+        seen = 0
+        for line in lines:
+            if seen > rows:
+                break
+            seen += len(self.get_offsets(line)) + 1
 
     def look_on(self, seconds: float) -> None:
         """Wrap lines that nobody has looked at yet, from the top, until the time is over."""
