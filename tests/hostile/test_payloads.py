@@ -13,12 +13,14 @@ import pytest
 
 from tests.hostile.libraries import poisoned
 from tests.hostile.texts import MARKUP, PAYLOADS
-from tests.hostile.tour import UNSEEN, WITNESSED, openers, surroundings, tour, witnessed
+from tests.hostile.tour import UNSEEN, WITNESSED, Stop, openers, surroundings, tour, witnessed
 from tests.hostile.wire import intruders
 from tests.terminal import Terminal
 from tests.ui.desks import NEWSROOM
 
 pytestmark = pytest.mark.pty
+
+LONG = bool(os.environ.get("LONG_TESTS"))
 
 ALL = "".join(PAYLOADS.values())
 COMMANDS: tuple[str, ...] = (
@@ -61,10 +63,26 @@ THREES = {
     if (texts := kind[start : start + 3])
 }
 """Where there is time, three of a kind have the tour for themselves: of many, the end of a line cuts off the last."""
-LIBRARIES = TOGETHER | THREES if os.environ.get("LONG_TESTS") else TOGETHER
+LIBRARIES = TOGETHER | THREES if LONG else TOGETHER
+SIZE = (100, 30)
+NARROW = [(columns, 24) for columns in range(40, 0, -1)]
+ODD_SIZES = (
+    [*NARROW, *[(80, rows) for rows in range(12, 0, -1)], (500, 500), (1, 1), (500, 1), (1, 500)]
+    if LONG
+    else [(15, 24), (1, 1)]
+)
+"""Columns and rows, at which every screen has to stand as well."""
 
 
-# Seen to fail without the line filter in NewsroomApp.get_line_filters (payloads), and with markup in Choice (brackets).
+def stand_at(desk: Terminal, size: tuple[int, int]) -> None:
+    """Make the terminal this large, and wait until the program has painted at that size."""
+    seen = len(desk.sent)
+    desk.resize(*size)
+    desk.wait(lambda terminal: len(terminal.sent) > seen)
+
+
+# Seen to fail without the line filter in NewsroomApp.get_line_filters (payloads), with markup in Choice (brackets), and
+# with a division by what is left of the width in EdgeLine (sizes).
 @pytest.mark.parametrize("name", LIBRARIES)
 def test_no_text_drives_the_terminal_or_is_read_as_markup_on_any_screen(
     tmp_path: Path, name: str, counted: Callable[..., None]
@@ -74,8 +92,17 @@ def test_no_text_drives_the_terminal_or_is_read_as_markup_on_any_screen(
     poisoned(folder, texts)
     environment = surroundings(folder, texts[-1])
     program = [sys.executable, "-c", WITNESSED, "--library", str(folder)]
-    with Terminal(program, columns=100, rows=30, env=environment) as desk:
-        tour(desk, folder, len(texts), lambda _: counted(screens=1))
+    with Terminal(program, columns=SIZE[0], rows=SIZE[1], env=environment) as desk:
+
+        def look(stop: Stop) -> None:
+            for size in ODD_SIZES if name in TOGETHER else ():
+                stand_at(desk, size)
+                counted(sizes=1)
+            desk.resize(*SIZE)
+            desk.wait(stop.shown)
+            counted(screens=1)
+
+        tour(desk, folder, len(texts), look)
         desk.send("q")
         assert desk.wait_exit() == 0
     assert intruders(desk.sent, texts[-1]) == []

@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile.libraries import poisoned
-from tests.hostile.tour import DESK, EDITOR, Stop, surroundings, tour
+from tests.hostile.tour import DESK, EDITOR
 from tests.hostile.wire import intruders
 from tests.terminal import Terminal
 from tests.ui.desks import FAIR, NEWSROOM, POOL, TERM, library
@@ -47,34 +46,6 @@ def leave(running: Terminal) -> None:
 def test_keys_after_esc_go_where_esc_led(desk: Terminal, keys: str) -> None:
     desk.send(keys)
     assert desk.wait_exit() == 0
-
-
-NARROW = [(columns, 24) for columns in range(40, 0, -1)]
-SIZES = (
-    [*NARROW, *[(80, rows) for rows in range(12, 0, -1)], (500, 500), (1, 1), (500, 1), (1, 500)]
-    if LONG
-    else [(15, 24), (1, 1)]
-)
-
-
-# Seen to fail with a division by what is left of the width in EdgeLine.
-def test_every_screen_stands_at_every_size(tmp_path: Path, counted: Callable[..., None]) -> None:
-    folder = tmp_path / "library"
-    poisoned(folder, ["", "x", ""])
-    environment = surroundings(folder, "x")
-    with Terminal([*NEWSROOM, "--library", str(folder)], columns=100, rows=30, env=environment) as desk:
-
-        def look(stop: Stop) -> None:
-            for columns, rows in SIZES:
-                desk.sent = b""
-                desk.resize(columns, rows)
-                desk.wait(lambda terminal: bool(terminal.sent))  # it has painted at that size
-            desk.resize(100, 30)
-            desk.wait(stop.shown)
-            counted(stops_of_the_tour=1, sizes=len(SIZES))
-
-        tour(desk, folder, 3, look)
-        leave(desk)
 
 
 # Seen to fail with nothing forgotten in Sent.resize.
