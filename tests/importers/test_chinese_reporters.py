@@ -180,3 +180,18 @@ def test_a_first_sentence_far_above_a_label_is_no_title() -> None:
     )
     assert (release.title, release.author) == ("", "张小三")
     assert release.body.startswith("三月十二日，样例学院在东山举行植树活动。")
+
+
+@pytest.mark.parametrize("name", ["管理员", "张小三"])
+def test_who_put_a_text_on_the_page_stands_before_the_day(name: str) -> None:
+    release = read(f"{TITLE}\n{name} 2024/03/12\n\n{FIRST}\n\n{SECOND}\n")
+    assert (release.author, release.release_date, release.body) == (name, "2024-03-12", f"{FIRST}\n\n{SECOND}")
+
+
+def test_a_correspondent_may_have_a_name_of_four_characters() -> None:
+    assert read(f"{TITLE}\n本网讯(通讯员 张样例初){FIRST}\n{SECOND}\n").author == "张样例初"
+
+
+def test_a_name_that_is_no_ones_before_a_photographers_word_is_one() -> None:
+    release = read(f"{FIRST}{SECOND}图为师生正在浇水。 丌小五 摄\n")
+    assert release.photographer == "丌小五"

@@ -121,3 +121,9 @@ def test_images_behind_a_paragraph_have_their_captions_behind_them() -> None:
     release = read(f"{FIRST}{SECOND} ![]() 植树现场 ![](hill.jpg) 山上", "|")
     assert [(photo.file, photo.caption) for photo in release.photos] == [("", "植树现场"), ("hill.jpg", "山上")]
     assert release.body == f"{FIRST}{SECOND}"
+
+
+def test_a_bracket_above_captions_without_credits_is_of_all_of_them() -> None:
+    release = read("", FIRST, "", f"{SECOND}(李小四 摄)", "", "", "师生们上山", "", "", "园林系小分队种下树苗")
+    assert (release.photographer, captions(release)) == ("李小四", ["师生们上山", "园林系小分队种下树苗"])
+    assert release.body == f"{FIRST}\n\n{SECOND}"

@@ -58,8 +58,10 @@ def without_closing_credits(body: list[Line], gathered: Gathered) -> list[Line]:
     texts = [i for i, line in enumerate(body) if (is_text(line) and not _is_caption(line)) or _is_signed(line)]
     if texts and texts[-1] < len(body) - 1:  # captions stand below the last paragraph
         end = texts[-1] + 1
-        return [*without_closing_credits(body[:end], gathered), *body[end:]]
-    return _without_credits(body, gathered) if body else body
+        photos = [read_photo(line, None, usual_gap=1) for line in body[end:]]
+        is_of_all = not any(photo and photo.credit for photo in photos)
+        return [*_without_credits(body[:end], gathered, is_of_all=is_of_all), *body[end:]]
+    return _without_credits(body, gathered, is_of_all=False) if body else body
 
 
 def _without_reporters(body: list[Line], gathered: Gathered) -> list[Line]:
@@ -83,7 +85,8 @@ def _is_signed(line: Line) -> bool:
     return bool(inner) and bool(said) and ends_sentence(said)
 
 
-def _without_credits(body: list[Line], gathered: Gathered) -> list[Line]:
+def _without_credits(body: list[Line], gathered: Gathered, *, is_of_all: bool) -> list[Line]:
+    """The body without its last paragraph's credits; `is_of_all`: the captions below it name nobody themselves."""
     last = body[-1]
     if len(body) > 1 and (taken := _TAKEN_BESIDE.search(last.text[-80:])) and people(taken["who"]):
         gathered.photographers += people(taken["who"])
@@ -94,7 +97,8 @@ def _without_credits(body: list[Line], gathered: Gathered) -> list[Line]:
         gathered.authors.setdefault("closing", []).append("; ".join(people(named["who"])))
         return [*body[:-1], replace(last, text=last.text[: -len(named[0])].rstrip())]
     paragraph, inner = closing_bracket(last.text)
-    is_of_text = is_prose(paragraph) and bool(_LABELLED_PHOTO.match(inner)) and not paragraph.startswith("图")
+    is_labelled = bool(_LABELLED_PHOTO.match(inner)) or (is_of_all and len(paragraph) >= 40)
+    is_of_text = is_prose(paragraph) and is_labelled and not paragraph.startswith("图")
     photo = read_photo(last, None, usual_gap=1) if len(body) > 1 and not is_of_text else None
     if photo and photo.caption and photo.credit:
         return body

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.labelled import lookup
 from newsroom_tui.importers.pasted.labels import Role
-from newsroom_tui.importers.pasted.names import PERSON, is_office, is_person, office_and_people, people
+from newsroom_tui.importers.pasted.names import PERSON, is_long_name, is_office, is_person, office_and_people, people
 from newsroom_tui.importers.pasted.script import in_either, simplified
 
 
@@ -135,6 +135,7 @@ def _from_words(text: str) -> list[Credit] | None:
         if parts is None:
             return None
         tokens += parts
+    tokens = _with_names(tokens)
     is_slashed = "/" in text or "／" in text
     if any(kind == "name" for kind, _ in tokens) or is_slashed:
         tokens = [("name" if kind == "maybe" else kind, word) for kind, word in tokens]
@@ -146,6 +147,17 @@ def _from_words(text: str) -> list[Credit] | None:
     if "name" not in kinds or not {"role", "title"} & set(kinds):
         return None
     return _name_first(tokens) if _is_name_first(kinds) else _role_first(tokens)
+
+
+def _with_names(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The tokens, with the names that only what stands beside them shows: 通讯员 张三某某, 罕三 摄."""
+    if [kind for kind, _ in tokens] == ["maybe", "role"] and simplified(tokens[1][1]) == "摄":
+        return [("name", tokens[0][1]), tokens[1]]
+    posts = ["", *(kind for kind, _ in tokens)]
+    return [
+        ("name" if post == "title" and kind == "office" and is_long_name(word) else kind, word)
+        for post, (kind, word) in zip(posts, tokens, strict=False)
+    ]
 
 
 def _role_of(word: str) -> bool:

@@ -157,6 +157,11 @@ def people(text: str) -> tuple[str, ...]:
     return tuple(parts) if parts and (known == len(parts) or are_rare) else ()
 
 
+def is_long_name(text: str) -> bool:
+    """Whether the text is a name of four characters, as few people have one: a surname first, and no office."""
+    return len(text) == 4 and text[0] in _SURNAMES and _may_be_person(text[:3]) and not _OFFICE.search(text)
+
+
 def _may_be_person(text: str) -> bool:
     """Whether among people's names a word can be another one's, be the surname a rare one."""
     is_word = text in _PLACES or text in _WORDS or bool(_OFFICE.search(text)) or bool(set(text) & _NOT_GIVEN)

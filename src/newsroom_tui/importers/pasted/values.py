@@ -62,6 +62,9 @@ NAMED_THEN_TEXT = re.compile(
 )
 
 
+_ACCOUNTS = {"管理员", "系统管理员", "网站管理员", "网站编辑", "本站编辑", "编辑", "小编", "admin", "administrator"}
+"""Names of accounts, as content systems print them before the day."""
+
 _BEFORE_A_NAME = re.compile(r"20\d\d[-./]\d+[-./]\d+ [\u4e00-\u9fff]{2,8}")  # 2024-04-12 样例在线
 
 
@@ -133,6 +136,12 @@ def reported(text: str) -> Value | None:
     return Value(match["how"] or match["post"], LABELS["记者"], who) if people(who) else None
 
 
+def _published(text: str) -> Value | None:
+    """Who put a text on the page, where words before a day are a person's or an account's name and nothing else."""
+    is_named = bool(people(text)) or text.lower() in _ACCOUNTS
+    return Value("发布者", LABELS["发布者"], text) if is_named else None
+
+
 def take_loose(read: LabelLine, part: str) -> None:
     """Take what stands among labels without one: a date, page words, names; the rest is kept as it is."""
     part = part.strip(EDGES)
@@ -145,7 +154,7 @@ def take_loose(read: LabelLine, part: str) -> None:
     elif (day and _NUMBERS.fullmatch(beside)) or (day and is_page_words(beside)):
         read.values.append(Value("", DATED, part[day.start : day.end].strip()))
         read.noise.append(beside)
-    elif told := reported(beside):
+    elif told := reported(beside) or (_published(beside) if day and part.startswith(beside) else None):
         read.values.append(told)
         read.values += [Value("", DATED, part[day.start : day.end].strip())] if day else []
     elif day and (
