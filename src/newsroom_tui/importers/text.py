@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from newsroom_tui.domain.imported import ImportItem
-from newsroom_tui.domain.original import Original
 from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import pasted
 from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.encoding import decode
+from newsroom_tui.importers.pasted import several
+from newsroom_tui.language import _
 
 
 def is_format(source: Source) -> bool:
@@ -24,17 +23,15 @@ def is_format(source: Source) -> bool:
 
 
 def read(source: Source) -> Reading:
-    """Read the one release that a pasted text holds.
+    """Read the release that a pasted text holds, or the several where that is beyond doubt.
 
     Raises:
         ImportFailed: the bytes are no text, or a text without a word in it.
     """
     decoded = decode(source.data, source.encoding)
-    found = pasted.read(decoded.text)
-    original = Original(
-        name=source.name,
-        encoding=decoded.encoding,
-        sha256=hashlib.sha256(source.data).hexdigest(),
-        text=decoded.text,
-    )
-    return Reading((ImportItem(found.release, original),), decoded.encoding, (*decoded.notes, *found.notes))
+    found = several.parted(decoded.text) or [(decoded.text, pasted.read(decoded.text))]
+    items = tuple(ImportItem(one.release, source.original(text, decoded.encoding)) for text, one in found)
+    notes = [note for _text, one in found for note in one.notes]
+    if len(found) > 1:
+        notes.insert(0, _("This text holds {count} releases, one behind the other.", count=len(found)))
+    return Reading(items, decoded.encoding, (*decoded.notes, *dict.fromkeys(notes)))
