@@ -130,6 +130,11 @@ def test_what_a_gallery_says_twice_is_no_text() -> None:
     assert saved(FIRST + gallery + "".join(REST)).body == BODY
 
 
+def test_a_films_title_between_its_buttons_is_no_text() -> None:
+    film = "<div>Video Ad Feedback</div><div>See what the old ovens bake today</div><div>05:22 - Source: CNN</div>"
+    assert saved(FIRST + film + "".join(REST)).body == BODY
+
+
 def test_teasers_below_the_text_end_it_even_if_they_are_long() -> None:
     teasers = "".join(f'<h4><a href="/{number}">Old ovens</a></h4><p>{TEXTS[number]}</p>' for number in range(2))
     assert saved(FIRST + "".join(REST) + f"<h2>More stories</h2>{teasers}").body == BODY

@@ -114,6 +114,8 @@ BOXES = {
     "related articles and their days": "Related Articles\n\nOld ovens sold\n\n03 Jun 2024\n\nTimber is dear\n\n",
     "highlights": "Story highlights\nA workshop opens in an old bakery\nForty builders came on the first day\n\n",
     "a link to another page": "Read more: Old Ovens of Sampleton Are Sold to a Museum\n\n",
+    "the most popular": "Most Popular\nGear\nThirty tools for the home\nAnn Other\nBusiness\nOvens are sold\n\n",
+    "a film and its length": "Video Ad Feedback\nSee what the old ovens bake today\n05:22 - Source: CNN\n\n",
     "a link in brackets": "(MORE: What the Ovens of Sampleton Tell of the Town)\n\n",
     "buttons in a row": "Print\nEmail\nReprints\nDel.i.cious\nTweet\n\n",
     "a link that is set in brackets": "[Old ovens of Sampleton are sold to a museum]\n\n",
@@ -155,6 +157,7 @@ def test_a_caption_above_or_below_its_credit_is_no_text(picture: str) -> None:
         ("By Jo Sample, Ada Example, and Bea Third, Sample News", "Jo Sample; Ada Example; Bea Third", "Sample News"),
         ("By: Sample Wire\nBy Jo Sample", "Jo Sample", "Sample Wire"),
         ("By Jo Sample, Los Angeles", "Jo Sample", ""),
+        ("Analysis by Jo Sample, Sample News", "Jo Sample", "Sample News"),
     ],
 )
 def test_a_byline_may_name_several_and_an_agency(byline: str, author: str, source: str) -> None:
@@ -212,6 +215,23 @@ def test_a_caption_above_the_byline_is_no_title() -> None:
 def test_a_day_without_its_year_above_the_title_is_no_title() -> None:
     release = read(f"Jun 3, 4:03 PM EDT\n\nWorkshop opens in Sampleton\n\nBy Jo Sample\n\n{FIRST}\n\n{SECOND}\n")
     assert (release.title, release.release_date) == ("Workshop opens in Sampleton", "")
+
+
+def test_the_time_may_stand_before_the_day_and_an_agency_alone_above_the_text() -> None:
+    header = (
+        "Workshop opens in Sampleton\nBy Jo Sample\n7 minute read\nUpdated 4:48 PM EST, Mon June 3, 2024\nLink Copied!"
+    )
+    release = read(f"{header}\nSampleton CNN  —\n\n{FIRST}\n\n{SECOND}\n")
+    assert (release.title, release.release_date) == ("Workshop opens in Sampleton", "2024-06-03")
+    assert release.body == f"{FIRST}\n\n{SECOND}"
+
+
+def test_the_text_below_a_box_of_others_is_still_the_articles() -> None:
+    box = "Most Popular\nGear\nThirty tools for the home\nAnn Other\nBusiness\nOvens are sold\nBea Third\n\n"
+    long = [f"{text} {other}" for text, other in ((FIRST, SECOND), (THIRD, FOURTH), (SECOND, THIRD), (FOURTH, FIRST))]
+    article = f"{long[0]}\n\n{long[1]}\n\n{box}{long[2]}\n\n{long[3]}\n\n"
+    header = "Workshop for young builders opens in Sampleton\nBy Jo Sample\nJune 3, 2024\n"
+    assert read(f"{MENU}\n{header}\n{article}{FOOT}").body == "\n\n".join(long)
 
 
 def test_a_short_year_is_no_sign_of_its_order() -> None:

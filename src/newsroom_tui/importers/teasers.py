@@ -36,7 +36,7 @@ def dropped(article: Prose) -> list[str]:
         for number, block in enumerate(article.blocks)
         if is_rule(block) or (number > first and (is_teaser(block) or _is_button(block)))
     }
-    found |= set(_repeating(article.blocks))
+    found |= set(_repeating(article.blocks)) | set(_framed(article.blocks, first))
     for number in reversed(range(len(article.blocks))):
         if number not in found and _is_heading(article.blocks[number]):
             found |= _box(article, number, found, last)
@@ -50,6 +50,16 @@ def _is_button(block: str) -> bool:
     """Whether a block is a page's button: *×*, View photos."""
     plain = blocks.plain(block) if len(block) <= _LONGEST else ""
     return 0 < len(plain) <= 40 and is_furniture(plain) and not is_count(plain)
+
+
+def _framed(blocks_of_page: list[str], first: int) -> Iterator[int]:
+    """The numbers of short blocks with a button above and one below: the title of a film."""
+    shown = [number for number, block in enumerate(blocks_of_page) if block and number > first]
+    for above, number, below in zip(shown, shown[1:], shown[2:], strict=False):
+        block = blocks_of_page[number]
+        is_short = len(block) <= _LONGEST and not blocks.is_text(block)
+        if is_short and _is_button(blocks_of_page[above]) and _is_button(blocks_of_page[below]):
+            yield number
 
 
 def _repeating(blocks_of_page: list[str]) -> Iterator[int]:
@@ -84,7 +94,8 @@ def is_teaser(block: str) -> bool:
     if boxes.is_teaser(blocks.plain(block)):
         return True
     words, linked = letters(blocks.plain(block)), "".join(map(letters, blocks.LINK.findall(block)))
-    if block.count("](") > 1 and len(linked) * 4 > len(words) * 3 > 0:
+    share = 2 if block.startswith("- ") else 4 / 3  # of a list's words fewer need be linked
+    if block.count("](") > 1 and len(linked) * share > len(words) > 0:
         return not blocks.SENTENCE.search(blocks.plain(block)) or len(linked) == len(words)
     targets = _TARGET.findall(block)
     if len(linked) < len(words) or any(map(_ATTACHED.search, targets)) or words.startswith(("附件", "附表", "附：")):

@@ -143,24 +143,32 @@ def _boxed(lines: Sequence[Line], first: int) -> Iterator[int]:
     """The indexes of the lines of boxes: their heading, and the titles below it up to the next running text."""
     index = first + 1
     while index < len(lines):
-        if not opens_inside(lines[index].opening):
+        text = lines[index].opening
+        is_inside = opens_inside(text)
+        if not is_inside and (furniture.is_of_readers(text) or not closes(text)):
             index += 1
             continue
         end = index + 1
-        while end < len(lines) and _is_title_or_day(lines[end]):
+        while end < len(lines) and _is_title_or_day(lines[end]) and (is_inside or not is_element(lines[end])):
             end += 1
-        if end > index + 1:
+        if end > index + 1 and (is_inside or sum(map(_is_long, lines[end : end + 4])) > 1):
             yield from range(index, end)
         index = end
 
 
 def _bars(lines: Sequence[Line], first: int) -> Iterator[int]:
-    """The indexes of buttons that stand between two paragraphs, at least half of them known ones."""
+    """The indexes of buttons between two paragraphs, at least half of them known ones, and of what these frame."""
     texts = [index for index in range(first, len(lines)) if is_prose(lines[index].text)]
     for above, below in pairwise(texts):
         run = lines[above + 1 : below]
-        if _is_bar(run) and sum(furniture.is_furniture(line.opening) for line in run) * 2 >= len(run):
+        count = sum(furniture.is_furniture(line.opening) for line in run)
+        is_framed = len(run) > 2 and all(furniture.is_furniture(line.opening) for line in (run[0], run[-1]))
+        if (_is_bar(run) and count * 2 >= len(run)) or (is_framed and count * 2 > len(run)):
             yield from range(above + 1, below)
+
+
+def _is_long(line: Line) -> bool:
+    return is_prose(line.text) and len(line.text) > 90
 
 
 def _is_title_or_day(line: Line) -> bool:

@@ -9,7 +9,8 @@ from newsroom_tui.importers.pasted.dates import Day, first_day, open_day
 from newsroom_tui.importers.pasted.names import PERSON, is_english_person
 
 _BY = re.compile(
-    r"^(?:(?:written|reported|story|text|article|posted|published|words)\s+)?by(?::?\s+|(?-i:(?=[A-Z][a-z])))(?P<who>[^\n]{2,150}?)\s*=?$",
+    r"^(?:(?:written|reported|story|text|article|posted|published|words|analysis|"
+    r"opinion|commentary|perspective|review|column)\s+)?by(?::?\s+|(?-i:(?=[A-Z][a-z])))(?P<who>[^\n]{2,150}?)\s*=?$",
     re.IGNORECASE,
 )
 _BEFORE_DAY = re.compile(  # what leads from a name to the day beside it

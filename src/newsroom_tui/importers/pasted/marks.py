@@ -65,6 +65,10 @@ _CODE = re.compile(  # the agency's name in a dateline
     r"(?<=\d)\s*/ ?[A-Z][\w .,=&-]{1,40}/(?=\s*-)|\((?:BUSINESS WIRE|GLOBE NEWSWIRE|Marketwired?)\)",
     re.IGNORECASE,
 )
+_AGENCYS = re.compile(  # Sampleton CNN —
+    r"(?:[A-Z][\w.,'’-]+(?: [A-Z][\w.,'’-]+){0,3}\s+)?"
+    r"\(?(?:CNN|AP|AFP|UPI|dpa|ANI|PTI|IANS|Reuters|Xinhua|Bloomberg)\)?\s*[—–-]+"
+)
 _CALLED = re.compile(r"date ?line\b\W*", re.IGNORECASE)
 _DATELINE = re.compile(
     r"^\W{0,2}(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40}(?:,\s*[A-Z][\w. ]{1,24}){0,2})\W*[,(]?\s*"
@@ -128,7 +132,7 @@ def is_dateline(text: str) -> bool:
     text = text.strip()
     if len(text) > 120 or not text:
         return False
-    if _MONTH.match(text):
+    if _MONTH.match(text) or _AGENCYS.fullmatch(text):
         return True
     if _CALLED.match(text) and (day := first_day(text)):
         return not text[day.end :].strip(" -–—:=.,()")

@@ -24,6 +24,9 @@ _MANY = 12
 _REACH = 16
 """Lines above the first running text among which the title is looked for."""
 
+_LONG = 3.0
+"""What a long paragraph is worth."""
+
 _MENU_RUN = 4
 """So many items of a menu in a row are a menu."""
 
@@ -94,13 +97,18 @@ def _richest(lines: Sequence[Line], worth: Sequence[float]) -> tuple[int, int]:
     best, found = 0.0, (0, -1)
     start, total = 0, 0.0
     before_box = 0.0  # what it was worth above a box of related articles, which may stand in the midst of the text
+    closed: tuple[int, float] | None = None  # where the run began that another box ended, and what it was worth
     for index, value in enumerate(worth):
-        if total <= 0:
+        if closed and total < closed[1] and _goes_on(lines, worth, index):
+            (start, total), closed = closed, None
+            before_box = 0.0
+        elif total <= 0:
             start, total, before_box = index, 0.0, 0.0
             if value > 0:
                 total = 6.0 if any(map(_is_element, lines[max(index - 8, 0) : index])) else 0.0
         elif boxes.closes(lines[index].opening):
             before_box = total if _RELATED.match(lines[index].opening) else 0.0
+            closed = None if before_box or furniture.is_of_readers(lines[index].opening) else (start, total)
             total = total - 3.0 if before_box else 0.0
             continue
         if before_box and value > 0:
@@ -110,6 +118,12 @@ def _richest(lines: Sequence[Line], worth: Sequence[float]) -> tuple[int, int]:
         if value > 0 and total > best:
             best, found = total, (start, index)
     return found
+
+
+def _goes_on(lines: Sequence[Line], worth: Sequence[float], index: int) -> bool:
+    """Whether two long paragraphs in a row, with no byline or date of their own, go on with the text above a box."""
+    is_text = worth[index] > _LONG and index + 1 < len(worth) and worth[index + 1] > _LONG
+    return is_text and not any(map(_is_element, lines[max(index - 4, 0) : index]))
 
 
 def _is_element(line: Line) -> bool:
@@ -216,7 +230,8 @@ def _title(lines: Sequence[Line], below: int) -> int | None:
             or bool(read_photo(line, None, usual_gap=1))
             or any((_CREDIT.match(lines[index + 1].text), _OF_A_PHOTO.search(line.text), marks.is_dateline(line.text)))
         )
-        is_short = boxes.is_item(line) and not (found == index + 1 and len(line.text.split()) == 3)
+        may_go_on = found == index + 1 and len(line.text.split()) == 3 and not furniture.is_furniture(line.opening)
+        is_short = boxes.is_item(line) and not may_go_on
         if is_short or is_credited or _is_element(line):
             items += 1
             if items > 2 * _MENU_RUN or (found is not None and not is_prose(lines[found].text)):

@@ -37,7 +37,7 @@ _ALL_IN_BRACKETS = re.compile(  # [Photo: The team on the ramp. Ada Moss]
     re.IGNORECASE,
 )
 _CREDIT_BEHIND = re.compile(  # The restored hall. Photo: Ada Moss
-    r"^(?P<caption>\S.{6,}?(?:[.!?。！？”\"’]|\s[|·–—]))\s+(?:photo(?:graph)?s?|pictures?|images?|"
+    r"^(?P<caption>\S.{6,}?(?:[.!?。！？”\"’]|\s[|·–—]))\s*(?:photo(?:graph)?s?|pictures?|images?|"
     r"foto)(?:\s+credits?)?\s*(?:[:：/]|by\b|"
     r"courtesy\s+of\b)\s*(?P<credit>[A-ZÀ-Þ][^.,;:!?]{1,60}?)\.?$",
     re.IGNORECASE,
@@ -66,10 +66,10 @@ _CREDIT_ONLY = re.compile(
 )
 _AGENCIES = (
     r"(?:AP|AFP|EPA|dpa|Reuters|Bloomberg|Xinhua|(?:Associated|Canadian) Press|Getty(?: Images)?|Corbis|Shutterstock|"
-    r"Alamy)(?: Photo)?"
+    r"Sipa(?: USA)?|Zuma(?: Press)?|NurPhoto|Anadolu(?: Agency)?|Bloomberg|Pool|Alamy)(?: Photo)?"
 )
 _BY_AGENCY = re.compile(  # Jo Sample / AFP / Getty Images
-    rf"(?P<who>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){{1,3}})(?:\s*[/|–—-]\s*{_AGENCIES})+"
+    rf"(?P<who>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){{1,3}})(?:(?:\s*[/|–—-]\s*|\s+via\s+){_AGENCIES})+"
 )
 _BY_AGENCY_BEHIND = re.compile(  # The old bakery stands empty. Jo Sample / AFP / Getty Images
     rf"(?P<caption>\S.{{20,}}?[.!?”\"’)])\s*(?P<credit>{_BY_AGENCY.pattern.replace('?P<who>', '?:')})"
@@ -204,6 +204,8 @@ def photographers(written: list[str]) -> list[str]:
         ):
             continue
         credit = re.sub(rf",\s*(?:{_AGENCIES})$", "", credit)
+        if re.fullmatch(rf"{_AGENCIES}(?:\s*[/,]\s*{_AGENCIES})+", credit):
+            continue
         if match := _BY_AGENCY.fullmatch(credit):
             names.append(match["who"])
             continue

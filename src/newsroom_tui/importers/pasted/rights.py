@@ -16,7 +16,7 @@ _RIGHTS = re.compile(
         r"(?:本文|本稿|文章|稿件|图片)(?:内容)?(?:来源|转载|转自|来自|摘自)[于自]?[:：]?\s*(?:网络|互联网)|.{0,8}(?:未经|未經).{0,12}(?:授权|许可|允许|"
         r"授權).{0,12}(?:不得|禁止|严禁)|"
         r"(?:this (?:article|story|post|piece|column) (?:was |has |first |originally )*(?:been )?|originally )"
-        r"(?:published|appeared)\b|"
+        r"(?:published|appeared)\b|this (?:article|story) (?:has been|was) (?:updated|corrected)\b|"
         r"please (?:refer to|credit|cite|indicate|acknowledge|quote)\b.{0,80}"
         r"\b(?:source|article|us(?:ing|ed?)|reprint\w*)\b|"
         r"all rights reserved\b|this material may not be published)"
