@@ -189,3 +189,10 @@ def test_headlines_in_a_row_above_a_title_are_the_pages() -> None:
 def test_what_a_story_was_compiled_from_is_its_source(by: str) -> None:
     release = pasted.read(f"{TITLE}\n\nFebruary 26, 2018|{by}\n\n{LEAD}\n\n{LAST}\n").release
     assert (release.author, release.source, release.release_date) == ("", "Sample news services", "2018-02-26")
+
+
+def test_a_subscribers_gate_below_a_text_and_an_exchanges_clock_above_it_are_the_pages() -> None:
+    gate = "To Read The Full Story\n\nAre you already a subscriber?\nClick to log in!"
+    head = f"U.S. Markets close in 1 hr 2 mins\n\n{TITLE}\n\nJo Sample, AP Energy Writer"
+    release = pasted.read(f"{head}\n\n{LEAD}\n\n{QUOTE}\n\n{LAST}\n\n{gate}\n").release
+    assert (release.title, release.author, release.body) == (TITLE, "Jo Sample", f"{LEAD}\n\n{QUOTE}\n\n{LAST}")

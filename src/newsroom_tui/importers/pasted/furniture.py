@@ -76,6 +76,10 @@ _PHRASES = re.compile(
         (?:older|newer)\ (?:news|posts?)|\d+[ -]min(?:ute)?s?\.?\ read|
         (?:about\ )?(?:\d+|an?)\ (?:minute|hour|day|week)s?\ ago|send\ (?:a\ link|this)\ to\ a\ friend.{0,20}|
         total\ score\ of\ the\ article.{0,40}|check\ also|
+        (?:u\.?s\.?\ )?markets?\ (?:open|close)\ in\ \d.{0,20}|
+        (?:to\ )?(?:read|continue\ reading)\ (?:the\ )?(?:full|whole|rest\ of\ (?:the|this))\ (?:story|article).{0,20}|
+        (?:are\ you\ )?already\ (?:a\ subscriber|subscribed|registered)\b.{0,40}|
+        click\ (?:here\ )?to\ (?:log|sign)\ ?in.{0,10}|subscribe\ (?:now\ )?to\ (?:read|continue)\b.{0,30}|
         an\ error\ occurred\ while\ processing\ this\ directive|(?:watch|listen\ to)\ .{3,30}\ news|
         (?:no|\d+)\ (?:comments?|responses?)|(?:post|leave|add)\ (?:a|new|your)\ (?:new\ )?(?:comment|reply).{0,10}|
         (?:\w+_icon\s*)+)
