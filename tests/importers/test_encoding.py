@@ -10,6 +10,10 @@ CHINESE = "学院举行春季运动会\n发布时间：2024-04-12  作者：林�
 )
 TRADITIONAL = "學院舉行春季運動會\n\n四月十二日，學院在東操場舉行了春季運動會，老師和學生都參加了這個活動。\n"
 QUOTED = "“It’s open,” said Jo Sample – the hall’s warden – as the café’s first guests came in…\n"
+DASHED = "The hall – open 10–20 – is Sampleton—Sample Bay's first.\n"
+"""English with nothing but dashes to tell where it was written."""
+ENGLISH_ON = (("gbk", "gb18030"), ("big5", "big5hkscs"), ("mac_roman", "mac_roman"), ("cp1252", "cp1252"))
+WESTERN_ELSEWHERE = "¡Por fin! ESPAÑA abre – « Été » : È vero. AÇÃO, Größe, Ærø, PEÑA Nieto, 10\xa0€\n"
 WESTERN = "The new café opens – at a cost of £2 million – next week, said Zoë Example.\n"
 
 
@@ -31,6 +35,8 @@ WESTERN = "The new café opens – at a cost of £2 million – next week, said 
         (QUOTED, "mac_roman", "mac_roman"),
         (QUOTED, "cp1252", "cp1252"),
         (QUOTED.replace("é", "e"), "big5", "big5hkscs"),
+        *((DASHED, encoding, name) for encoding, name in ENGLISH_ON),
+        (WESTERN_ELSEWHERE, "cp1252", "cp1252"),
     ],
 )
 def test_the_encoding_is_found(text: str, encoding: str, name: str) -> None:

@@ -26,7 +26,8 @@ _QUOTES = "“”‘’—–…"
 _PINYIN = "áàéèíìóòúùüêāēīōūǎěǐǒǔ"
 """Letters that Chinese encodings have too, so an English text on a Chinese machine keeps its café."""
 _PLACED = re.compile(  # a Western text's marks and letters where such stand
-    r"(?<=[a-z])’(?=[a-z])|(?<=[\s(])[“‘](?=\w)|(?<=[\w.,!?])[”’](?=[\s.,;)]|$)|(?<=[\sa-z])[–—](?=[\sa-z])|"
+    r"(?<=[A-Za-z])’(?=[a-z])|(?<=[\s(])[“‘](?=\w)|(?<=[\w.,!?])[”’](?=[\s.,;)]|$)|(?<=[\sa-z])[–—](?=[\sa-z])|"
+    r"(?<=[A-Za-z])[–—](?=[A-Z][a-z])|(?<=\d)[–—](?=\d)|(?<!\S)[–—•·●](?!\S)|(?<=[a-z.,;:!?])\xa0(?=[\sA-Za-z])|"
     r"(?<=[a-z])[àâäçéèêëîïñóôöùûüáíúøåæß](?=[a-z\s])"
 )
 _CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\r\x0b\x0c\x1b")
@@ -157,8 +158,10 @@ def _detected(data: bytes) -> Decoded:
     }
     if name := _utf16(data):
         scores[name] = 0.6
-    if _placed(sample, "mac_roman") > 2 * _placed(sample, "cp1252"):
-        scores["mac_roman"] = scores["cp1252"] + 0.01
+    placed = {name: _placed(sample, name) for name in ("mac_roman", "gb18030", "big5hkscs")}
+    told = max(placed, key=lambda name: placed[name])
+    if placed[told] > 2 * _placed(sample, "cp1252"):
+        scores[told] = max(scores.get(told, 0.0), scores["cp1252"] + 0.01, 0.3)
     best = max(scores, key=lambda name: scores[name])
     doubt = (
         "" if scores[best] > 0.4 else _(" That is a guess: look at the text, and name its encoding if it is another.")
