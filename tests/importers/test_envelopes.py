@@ -265,6 +265,28 @@ def test_a_letter_of_usenet_is_one_whatever_its_ending(header: str) -> None:
     assert (release.title, release.author, release.body) == (TITLE, "Jo Sample", f"{PROSE}\n\n{MORE}")
 
 
+ANPA = (
+    "\x16\x16\x01a{n}\x1f\r\nr a\x13\x11 BC-EX--Hall   03-14 0100\r\n\x02^BC-EX--Hall,100<\r\n^{title}<\r\n"
+    "^By JO SAMPLE=\r\n\t   SAMPLETON (AP) _ {text}\r\n\t   {more}\r\n \x03AP-WF-03-14-25 0900GMT<\r\n\x04\r\n"
+)
+IPTC7901 = (
+    "\x01exa{n} 4 i 120    dpa 0042\n\n{title} =\n\nSampleton (dpa) - {text}\n\n{more}\n\n140915 GMT Mar 25\n\x03\n"
+)
+
+
+@pytest.mark.parametrize(("name", "message"), [("two.anpa", ANPA), ("two.dpa", IPTC7901)])
+@pytest.mark.parametrize("between", ["", "\n\n"])
+def test_several_messages_of_a_wire_are_as_many_releases(name: str, message: str, between: str) -> None:
+    titles = [TITLE, "Hall to stay open"]
+    several = between.join(
+        message.format(n=4711 + n, title=title, text=PROSE, more=MORE) for n, title in enumerate(titles)
+    )
+    releases = [item.release for item in table.read(Source(name, several.encode())).items]
+    assert [release.title for release in releases] == titles
+    assert all(release.body.endswith(f"{PROSE}\n\n{MORE}") for release in releases)
+    assert {release.release_date for release in releases} == {"2025-03-14"}
+
+
 def test_a_ghost_export_without_posts_says_so() -> None:
     tables = {"posts": [{"id": "1", "title": " ", "html": ""}], "users": []}
     for export in ({"meta": {}, "data": tables}, {"db": [{"meta": {}, "data": tables}]}):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from newsroom_tui.domain.imported import ImportItem
+from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import encoding, items, moments, names, wire
 from newsroom_tui.importers.base import Reading, Source
@@ -13,6 +14,8 @@ from newsroom_tui.importers.prose import Prose
 from newsroom_tui.language import _
 
 _START = re.compile(rb"\s*(?:\x16+\x01|\x01?[a-z]\d{4}\x1f|[a-z] [a-z][\x13\x14][\x11\x12] )")
+_MESSAGE = re.compile(r"^(?=\x16*\x01|[a-z]\d{4}\x1f)", re.MULTILINE)
+"""Where the next message of several begins."""
 _KEYWORD = re.compile(r"[a-z] [a-z][\x13\x14][\x11\x12]\s*(?P<keyword>.*?)(?:\s+\d{1,2}-\d{1,2}(?:\s+\d+)?)?\s*$")
 _END = re.compile(
     r"(?P<source>[A-Z]{2,5})-[A-Z]{2,4}-(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d) \d{4}(?:GMT|E[SD]T)?"
@@ -42,14 +45,27 @@ def is_format(source: Source) -> bool:
 
 
 def read(source: Source) -> Reading:
-    """The story's release."""
+    """A release for each message in the file."""
     decoded = encoding.decode(source.data, source.encoding or _plausible(source.data))
-    story = _gathered(decoded.text)
+    messages = [message for message in _MESSAGE.split(decoded.text) if message.strip()]
+    releases = [(message, _release(message)) for message in messages]
+    found = tuple(
+        ImportItem(release, source.original(message, decoded.encoding))
+        for message, release in releases
+        if release.title or release.body
+    )
+    if not found:
+        raise ImportFailed(_("There is no story between this wire text's control characters."))
+    return Reading(found, decoded.encoding, decoded.notes)
+
+
+def _release(message: str) -> Release:
+    story = _gathered(message)
     header = _understood(story.headers)
     prose = wire.prose_of(story.lines)
     note = _tail_note(prose, story.lines)
     dateline = re.search(r"\(([A-Z]{2,5})\)", prose.blocks[0][:80]) if prose.blocks else None
-    release = items.release_of(
+    return items.release_of(
         "anpa",
         "",
         prose,
@@ -59,11 +75,6 @@ def read(source: Source) -> Reading:
         source=header.agency or story.source or (dateline[1] if dateline else ""),
         language="en",
         extra={"keyword": story.keyword, "note": note, **header.extra},
-    )
-    if not release.title and not release.body:
-        raise ImportFailed(_("There is no story between this wire text's control characters."))
-    return Reading(
-        (ImportItem(release, source.original(decoded.text, decoded.encoding)),), decoded.encoding, decoded.notes
     )
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from newsroom_tui.domain.imported import ImportItem
+from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import encoding, items, moments, names, wire
 from newsroom_tui.importers.base import Reading, Source
@@ -13,7 +16,9 @@ from newsroom_tui.importers.post import language
 from newsroom_tui.language import _
 
 _HEADER = re.compile(
-    r"\s*\x01?(?P<service>[a-zA-Z]{2,6})\d{3,5} (?P<priority>\S) (?P<category>\S{1,3}) +\d+ +(?P<source>[\w-]+)[^\n]*\n"
+    r"^[ \t]*\x01?(?P<service>[a-zA-Z]{2,6})\d{3,5} (?P<priority>\S) (?P<category>\S{1,3}) +\d+ +(?P<source>[\w-]+)"
+    r"[^\n]*\n",
+    re.MULTILINE,
 )
 _VERSION = re.compile(
     r"(?:\d+(?:ST|ND|RD|TH)|FIRST|NEW|UPDATED?|URGENT|ROUNDUP|EXTRA|FLASH)\b[A-Z0-9 .:()/-]*", re.IGNORECASE
@@ -41,21 +46,47 @@ class _Head:
 
 def is_format(source: Source) -> bool:
     """Whether the first line is IPTC 7901's: service and number, priority, category, words, source."""
-    return bool(_HEADER.match(source.data[:400].decode("latin-1")))
+    return bool(_HEADER.match(source.data[:400].decode("latin-1").lstrip()))
 
 
 def read(source: Source) -> Reading:
-    """The story's release."""
+    """A release for each message in the file."""
     decoded = encoding.decode(source.data, source.encoding)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
-    match = _HEADER.match(text)
-    if match is None:
+    headers = list(_messages(text))
+    if not headers:
         raise ImportFailed(_("This wire text has no header that newsroom can read."))
-    lines = text[match.end() :].split("\x03")[0].split("\n")
+    starts = [0, *(header.start() for header in headers[1:]), len(text)]
+    releases = [
+        (text[start:end], _release(header, text[header.end() : end]))
+        for header, (start, end) in zip(headers, pairwise(starts), strict=True)
+    ]
+    found = tuple(
+        ImportItem(release, source.original(message, decoded.encoding))
+        for message, release in releases
+        if release.title or release.body
+    )
+    if not found:
+        raise ImportFailed(_("There is no story in this wire text."))
+    return Reading(found, decoded.encoding, decoded.notes)
+
+
+def _messages(text: str) -> Iterator[re.Match[str]]:
+    """The header of each message: the first, and those right below another message's end."""
+    for match in _HEADER.finditer(text):
+        above = text[max(match.start() - 200, 0) : match.start()].rstrip(" \n")
+        last = above.rpartition("\n")[2]
+        if above[-1:] in ("", "\x03", "\x04") or _SENT.match(wire.CONTROLS.sub("", last)):
+            yield match
+
+
+def _release(match: re.Match[str], text: str) -> Release:
+    """What a message says below its header."""
+    lines = text.split("\x03")[0].split("\n")
     date = next((_date(line) for line in reversed(text.split("\n")) if _SENT.match(wire.CONTROLS.sub("", line))), "")
     lines = [line for line in lines if not _SENT.match(line) and not _DESK.fullmatch(line)]
     head, body, notebook = _parted(lines)
-    release = items.release_of(
+    return items.release_of(
         "iptc7901",
         "",
         wire.prose_of(body),
@@ -66,11 +97,6 @@ def read(source: Source) -> Reading:
         language=language("de" if "Orte" in notebook or "Redaktionelle" in notebook else "en"),
         tags=tuple(head.tags),
         extra={**head.extra, "notebook": notebook, "wire": wire.CONTROLS.sub("", match[0])},
-    )
-    if not release.title and not release.body:
-        raise ImportFailed(_("There is no story in this wire text."))
-    return Reading(
-        (ImportItem(release, source.original(decoded.text, decoded.encoding)),), decoded.encoding, decoded.notes
     )
 
 
