@@ -9,7 +9,7 @@ from typing import Any
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.text.clean import clean, fingerprint
 from newsroom_tui.errors import ImportFailed
-from newsroom_tui.importers.pasted import bios, boxes, lines, marks, oneline, page, pairs, unkept
+from newsroom_tui.importers.pasted import bios, boxes, breaks, lines, marks, oneline, page, pairs, unkept
 from newsroom_tui.importers.pasted.above import take_header
 from newsroom_tui.importers.pasted.below import take_tail
 from newsroom_tui.importers.pasted.body import make_body
@@ -84,6 +84,7 @@ def read(text: str, *, known: Release | None = None, is_markdown: bool = False) 
         gathered.notes.append(_("There may be a second release in this text, from here on: {text}", text=second[:80]))
     _ask_dateline(inner, gathered)
     inner = bios.without(inner, gathered)
+    inner = inner if is_markdown else breaks.joined(inner, gathered)
     body = make_body(inner, gathered, is_markdown=is_markdown)
     if not gathered.photographers:
         gathered.photographers = photographers([photo.credit for photo in body.photos if photo.credit])

@@ -9,6 +9,7 @@ from newsroom_tui.importers.pasted import furniture, marks
 from newsroom_tui.importers.pasted.bylines import byline
 from newsroom_tui.importers.pasted.kinds import HeadLine, Kind
 from newsroom_tui.importers.pasted.letterheads import is_letterhead
+from newsroom_tui.importers.pasted.lines import Line
 from newsroom_tui.importers.pasted.names import is_english_person, is_office, people
 from newsroom_tui.importers.pasted.script import in_either
 from newsroom_tui.importers.pasted.sentences import ends_sentence, is_title_case
@@ -21,8 +22,10 @@ _RUNS_ON = re.compile(
     r"before))$",
     re.IGNORECASE,
 )
-_GOES_ON_WITH = re.compile(r"(?:For|To|In|Of|On|With|At|And|From|Over|While|As|Into|After|Amid|That|Who)\s")
-"""How a line in Title Case begins that only goes on with the headline above it."""
+_GOES_ON_WITH = re.compile(
+    r"(?:For|To|In|Of|On|With|At|And|From|Over|While|As|Into|After|Amid|That|Who)\s", re.IGNORECASE
+)
+"""How a line in Title Case or in capitals begins that only goes on with the headline above it."""
 _OF_A_SITE = re.compile(
     in_either(r"(?<=\S{8})\s*[-_|–—]+\s*[^-_|–—]{2,14}(?:网|报|台|社|网站|大学|学院|频道|客户端|新闻|在线|传媒)$")
 )
@@ -201,7 +204,9 @@ def _is_below_path(head: Sequence[HeadLine], index: int) -> bool:
 def _with_headline(head: Sequence[HeadLine], last: int) -> list[int]:
     """The line of labels below `last` that stands right under a headline, if there is one."""
     for i in range(last + 2, len(head)):
-        if head[i].kind is Kind.LABELS and head[i - 1].kind is Kind.SHORT and _is_headline(head[i - 1].text):
+        above = head[i - 1]
+        is_titled = above.kind is Kind.SHORT and _is_headline(above.text) and not is_letterhead(above.text)
+        if head[i].kind is Kind.LABELS and is_titled:
             return [i]
     return []
 
@@ -272,6 +277,14 @@ def _wrapped(head: Sequence[HeadLine], first: int) -> tuple[int, ...]:
             break
         found.append(i)
     return tuple(found)
+
+
+def going_on(lines: Sequence[Line], title: int) -> list[int]:
+    """The indexes of the short lines right below a title's first that it goes on over."""
+    end = title + 1
+    while end < min(title + 4, len(lines)) and not lines[end].gap and _continues(lines[end - 1].text, lines[end].text):
+        end += 1
+    return list(range(title + 1, end))
 
 
 def _continues(above: str, below: str) -> bool:

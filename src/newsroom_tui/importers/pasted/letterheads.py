@@ -9,11 +9,11 @@ _LETTERHEAD = re.compile(
     r"u\.?s\.?\s+(?:senator|department|senate)|united\s+states\b|department\s+of\b|"
     r"ministry\s+of\b|government\s+of\b|"
     r"(?:the\s+)?(?:university|college|institute|school|academy|faculty|bureau|cent(?:er|re))\s+of\s+\S+(?:\s+\S+)?(?:,.*)?$|"
-    r"news\s+from\b|from\s+the\s+office|(?:the\s+)?white\s+house\b|"
+    r"news\s+from\b|from\s+the\s+office|issued\s+(?:by|on\s+behalf\s+of)\b|(?:the\s+)?white\s+house\b|"
     r"(?:(?:u\.?s\.?\s+)?(?:senate|house)\s+|joint\s+|select\s+)*committee\s+on\b|"
     r"(?:press|news|media)\s+(?:release|statement|office)s?\s+(?:of|from|by)\b|"
     r"(?:senator|congress(?:wo)?man|representative|governor|mayor|attorney\s+general)\s+[A-Z]\S+\s+[A-Z]\S+$|contact\b|.{0,60}\b(?:university|college|"
-    r"institute|council|agency|inc\.?|ltd\.?|"
+    r"institute|council|agency|inc\.?|ltd\.?|plc|llc|n\.?v\.?|corp\.?|"
     r"corporation|foundation|association|ministry|department|bureau|commission|authority|committee)$)|\d{5}",
     re.IGNORECASE,
 )

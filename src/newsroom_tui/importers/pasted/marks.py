@@ -17,8 +17,11 @@ _RELEASE = re.compile(
     r"(?:(?:p\.\s*m\.\W*)?(?:no\.?|number|#|pr)?\s*[\w/-]*\d[\w/-]*(?:\s*/\s*[\d ]+)?|(?-i:[A-Z]{2,4}))?\W*$",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(  # a letterhead, however it was scanned, and a number
-    r"(?:\S+ ){0,4}(?:press|news|media)\s+(?:statement|release)\s+no\.?\s*\d[\w/-]*\W*$", re.IGNORECASE
+_NUMBERED = re.compile(  # a letterhead, however it was scanned, and a number; Release: 94-19
+    r"release\s*[:：]\s*(?:no\.?\s*)?[A-Z]{0,3}\d{1,4}(?:-\d{1,4})?$|"
+    r"(?:\S+ ){0,6}P\.? ?M\.? ?No\.? ?\d[\d/ ]*$|"
+    r"(?:\S+ ){0,4}(?:press|news|media)\s+(?:statement|release)\s+no\.?\s*\d[\w/-]*\W*$",
+    re.IGNORECASE,
 )
 _FOR_PRESS = re.compile(r"^\W*FOR (?:THE )?PRESS\b(?:\W.{0,40}\bN[o0c][.\s].{0,24}\d|.{0,30}\d)?\W*$", re.IGNORECASE)
 """FOR PRESS: P.M. No. 61/1965, with whatever stamps a scanner read between."""
@@ -48,8 +51,8 @@ _ROUTING = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"^\W*(?:#(?:\s*#){0,9}|[-–—*_=~\s]*\(?\s*(?:30|ends?|end of (?:the )?(?:press |news |media )?(?:release|text|"
-    r"statement))\s*\)?[-–—*_=~\s]*|"
+    r"^\W*(?:#(?:\s*#){0,9}|[-–—*_=~\s]*\(?\s*(?:30|ends?|end (?:of )?(?:the )?(?:press |news |media |general )?"
+    r"(?:release|text|statement))\s*\)?[-–—*_=~\s]*|"
     r"x{3,}|n{4}|[（(](?:完|全文完|本文完|新闻稿完)[)）])\W*$",
     re.IGNORECASE,
 )
@@ -68,6 +71,10 @@ _CODE = re.compile(  # the agency's name in a dateline
 _AGENCYS = re.compile(  # Sampleton CNN —
     r"(?:[A-Z][\w.,'’-]+(?: [A-Z][\w.,'’-]+){0,3}\s+)?"
     r"\(?(?:CNN|AP|AFP|UPI|dpa|ANI|PTI|IANS|Reuters|Xinhua|Bloomberg)\)?\s*[—–-]+"
+)
+_BEHIND_CODE = re.compile(r"\s*(?:--|–|—|-)\s*[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}(?=\s*(?:--|–|—|-))")
+_PLACE_AND_DAY = re.compile(  # SAMPLETON (May 3, 2004) The mill
+    r"[A-ZÀ-Þ]{3,}[A-ZÀ-Þ.'’ -]*(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)? \([A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\)(?= )"
 )
 _CALLED = re.compile(r"date ?line\b\W*", re.IGNORECASE)
 _DATELINE = re.compile(
@@ -153,6 +160,9 @@ def dateline_end(text: str) -> int:
     """Where the dateline that a paragraph begins with ends; 0 where it begins with none."""
     opening = text[:160]
     if match := _CODE.search(opening):
+        behind = _BEHIND_CODE.match(opening, match.end())
+        return behind.end() if behind else match.end()
+    if match := _PLACE_AND_DAY.match(opening):
         return match.end()
     dash = re.search(r"\s*(?:--|–|—|-|:)\s|(?<=[A-Z)])(?:--|–|—)(?=[A-Z])", opening)
     if dash is None or not re.match(r"\W{0,2}[A-ZÀ-Þ]", opening):

@@ -82,10 +82,20 @@ _CAPTION = re.compile(
 """A caption with its credit among the paragraphs: ▲校長（左）與來賓合影。（圖／記者王小明攝）"""
 
 
+_SENT = re.compile(
+    r"(?P<title>(?=\S+(?: \S+){3})[^!?]{20,220}?) "
+    r"(?=[A-Z]{3}[A-Z .'’-]*(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?,? ?(?:"
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?,? ?)?/[\w -]{2,40}/ ?-|--\([A-Z ]{4,24}\)--))"
+)
+"""A release as a wire sent it, of which every break was lost: its title, then the dateline with the wire's name."""
+
+
 def _pieces(line: Line) -> list[Line]:
     if _CAPTION.search(line.text):
         found = [part.strip() for part in _CAPTION.split(line.text) if part.strip()]
         return [replace(line, text=found[0]), *(Line(part, gap=1) for part in found[1:])]
+    if sent := _SENT.match(line.text):
+        return [replace(line, text=sent["title"]), Line(line.text[sent.end() :], gap=1)]
     if released := _RELEASED.match(line.text):
         told = [part.strip() for part in released.group("day", "mark", "title") if part]
         told.append(line.text[released.end() :])

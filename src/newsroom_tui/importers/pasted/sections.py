@@ -27,7 +27,7 @@ _APART = re.compile(
     r"forward[- ]looking\s+statements?|safe\s+harbou?r|disclaimer|"
     r"technical\s+sheet|image\s+attachments?(?:\s+links?)?|fact\s?sheet|media\s+(?:assets|kit|resources)|notebook|press\s+kit|further\s+reading|"
     r"references|footnotes|@highlights?|on\s+the\s+(?:net|web)|"
-    r"cautionary\s+(?:note|statement)|legal\s+notice|编者注|编后|附件|附录|附表)\b.{0,60}$|"
+    r"cautionary\s+(?:note|statement)|legal\s+notice|编者注|编后|附件|附录|附表)\b.{0,80}$|"
     r"^附\s*[:：]\s*\S{2,30}$|"
     r"^.{0,40}not\s+intended\s+for\s+publication.{0,20}$",
     re.IGNORECASE,
