@@ -66,3 +66,20 @@ def test_what_is_for_the_generator_is_named() -> None:
 def test_what_a_post_says_of_its_writer_is_kept() -> None:
     assert read("post.md", POSTS["post.md"]).extra["author"] == "Jo Sample, Sample Foundation Director"
     assert "author" not in read("jekyll.md", POSTS["jekyll.md"]).extra
+
+
+@pytest.mark.parametrize(
+    ("name", "one", "other"),
+    [
+        ("a.md", "Hall opens\n", "Boats painted\n"),
+        ("a.md", f"Hall opens\n\n{BODY}\n", f"Boats painted\n\n{BODY}\n"),
+        (
+            "a.eml",
+            f"Subject: Hall opens\nMIME-Version: 1.0\n\n{BODY}\n",
+            f"Subject: Boats\nMIME-Version: 1.0\n\n{BODY}\n",
+        ),
+    ],
+)
+def test_what_differs_in_its_title_alone_is_another_release(name: str, one: str, other: str) -> None:
+    assert read(name, one).uid != read(name, other).uid
+    assert read(name, one).uid == read(name, f"{one}\n").uid

@@ -69,6 +69,7 @@ def read(source: Source) -> Reading:
         for address, mark in marks.items() if is_html else ():
             text = text.replace(address, mark)
         release = _completed(read_text(Release(title=title), text, notes), message, text)
+        release = dataclasses.replace(release, uid=identity.of_text(f"{title}\n{text}"))
         release = _with_pictures(release, pictures, marks, is_letter=True)
     files = {photo.file for photo in release.photos}
     kept = tuple(picture for picture in pictures.kept if picture.name in files)

@@ -110,7 +110,7 @@ def _plain(text: str, source: Source) -> tuple[Release, tuple[str, ...]]:
         blocks[number] = line.replace("\\\n", "\n\n")
     found = reduced.read(Prose(blocks, list(photos)), Release(title=title))
     day = found.release.release_date or moments.day(source.day)
-    uid = identity.of_text(f"{title}\n{found.release.body}")
+    uid = identity.of_text(f"{found.release.title}\n{found.release.body}")
     return dataclasses.replace(found.release, release_date=day, uid=uid), found.notes
 
 
