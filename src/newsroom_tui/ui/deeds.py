@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from newsroom_tui.errors import NewsroomError
 
@@ -62,8 +63,9 @@ class Series:
         self._begin()
         try:
             if self._gather is not None:
-                self._to_do = [*self._gather()][::-1]
-                self._gather = None
+                found = [*takewhile(lambda _: not self._is_stopped, self._gather())]
+                if not self._is_stopped:  # what was not gathered to the end is gathered anew
+                    self._gather, self._to_do = None, found[::-1]
         except NewsroomError as error:
             self.failure = error
         self._run(self._to_do, self._done, self._act)
