@@ -64,7 +64,6 @@ async def test_every_row_is_drawn_alike(seed: int) -> None:
             rows = []
             for area in (plain, quick):
                 app.set_focus(area)
-                await pilot.pause()
                 await strike(area, key)
                 await pilot.pause()
                 rows.append(drawn(area))

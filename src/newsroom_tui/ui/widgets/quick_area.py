@@ -70,6 +70,7 @@ class QuickArea(TextArea):
 
     def _refresh_size(self) -> None:
         super()._refresh_size()
+        self._recompute_cursor_offset()  # rows above the caret may be more or fewer than was known
         if self._looking is not None and not self.wrapped_document.is_known:
             self._looking.resume()
 
@@ -101,7 +102,6 @@ class QuickArea(TextArea):
         top = self.wrapped_document.location_to_offset((line, first)).y
         if top != self.scroll_offset.y and self.is_mounted:
             self._refresh_size()
-            self._recompute_cursor_offset()
             self.scroll_to(y=top, animate=False, force=True, immediate=True)
 
     # The caret
