@@ -21,6 +21,7 @@ def read(text: str) -> Release:
     ("opening", "author", "photographer"),
     [
         ("样例网讯(记者张小三通讯员李四)", "张小三; 李四", ""),
+        ("样例时刻3月12日讯(东山分站实习记者 张小三)", "张小三", ""),
         ("样例网/样例头条客户端讯 张小三报道：", "张小三", ""),
         ("（本网讯：文|图张小三）", "张小三", "张小三"),
         ("【样例网讯 张小三/文 李四/图】", "张小三", "李四"),
@@ -195,3 +196,31 @@ def test_a_correspondent_may_have_a_name_of_four_characters() -> None:
 def test_a_name_that_is_no_ones_before_a_photographers_word_is_one() -> None:
     release = read(f"{FIRST}{SECOND}图为师生正在浇水。 丌小五 摄\n")
     assert release.photographer == "丌小五"
+
+
+@pytest.mark.parametrize("source", ["文明风", "文明创建"])
+def test_a_word_that_looks_like_a_name_is_nobodys(source: str) -> None:
+    release = read(f"{source}\n{TITLE}\n2024-03-12 来源:{source}\n\n{FIRST}\n\n{SECOND}\n")
+    assert (release.author, release.source) == ("", source)
+
+
+def test_who_checked_a_text_wrote_none_of_it() -> None:
+    tail = "供稿审核:张 三\n审核编辑:李 四\n终审:王小五"
+    release = read(f"{TITLE}\n2024-03-12\n\n{FIRST}\n\n{SECOND}\n{tail}\n")
+    assert (release.author, release.body) == ("", f"{FIRST}\n\n{SECOND}")
+
+
+def test_a_sites_address_is_no_part_of_a_name() -> None:
+    text = (
+        "The first trees were planted on Monday by two hundred students and their teachers on a hill near the campus."
+    )
+    head = "Five Hundred Trees Are Planted in Sampleton\n\nBy Jo Sample (sample.com) Updated:2024-03-12"
+    release = read(f"{head}\n\n{text}\n")
+    assert (release.author, release.release_date, release.body) == ("Jo Sample", "2024-03-12", text)
+
+
+def test_chinese_lines_that_a_margin_broke_are_one_paragraph() -> None:
+    text = FIRST + SECOND + FIRST
+    rows = [text[i : i + 38] for i in range(0, len(text), 38)]
+    release = read("来源:校友办 发布时间:2024-03-12\n" + "\n".join([*rows, *rows]) + "\n")
+    assert release.body == f"{text}\n\n{text}"

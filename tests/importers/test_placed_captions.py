@@ -127,3 +127,14 @@ def test_a_bracket_above_captions_without_credits_is_of_all_of_them() -> None:
     release = read("", FIRST, "", f"{SECOND}(李小四 摄)", "", "", "师生们上山", "", "", "园林系小分队种下树苗")
     assert (release.photographer, captions(release)) == ("李小四", ["师生们上山", "园林系小分队种下树苗"])
     assert release.body == f"{FIRST}\n\n{SECOND}"
+
+
+def test_each_picture_may_be_told_in_a_sentence_below_the_text() -> None:
+    told = ["师生们在山上挥锹铲土。", "园林系的老师讲解要点。", "小树苗在风中站稳了脚。"]
+    release = read(f"{FIRST}{SECOND}", *told)
+    assert (captions(release), release.body) == (told, f"{FIRST}{SECOND}")
+
+
+def test_a_heading_of_two_halves_is_no_caption() -> None:
+    release = read(FIRST, "", "走上东山:感受春天风采", SECOND, "", "种下树苗:收获师生合影", THIRD)
+    assert release.photos == ()

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.labelled import lookup
 from newsroom_tui.importers.pasted.labels import Role
-from newsroom_tui.importers.pasted.names import PERSON, is_long_name, is_office, is_person, office_and_people, people
+from newsroom_tui.importers.pasted.names import (
+    PERSON,
+    begins_with_word,
+    is_long_name,
+    is_office,
+    is_person,
+    office_and_people,
+    people,
+)
 from newsroom_tui.importers.pasted.script import in_either, simplified
 
 
@@ -38,7 +46,7 @@ _PARTS = {
 _TITLES = re.compile(
     in_either(
         r"(?:本报|本网|本站|本台|校园|校|学生|实习|特约|见习|新华社|中新社|全媒体|融媒体|校报|首席|通讯员|记者团|"
-        r"[、·]|[\u4e00-\u9fff]{1,12}(?:报|報|社|网|網|台|端|电讯|电视|频道|周刊|杂志|中心|团|融媒|融媒体|传媒|广电|新闻))*"
+        r"[、·]|[\u4e00-\u9fff]{1,12}(?:报|報|社|网|網|台|站|端|电讯|电视|频道|周刊|杂志|中心|团|融媒|融媒体|传媒|广电|新闻))*"
         r"(?:记者|通讯员|記者|通訊員|实习生|特派员)"
     )
 )
@@ -212,7 +220,13 @@ def _glued_role(word: str, *, is_certain: bool) -> list[tuple[str, str]] | None:
         if name and role in _PARTS and is_person(name) and (role not in "文图影" or not is_certain):
             return [("name", name), ("role", role)]
         role, name = simplified(word[:length]), word[length:]
-        if not is_certain and name and role in _PARTS and is_person(name) and not word.startswith("文章"):
+        if (
+            not is_certain
+            and name
+            and role in _PARTS
+            and is_person(name)
+            and not (length == 1 and begins_with_word(word))
+        ):
             return [("role", role), ("name", name)]
     return None
 

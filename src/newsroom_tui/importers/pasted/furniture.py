@@ -50,6 +50,7 @@ _PHRASES = re.compile(
         click\ (?:here|to\ (?:print|view|share|enlarge|read|download)\b).{0,30}|
         related\ (?:news|links|articles|stories).{0,20}|
         you\ (?:might|may)\ also\ like.{0,20}|sign\ up\ .{0,40}|table\ of\ contents|download\ (?:pdf|this|the).{0,30}|
+        can['’]t\ find\ what\ you['’]re\ looking\ for.{0,6}|leave\ a\ message\b.{0,40}|
         add\ to\ (?:favou?rites|bookmarks)|email\ (?:this|article|a\ friend).{0,20}|all\ news|more\ news.{0,10}|
         latest\ news|most\ (?:popular|read|viewed)\b.{0,20}|
         (?:more|all|other|past|recent|current|latest)\ (?:pres+|news|media)\ releases?|

@@ -14,6 +14,7 @@ from newsroom_tui.importers.pasted.labelled import lookup
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.names import (
     as_names,
+    begins_with_word,
     is_english_person,
     is_office,
     is_person,
@@ -246,7 +247,7 @@ def _is_writer(written: str, text: str) -> bool:
     """Whether a source is the person, or the people, who wrote the text."""
     named = people(text)
     is_plain = len(named) > 1 or any(len(name) == 3 for name in named)
-    return bool(named) and (is_plain or bool(re.match("供稿|来稿|投稿", written)))
+    return bool(named) and not begins_with_word(text) and (is_plain or bool(re.match("供稿|来稿|投稿", written)))
 
 
 def _signed(text: str) -> tuple[str, str] | None:

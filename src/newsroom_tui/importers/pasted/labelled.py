@@ -30,7 +30,8 @@ _OF_THE_TEXT = re.compile("^(?:文章|本文|新闻|信息|稿件|内容|本篇|
 _POST = re.compile(
     r"(?P<kind>报道|采访|现场|活动|新闻|文字|图片|照片|摄影|影像|图文|视频|校报|校园|学生|院系|实习|见习|特约|特邀|本报|本网|本站|首席|"
     r"责任|执行|网络|网页|网站|微信|公众号|版面|美术|栏目|本期|值班|技术|融媒|融媒体|全媒体)(?P<post>记者|通讯员|作者|撰稿|供稿|摄影|编辑|审核|校对)|"
-    r"(?:审核|编辑|编审|发布|信息|内容|稿件)(?P<head>责任人|负责人)"
+    r"(?:审核|编辑|编审|发布|信息|内容|稿件)(?P<head>责任人|负责人)|"
+    r"(?:供稿|撰稿|编辑|审核|校对|初审|复审|终审|排版)(?P<review>审核|编辑|校对|发布|排版|审定)"
 )
 _COUNTER = re.compile(rf"(?:影音|新闻|视频|图片|页面|网页|累计|总){{1,2}}(?:{COUNTED})(?:{COUNTERS})")
 """A counter that says what it counts: 影音新闻点阅人次."""
@@ -73,7 +74,7 @@ def _by_its_end(written: str) -> Label | None:
     if _COUNTER.fullmatch(written):
         return Label(written, Role.NOISE)
     match = _POST.fullmatch(written)
-    if match is None or match["head"]:
+    if match is None or match["head"] or match["review"]:
         return Label(written, Role.EXTRA) if match else None
     is_of_pictures = match["post"] in ("记者", "通讯员", "作者") and re.search("摄影|图片|照片|影像", match["kind"])
     return Label(written, Role.PHOTOGRAPHER if is_of_pictures else LABELS[match["post"]].role)

@@ -11,6 +11,7 @@ from itertools import groupby, pairwise
 
 from newsroom_tui.importers.pasted import marks
 from newsroom_tui.importers.pasted.dates import first_day
+from newsroom_tui.importers.pasted.wrapped import wide_runs
 
 WIDEST = 124
 """Columns of the widest line that counts as wrapped by hand or by a mail program."""
@@ -178,6 +179,9 @@ def _single_spaced(lines: list[Line]) -> list[Line]:
 
 
 def _unwrapped(lines: list[Line]) -> list[Line]:
+    runs = wide_runs(*zip(*((line.text, width(line.text), line.gap) for line in lines), strict=True)) if lines else None
+    if runs:
+        return [replace(lines[run[0]], text=_glued([lines[i].text for i in run])) for run in runs]
     margin = _margin(lines)
     if not margin:
         return _set_in_unwrapped(lines)

@@ -66,7 +66,7 @@ _NOT_GIVEN = frozenset("摄攝的了是在与及对从将被把上下等第这�
 _TITLES = re.compile(
     in_either(
         r"^(?:本报|本网|本站|本台|校园|学生|实习|特约|见习|新华社|中新社|新华网|校报|首席|全媒体|融媒体|通讯员|"
-        r"[\u4e00-\u9fff·]{1,16}(?:报|報|社|网|網|台|端|电讯|电视|频道|周刊|杂志|中心|新闻|在线|传媒|融媒|视频|快讯))*"
+        r"[\u4e00-\u9fff·]{1,16}(?:报|報|社|网|網|台|站|端|电讯|电视|频道|周刊|杂志|中心|新闻|在线|传媒|融媒|视频|快讯))*"
         r"(?:记者|記者|通讯员|通訊員|作者|撰稿人|实习生)\s*[:：]?\s*"
     )
 )
@@ -121,6 +121,11 @@ def is_chinese_in_latin(text: str) -> bool:
     """Whether the text is one Chinese name in Latin letters, its surname first: Zhang Xiaosan, ZHANG Xiaosan."""
     match = _IN_LATIN.fullmatch(text)
     return match is not None and match["surname"].upper() in _PINYIN
+
+
+def begins_with_word(text: str) -> bool:
+    """Whether the text begins with a word that only looks like a person's name: 文明创建."""
+    return text[:2] in _WORDS
 
 
 def is_english_person(text: str) -> bool:

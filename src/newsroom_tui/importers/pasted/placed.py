@@ -55,6 +55,11 @@ def _at_the_end(lines: Sequence[Line]) -> range:
     start = len(lines)
     while start and is_closing_caption(lines[start - 1]):
         start -= 1
+    first = len(lines)
+    while first and _is_shown(lines[first - 1].text):
+        first -= 1
+    if first and len(lines) - first >= 3 and len(lines[first - 1].text) >= 60:  # each picture told in a sentence
+        return range(first, len(lines))
     has_text = start and is_prose(lines[start - 1].text)
     has_words = any(len(line.text) >= 4 for line in lines[start:])
     is_short = len(lines) - start <= _MOST
@@ -131,6 +136,11 @@ def _may_be_caption(line: Line) -> bool:
     text = line.text
     wide = len(re.findall(r"[\u4e00-\u9fff]", text))
     return 4 <= wide <= 40 and is_caption(text) and not people(text) and not _LISTED.search(text)
+
+
+def _is_shown(text: str) -> bool:
+    """Whether a line is one short statement, as a caption with its full stop is."""
+    return bool(re.fullmatch(r"[^，,。！？!?“”\"：:；;]{5,28}。", text))
 
 
 def _is_one_sentence(text: str) -> bool:

@@ -74,6 +74,9 @@ _AFTER_A_PAPER = re.compile(r"[\u4e00-\u9fff]{3,10}(?:\s|(?=\d)).*")  # 样例�
 SENTENCE = re.compile(r"[。！？]|\b(?!(?:Prof|Assoc|Asst|Rev)\b)\w{4,}[.!?] [A-Z]")
 
 
+_SITE = re.compile(r"\s*[(（](?:[\w-]+\.){1,3}(?:com|cn|net|org)[)）]?$")
+
+
 _OF_NAMES = {Role.AUTHOR, Role.PUBLISHER, Role.PHOTOGRAPHER, Role.BOTH, Role.SOURCE}
 
 
@@ -255,6 +258,9 @@ def _settle_name(read: LabelLine, mark: Mark, text: str, *, is_last: bool, is_al
             take_loose(read, part)
         text = text[: day.start].strip(EDGES)
     text = re.sub(r"\s*】?\s*【?$", "", text) if "【" in text or "】" in text else text
+    if site := _SITE.search(text):  # Jo Sample (sample.com)
+        read.noise.append(site[0])
+        text = text[: site.start()]
     text = _without_buttons(text, read)
     parts = [part.strip() for part in GAP.split(text) if re.search(r"\w", part)]
     if parts and not re.sub(r"\band\b|\W", "", parts[0]):  # a template's own words, with no name between them
