@@ -237,3 +237,45 @@ def test_a_photographer_in_capitals_stands_behind_a_caption() -> None:
 def test_the_number_of_a_papers_issue_is_no_text() -> None:
     release = read(f"{FIRST}\n{SECOND}\nNO.686\n| 更新時間: 2024/03/12\n| 點閱: 1608\n| 下載:\n")
     assert (release.release_date, release.body) == ("2024-03-12", BODY)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["（文/张三 图/李四）", "艺术学院 文/张三 图/李四)", "(艺术学院 文/张三 图/李四)", "艺术学院 张三/文 李四/图)"],
+)
+def test_a_paragraph_opens_with_its_credits(opening: str) -> None:
+    release = read(f"{TITLE}\n\n2024-03-12\n\n{opening}{FIRST}\n\n{SECOND}\n")
+    assert (release.author, release.photographer, release.body) == ("张三", "李四", f"{opening}{BODY}")
+
+
+def test_a_day_is_glued_to_an_english_headline() -> None:
+    title = "Students Plant Five Hundred Trees in East Hill Park"
+    release = read(f"{title}2024-03-12 17:06:39\n\n{ENGLISH}\n\n{ENGLISH}\n\n\nPre : A Hall O...\n")
+    assert (release.title, release.release_date) == (title, "2024-03-12")
+    assert release.body == f"{ENGLISH}\n\n{ENGLISH}"
+
+
+def test_a_paper_stands_under_the_title_and_its_reporter_below_the_text() -> None:
+    title = "Students Plant Five Hundred Trees in East Hill Park"
+    release = read(f"{title}\nSample Times\n\n{ENGLISH}\n\n{ENGLISH}\n\n\nAuthor:Reporter  MOSS Ada\n")
+    assert (release.author, release.source, release.body) == ("MOSS Ada", "Sample Times", f"{ENGLISH}\n\n{ENGLISH}")
+
+
+def test_a_template_word_with_its_colon_is_no_part_of_the_title() -> None:
+    release = read(
+        f"今天是\n天气预报:\n{TITLE}\n【发布日期:2024-03-12】 【来源:本站】 【阅读:次】\n\n{FIRST}\n\n{SECOND}\n"
+    )
+    assert (release.title, release.release_date) == (TITLE, "2024-03-12")
+
+
+def test_what_pictures_of_a_page_are_called_is_no_title() -> None:
+    title = "Sample University Plants Five Hundred Trees"
+    release = read(f"head img\nSample University img\n\n\n{title}\n\n{ENGLISH}\n\n{ENGLISH}\n\nChinese version\n")
+    assert (release.title, release.body) == (title, f"{ENGLISH}\n\n{ENGLISH}")
+
+
+def test_a_long_caption_with_its_photographer_stands_above_the_report() -> None:
+    caption = f"{SECOND}三月十二日，在東山公園，來自六個系所的師生正在為樹苗澆水。"
+    opening = f"樣例網東山3月12日電 (記者李棟){FIRST}"
+    release = read(f"{TITLE}\n\n2024年03月12日08:43 | 來源:樣例網\n小字號\n{caption}(章磊 攝)\n\n{opening}\n")
+    assert (release.author, release.photographer, release.body) == ("李棟", "章磊", opening)

@@ -24,6 +24,8 @@ _AGENCY = re.compile(
     r"\b(?:AP|AFP|dpa|UPI|ANI|PTI|AAP|Reuters?|Xinhua|Bloomberg|Associated Press)\b|(?:News|Press|Times|Post|Daily|"
     r"Herald|Agency|Wire|Tribune)\b",
 )
+_PAPER = re.compile(r"(?:[A-Z][a-z]+ ){1,2}(?:Times|Daily|Post|News|Herald|Express|Online)(?: Online)?")
+"""A paper's name and nothing else."""
 _OF_PRINT = re.compile(r"\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?|第?[A-Z]?\d{1,3}版")
 _MENU = 6
 """More short lines than this in a row above a title are a page's menu; below it, they are the body's."""
@@ -105,7 +107,10 @@ def _is_tool(one: HeadLine) -> bool:
 def _is_paper(head: Sequence[HeadLine], index: int, cut: int) -> bool:
     """Whether a line right below a byline is the paper that it was written for: Sample News, Sampleton."""
     text = head[index].text
-    is_below = index == cut and index > 0 and head[index - 1].kind is Kind.BYLINE
+    is_first = index == cut and index > 0
+    if is_first and head[index].line.gap == 0 and _PAPER.fullmatch(text):
+        return True
+    is_below = is_first and head[index - 1].kind is Kind.BYLINE
     return is_below and text.isascii() and len(text.split()) <= 6 and bool(_AGENCY.search(text))
 
 

@@ -82,6 +82,10 @@ _REPORTER = re.compile(  # News Center (Reporter: Jo Sample, Ada Moss)
 )
 
 
+_LEFT_OPEN = re.compile(r"([^（()）【】\s]{2,16}[ \u3000]+[^（()）【】，。]{2,40}[/／:：][^（()）【】，。]{1,40})[)）]")
+"""Credits that a text begins with, whose bracket was never opened: 艺术学院 文/张三 图/李四）三月十二日……"""
+
+
 def dateline_names(paragraph: str) -> tuple[str, ...]:
     """The people whom a first paragraph names as its reporters, in its first words: （记者王某）, 本报讯 记者 李某."""
     opening = paragraph[:120]
@@ -135,7 +139,7 @@ def _named_at_once(opening: str) -> tuple[str, ...]:
 
 def _opening_credits(opening: str) -> list[Credit]:
     """The credits in the bracket that a text begins with: 本网讯（张三 文/图）, （本网讯：文、图/张三）."""
-    bracket = _BRACKET.match(opening)
+    bracket = _BRACKET.match(opening) or _LEFT_OPEN.match(opening)
     return (read_credits(bracket[1]) if bracket else None) or []
 
 

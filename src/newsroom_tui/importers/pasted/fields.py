@@ -31,6 +31,10 @@ _BARE_LABEL = re.compile(
 )
 _BRACKETED = re.compile(r"[（(][^（()）]{2,40}[)）](?=[^（(]{0,60}[，,。][^:：]{12})")
 """Names in brackets that a text begins with: （通讯员：张三）."""
+_CREDITED = re.compile(
+    r"[（(【](?=[^（()）【】]{0,20}[文图摄影攝圖][/／:：])[^（()）【】，。]{4,60}[)）】](?=[^【:：]{6,80}[，,。])"
+)
+"""Credits in the bracket that a paragraph begins with: （文/张三 图/李四）三月十二日，……"""
 _UPDATE = re.compile(r"\s*[(（\[]\s*[\d/.\-月日: ：]{4,20}\s*(?:更新|修改|updated)\s*[)）\]]", re.IGNORECASE)
 _DOTTED = re.compile(r"\s+[·•]\s+")
 _BARRED = re.compile(r"([\u4e00-\u9fff]{2,6})\s*[|｜丨]\s*([^|｜丨]{2,40})")  # 来源 | 体育部
@@ -75,6 +79,8 @@ def read_labels(line: str) -> LabelLine | None:
     if by and first_day(by["day"]):
         text = f"Posted on: {by['day']} {by['verb']} by: {by['who']}"
     found = _with_unknown(text, marks(text))
+    if found and (opens := _CREDITED.match(text)) and found[-1].start < opens.end():
+        return None  # a paragraph that opens with its credits
     read = _marked(text, found) if found else _bare(text)
     if read is None or not (read.values or read.noise):
         return None

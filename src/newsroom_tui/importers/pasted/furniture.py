@@ -37,7 +37,8 @@ WORD_LIST = """
 _WORDS = frozenset(WORD_LIST.split())
 _PHRASES = re.compile(
     in_either(r"""^[\W_]*(?:
-      editors?['’]?\ picks|(?:search|hot)\ (?:trends|topics)|(?-i:More(?=[A-Z]))[a-z]+(?:\ [a-z]+){0,2}|
+      editors?['’]?\ picks|(?:chinese|english)\ version|
+      (?:\w+\ ){1,5}img|(?:search|hot)\ (?:trends|topics)|(?-i:More(?=[A-Z]))[a-z]+(?:\ [a-z]+){0,2}|
       \*?your\ e-?mail\ address|
         (?:(?:skip\ to\ (?:main\ )?(?:content|navigation|footer|article)\W*)+|share\ (?:this|on|to|via)\b.{0,50}|
         print\ (?:this|friendly|article|page).{0,20}|
@@ -100,7 +101,7 @@ _OPENINGS = re.compile(
       (?:上|下|前|后)(?:一)?(?:篇|条|则|页|文章)(?:新闻|文章)?\s*[:：]|
       (?:you\ are\ here|your\ (?:current\ )?(?:position|location)|current\ (?:position|location)|position|
       location)\s*[:：]\s*(?:home|index)\b|
-      you\ are\ here\b|(?:prev(?:ious)?|next|last)(?:\ (?:article|post|page|story|news|one))?\s*[:：»›→]|
+      you\ are\ here\b|(?:pre(?:v(?:ious)?)?|next|last)(?:\ (?:article|post|page|story|news|one))?\s*[:：»›→]|
       .{0,12}版权(?:所有|归|作品)|copyright\b|©|reproduction\ (?:in\ whole|or\ redistribution)\b|\(c\)\s*\d{4}|
       all\ rights\ reserved|our\ standards\s*:|.{0,40}icp[备證证]|.{0,12}公网?安备|
       技术支持\s*[:：]?|主办单位\s*[:：]|承办单位\s*[:：]|网站标识码|建议使用.{0,20}浏览器|
@@ -150,7 +151,7 @@ _CHANNEL_PARTS = (
     "专题|专栏|栏目|列表|"
     "详情|详细|内容|正文|文章|公示|简报|速递|报道|风采|园地|之窗|视点|纵横|在线|网|导读|公司|企业|集团|行业|产品|"
     "政务|公开|机关|本网|原创|"
-    "今日|地方|人才|培养|学术|讲座|预告|文化|文明|建设|党务|纪检|工会|校友|喜报|高校|两会|本校|和|与|及|的|·|、|&"
+    "今日|检索|搜索|地方|人才|培养|学术|讲座|预告|文化|文明|建设|党务|纪检|工会|校友|喜报|高校|两会|本校|和|与|及|的|·|、|&"
 )
 _CHANNEL = re.compile(in_either(rf"^(?:{_CHANNEL_PARTS})+(?:\s+(?:{_CHANNEL_PARTS})+)*$"))
 _CHANNEL_ENGLISH = re.compile(

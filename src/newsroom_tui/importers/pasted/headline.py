@@ -214,6 +214,8 @@ def _with_headline(head: Sequence[HeadLine], last: int) -> list[int]:
 def _goes_on(head: Sequence[HeadLine], above: int) -> bool:
     """Whether the line at `above` is a headline that goes on in the next one."""
     text = head[above].text
+    if _EMPTY_LABEL.fullmatch(text):
+        return False
     return not is_letterhead(text) and _continues(text, head[above + 1].text)
 
 

@@ -103,6 +103,7 @@ _TABLE: tuple[tuple[Role, str, str], ...] = (  # role, words, weak words; parted
         "供图者|拍摄|拍摄者|拍照|图片拍摄|攝影|攝影者|图片供稿|图文摄影|"
         "photographer|photographers|photographer(s)|photography|photography by|photograph by|photographs by|photo by|"
         "photos by|photo credit|photo credits|photos courtesy of|photo courtesy of|photo courtesy|image credit|"
+        "photo taken by|photos taken by|picture taken by|"
         "picture by|pictures by|photographed by|images by|image by|photo provided by|photos provided by",
         "图|摄|攝|影|photo|photos|photograph|photographs|picture|pictures|image|images|camera|credit|pic|pics",
     ),

@@ -57,7 +57,7 @@ _PHOTOGRAPHER_BEHIND = re.compile(  # The hall on opening day, photographer: Ada
 )
 _CREDIT_ONLY = re.compile(
     in_either(
-        r"^[\W_]*(?:(?:(?:top|cover|header|lead|featured?|main)\s+)?(?:photo(?:graph)?s?|pictures?|images?)\s*(?:by\b|[:：/]|credits?\s*[:：]?|courtesy(?:\s+of)?\b)|"
+        r"^[\W_]*(?:(?:(?:top|cover|header|lead|featured?|main)\s+)?(?:photo(?:graph)?s?|pictures?|images?)\s*(?:(?:taken\s+)?by\b|[:：/]|credits?\s*[:：]?|courtesy(?:\s+of)?\b)|"
         r"image credit\s*[:：]|courtesy of\b|"
         r"图片来源\s*[:：]?|图源\s*[:：]?|图片由|供图\s*[:：]|图片\s*[:：]|摄影\s*[:：/／]?|图\s*[:：/／|｜丨]|"
         r"摄\s*[:：/／|｜丨]|照片\s*[:：])\s*(?P<credit>.{2,60}?)(?:提供|供图)?[\W_]*$"
@@ -137,7 +137,7 @@ def of_a_credit(text: str) -> Found | None:
         return Found(caption=without_label(caption), credit=inner)
     credited = read_credits(inner) if inner else None
     if credited and all(_is_of_a_picture(credit) for credit in credited):
-        if len(caption) <= 90 or opens_caption(caption):
+        if len(caption) <= 120 or opens_caption(caption):
             return Found(caption=without_label(caption), credit=_named(inner), is_credit_only=not caption)
         return None
     return _taken(text)

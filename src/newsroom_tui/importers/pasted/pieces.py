@@ -25,6 +25,7 @@ def pieces(line: Line) -> list[Line]:
         _labels_later,
         _date_in_brackets,
         _date_first,
+        _date_behind,
         _title_beside_labels,
     ):
         if pieces := part(line):
@@ -105,6 +106,18 @@ def _date_first(line: Line) -> list[Line] | None:
     if title.isascii() and title[:1].isupper() and _is_headline(title) and not is_prose(title):
         return [Line(title, line.indent, line.gap), Line(" ".join(line.text[: day.end].split()))]
     return None
+
+
+def _date_behind(line: Line) -> list[Line] | None:
+    """An English headline with the day glued to its last word: A Hall Opens in Sampleton2024-03-12 17:06."""
+    match = re.search(
+        r"(?<=[A-Za-z!?)])\s*(?P<day>20\d\d([-/.])\d{1,2}\2\d{1,2}(?: \d{1,2}:\d\d(?::\d\d)?)?)$", line.text
+    )
+    title = line.text[: match.start()] if match else ""
+    if match is None or not title.isascii() or not _is_headline(title) or is_prose(title) or label_marks(title):
+        return None
+    is_open = re.search(r"\b(?:on|at|from|until|till|to|by|before|after|of|since)$", title, re.IGNORECASE)
+    return None if is_open else [Line(title, line.indent, line.gap), Line(match["day"])]
 
 
 def _title_beside_labels(line: Line) -> list[Line] | None:

@@ -16,7 +16,7 @@ _PAIRS = """
     话話 询詢 别別 择擇 测測 产產 价價 错錯 范範 讲講 谈談 议議 请請 该該 宾賓 领領 献獻 种種 树樹 汇匯 战戰
     剧劇 乡鄉 农農 济濟 带帶 党黨 连連 库庫 杂雜 顶頂 赠贈 财財 货貨 质質 资資 购購 费費 贺賀 赢贏 卫衛 听聽
     厅廳 庆慶 应應 拥擁 晓曉 极極 欢歡 气氣 营營 获獲 补補 规規 讨討 训訓 诚誠 详詳 课課 调調 谊誼 车車 边邊
-    远遠 适適 遗遺 释釋 钢鋼 阳陽 难難 静靜 飞飛 验驗 缩縮 类類 内內
+    远遠 适適 遗遺 释釋 钢鋼 阳陽 难難 静靜 飞飛 验驗 缩縮 类類 内內 检檢
 """
 _TRADITIONAL = {pair[0]: pair[1] for pair in _PAIRS.split()}
 _FOLDED = str.maketrans({traditional: plain for plain, traditional in _TRADITIONAL.items()} | {"裏": "里"})

@@ -38,7 +38,8 @@ _RIGHTS = re.compile(in_either(r"\W*.{0,24}(?:版权|免责)(?:[与及和]?(?:�
 """The heading of a page's terms: 版权与免责声明."""
 
 _NEIGHBOUR = re.compile(
-    r"(?:[上下前后後][一]?[篇条條则則](?:新闻|文章)?|(?:prev(?:ious)?|next)(?: (?:article|post|page|story|news|one))?)"
+    r"(?:[上下前后後][一]?[篇条條则則](?:新闻|文章)?|"
+    r"(?:pre(?:v(?:ious)?)?|next)(?: (?:article|post|page|story|news|one))?)"
     r"\s*[:：»›→]\s*\S",
     re.IGNORECASE,
 )

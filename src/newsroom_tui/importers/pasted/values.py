@@ -124,6 +124,10 @@ class LabelLine:
         return self.has_date or any(not value.label.is_weak for value in self.values)
 
 
+_POST = re.compile(r"(?:reporter|correspondent)s?|(?:本[报网站])?(?:记者|通讯员|記者|通訊員)", re.IGNORECASE)
+"""A writer's post that stands before the name, wide apart: Author:Reporter  Ada Moss."""
+
+
 DATED = Label("", Role.DATE)
 """The label of a date that stands alone."""
 
@@ -264,6 +268,8 @@ def _settle_name(read: LabelLine, mark: Mark, text: str, *, is_last: bool, is_al
     text = _without_buttons(text, read)
     parts = [part.strip() for part in GAP.split(text) if re.search(r"\w", part)]
     if parts and not re.sub(r"\band\b|\W", "", parts[0]):  # a template's own words, with no name between them
+        parts = parts[1:]
+    if len(parts) > 1 and _POST.fullmatch(parts[0]):
         parts = parts[1:]
     value, others = _with_people(parts[0], parts[1:]) if parts else ("", [])
     if _is_name(value):
