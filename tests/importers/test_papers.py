@@ -279,3 +279,27 @@ def test_a_long_caption_with_its_photographer_stands_above_the_report() -> None:
     opening = f"樣例網東山3月12日電 (記者李棟){FIRST}"
     release = read(f"{TITLE}\n\n2024年03月12日08:43 | 來源:樣例網\n小字號\n{caption}(章磊 攝)\n\n{opening}\n")
     assert (release.author, release.photographer, release.body) == ("李棟", "章磊", opening)
+
+
+def test_the_printed_paper_may_stand_under_the_title() -> None:
+    release = read(f"春日植树\n《样例日报》(2024年03月12日 08版)\n{FIRST}\n{SECOND}\n")
+    assert (release.title, release.release_date, release.source) == ("春日植树", "2024-03-12", "样例日报")
+    assert release.body == BODY
+
+
+def test_a_browsers_notice_and_a_papers_account_stand_above_the_title() -> None:
+    notice = (
+        "請更新您的瀏覽器\n\n您使用的瀏覽器版本較舊,已不再受支援。建議您更新瀏覽器版本,以獲得最佳使用體驗。\n\n生活"
+    )
+    day = "更新於 2024年03月12日11:47 • 發布於 2024年03月12日11:47 • 樣例傳媒"
+    text = f"(樣例傳媒新聞)【記者廖小二/台中報導】{FIRST}"
+    release = read(f"{notice}\n\n{TITLE}\n\n樣例傳媒\n\n{day}\n\n{text}\n\n{SECOND}\n")
+    assert (release.title, release.release_date, release.author) == (TITLE, "2024-03-12", "廖小二")
+    assert release.body == f"{text}\n\n{SECOND}"
+
+
+@pytest.mark.parametrize(
+    "foot", ["更多新聞推薦\n● 另一則新聞的標題- 記者:李大同/台北報導\n", "樣例報料郵箱:desk@example.org\n"]
+)
+def test_other_news_and_a_papers_hotline_are_no_text(foot: str) -> None:
+    assert read(f"{TITLE}\n記者李大同/台北報導\n{FIRST}\n{SECOND}\n{foot}").body == BODY

@@ -13,7 +13,7 @@ from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.lines import CLOSELY, Line
 from newsroom_tui.importers.pasted.photos import read_photo
-from newsroom_tui.importers.pasted.script import in_either
+from newsroom_tui.importers.pasted.script import in_either, simplified
 from newsroom_tui.importers.pasted.sentences import ends_sentence, is_prose
 
 _CLOSED = re.compile(  # from here on there are other articles
@@ -61,7 +61,7 @@ _REPEATED = 3
 
 def closes(text: str) -> bool:
     """Whether from here on there is what readers say, or other articles."""
-    return furniture.is_of_readers(text) or bool(_CLOSED.match(text))
+    return furniture.is_of_readers(text) or bool(_CLOSED.match(simplified(text)))
 
 
 def opens_inside(text: str) -> bool:

@@ -31,6 +31,10 @@ _BARE_LABEL = re.compile(
 )
 _BRACKETED = re.compile(r"[（(][^（()）]{2,40}[)）](?=[^（(]{0,60}[，,。][^:：]{12})")
 """Names in brackets that a text begins with: （通讯员：张三）."""
+_PRINTED = re.compile(  # 《样例日报》(2024年03月12日 08版)
+    r"《(?P<paper>[^《》]{2,16})》\s*[（(]\s*(?P<day>\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?)[\s,，]*"
+    r"(?P<page>第?\s*[A-Z]?\d{1,3}\s*版)\s*[)）]"
+)
 _CREDITED = re.compile(
     r"[（(【](?=[^（()）【】]{0,20}[文图摄影攝圖][/／:：])[^（()）【】，。]{4,60}[)）】](?=[^【:：]{6,80}[，,。])"
 )
@@ -214,6 +218,10 @@ def _of_a_paper(text: str) -> LabelLine | None:
         return LabelLine([*writer, Value("", LABELS["source"], match["agency"]), Value("", DATED, match["day"])])
     if told := reported(text.strip()):
         return LabelLine([told])
+    if match := _PRINTED.fullmatch(text.strip()):
+        return LabelLine(
+            [Value("", LABELS["source"], match["paper"]), Value("", DATED, match["day"])], noise=[match["page"]]
+        )
     if match := _FROM_A_PAPER.match(text):
         return LabelLine([Value("From", LABELS["source"], match["paper"]), Value("", DATED, match["day"])])
     return None

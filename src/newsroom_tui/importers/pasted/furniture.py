@@ -102,6 +102,7 @@ _OPENINGS = re.compile(
       (?:you\ are\ here|your\ (?:current\ )?(?:position|location)|current\ (?:position|location)|position|
       location)\s*[:：]\s*(?:home|index)\b|
       you\ are\ here\b|(?:pre(?:v(?:ious)?)?|next|last)(?:\ (?:article|post|page|story|news|one))?\s*[:：»›→]|
+      .{0,10}(?:报料|爆料|投稿|举报)(?:热线|邮箱|电话|信箱)\s*[:：]|
       .{0,12}版权(?:所有|归|作品)|copyright\b|©|reproduction\ (?:in\ whole|or\ redistribution)\b|\(c\)\s*\d{4}|
       all\ rights\ reserved|our\ standards\s*:|.{0,40}icp[备證证]|.{0,12}公网?安备|
       技术支持\s*[:：]?|主办单位\s*[:：]|承办单位\s*[:：]|网站标识码|建议使用.{0,20}浏览器|
@@ -191,6 +192,7 @@ _MENU = re.compile(
     r"您即将进入.{0,30}|根据「.{4,30}」.{0,120}分级.{0,120}|"
     r"\w*\"? ?style=\"[\w: ;-]+\">?|"  # the end of a tag that was cut in two
     r"[<>«»\s]*\d(?:[\s<>«»]+\d{1,3}){2,}[<>«»\s]*|"  # pages of a list: < 1 2 3 4 5
+    r".{0,20}浏览器版本.{0,60}|请?(?:更新|升级)您?的?浏览器|"
     r"限制级|\d{1,2}:\d{2}(?::\d{2})?|[.…·]{2,}|.{0,10}(?:隐私声明|隐私权规范|隐私政策).{0,60}|"
     r"(?:网站|学校|学院|本站)?首 ?页(?:[\s|｜]+[\w/]{2,8}){3,30}|"  # 首页 新闻 公告 服务
     r"(?:(?:19|20)\d\d\s*[|·•/]\s*){3,}(?:19|20)\d\d|"  # an archive's years

@@ -210,7 +210,7 @@ def photographers(written: list[str]) -> list[str]:
             names.append(match["who"])
             continue
         credit = _without_house(credit)
-        found = people(re.sub(r"(?:摄影?|攝影?)$", "", name))
+        found = people(re.sub(r"(?:拍?[摄攝]影?)$", "", name))
         names.append("; ".join(found) if found else credit)
     return [name for name in names if name]
 

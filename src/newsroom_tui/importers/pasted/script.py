@@ -19,7 +19,9 @@ _PAIRS = """
     远遠 适適 遗遺 释釋 钢鋼 阳陽 难難 静靜 飞飛 验驗 缩縮 类類 内內 检檢
 """
 _TRADITIONAL = {pair[0]: pair[1] for pair in _PAIRS.split()}
-_FOLDED = str.maketrans({traditional: plain for plain, traditional in _TRADITIONAL.items()} | {"裏": "里"})
+_FOLDED = str.maketrans(
+    {traditional: plain for plain, traditional in _TRADITIONAL.items()} | {"裏": "里", "簽": "签", "於": "于"}
+)
 
 
 def simplified(text: str) -> str:

@@ -6,12 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from newsroom_tui.importers.pasted import contacts, furniture, marks, rights
+from newsroom_tui.importers.pasted import boxes, contacts, furniture, marks, rights
 from newsroom_tui.importers.pasted.dates import first_day
 from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.labels import Role
-from newsroom_tui.importers.pasted.lines import Line
+from newsroom_tui.importers.pasted.lines import Line, is_bullet
 from newsroom_tui.importers.pasted.script import in_either
 from newsroom_tui.importers.pasted.sentences import is_prose
 from newsroom_tui.importers.pasted.signatures import AGENCY
@@ -65,6 +65,8 @@ def hard_cut(lines: Sequence[Line], prose: Sequence[int]) -> int:
             return index
         below = len(prose) - bisect_right(prose, index)
         is_low = below <= len(prose) - below
+        if is_low and boxes.closes(text) and all(map(_is_listed, lines[index + 1 :])):
+            return index
         if is_low and _NEIGHBOUR.match(text):
             return index
         if is_low and (text == "--" or furniture.is_of_readers(text)):  # a mail's signature follows, or comments
@@ -76,6 +78,11 @@ def hard_cut(lines: Sequence[Line], prose: Sequence[int]) -> int:
         if _opens_contact(lines[index]) and not _has_more_text(lines, index):
             return index
     return len(lines)
+
+
+def _is_listed(line: Line) -> bool:
+    """Whether a line below a heading of other articles is one of them, or a heading itself."""
+    return is_bullet(line.text) or not is_prose(line.text)
 
 
 def opens_section(line: Line) -> bool:
