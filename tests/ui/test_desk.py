@@ -324,7 +324,8 @@ async def test_the_list_says_who_is_editing(tmp_path: Path, monkeypatch: pytest.
         await d.until(lambda: "ben is editing" in d.screen.list.render_line(1).text)
 
 
-async def test_whoever_left_the_editor_is_not_said_to_be_in_it(tmp_path: Path) -> None:
+async def test_whoever_left_the_editor_is_not_said_to_be_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desk_following, "POLL_SECONDS", 1_000)  # it is not looked again after the leaving
     async with desk(tmp_path, FAIR) as d:
         await d.press("e")
         await d.until(lambda: bool(d.newsroom.leases()))

@@ -254,7 +254,7 @@ async def test_an_import_of_one_release_offers_no_way_to_the_next(tmp_path: Path
     async with desk(tmp_path) as d:
         for name, offered in (("notice.txt", False), ("*.txt", True)):
             screen = await preview(d, tmp_path / name)
-            bar = screen.query_one(CommandBar).render().plain
-            assert "^s Store" in bar
-            assert ("F8 Next" in bar) is offered
+            bar = screen.query_one(CommandBar)
+            await d.until(lambda bar=bar: "^s Store" in bar.render().plain)  # type: ignore[misc]
+            assert ("F8 Next" in bar.render().plain) is offered
             await d.press("escape")
