@@ -135,6 +135,12 @@ def test_a_films_title_between_its_buttons_is_no_text() -> None:
     assert saved(FIRST + film + "".join(REST)).body == BODY
 
 
+def test_a_day_that_is_a_link_is_still_the_day() -> None:
+    head = f'<h1>{HEADLINE}</h1><p><a href="/jo">Jo Sample</a></p><p><a href="/w">6/13/2024 8:00am</a></p>'
+    release = html.read_page(f"<html><body>{head}{FIRST}{''.join(REST)}</body></html>")[0]
+    assert (release.author, release.release_date, release.body) == ("Jo Sample", "2024-06-13", BODY)
+
+
 def test_teasers_below_the_text_end_it_even_if_they_are_long() -> None:
     teasers = "".join(f'<h4><a href="/{number}">Old ovens</a></h4><p>{TEXTS[number]}</p>' for number in range(2))
     assert saved(FIRST + "".join(REST) + f"<h2>More stories</h2>{teasers}").body == BODY

@@ -112,6 +112,7 @@ def test_tools_between_byline_and_text_are_no_text() -> None:
 
 BOXES = {
     "related articles and their days": "Related Articles\n\nOld ovens sold\n\n03 Jun 2024\n\nTimber is dear\n\n",
+    "films and articles": "Related Content\nPlay Video\nVideo: Ovens sold\nArticle: Timber is dear\n53 mins ago\n\n",
     "highlights": "Story highlights\nA workshop opens in an old bakery\nForty builders came on the first day\n\n",
     "a link to another page": "Read more: Old Ovens of Sampleton Are Sold to a Museum\n\n",
     "the most popular": "Most Popular\nGear\nThirty tools for the home\nAnn Other\nBusiness\nOvens are sold\n\n",

@@ -35,7 +35,9 @@ def made_plain(article: Prose) -> list[str]:
             article.blocks[number] = " ".join(plain.split()) if block.startswith("#") else block
             continue
         has_only_links = "](" in block and len(letters(blocks.LINK.sub("", block))) < 2
-        if has_only_links and not is_english_person(" ".join(plain.split())):
+        labels = read_labels(plain)
+        is_told = is_english_person(" ".join(plain.split())) or (labels is not None and labels.has_date)
+        if has_only_links and not is_told:
             dropped.append(block)
             line = ""
         else:
@@ -65,7 +67,7 @@ def _drop_tools(article: Prose, end: int) -> list[str]:
     while start and _is_tool(article.blocks[start - 1]):
         start -= 1
     tools = [block for block in article.blocks[start:end] if block]
-    if len(tools) < 3:
+    if len(tools) < 2 or end - start < 3:  # what was a link only is empty by now
         return []
     article.blocks[start:end] = [""] * (end - start)
     return tools

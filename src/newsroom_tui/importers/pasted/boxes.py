@@ -22,7 +22,7 @@ _CLOSED = re.compile(  # from here on there are other articles
       |you\s+(?:may|might)\s+(?:also\s+)?like|recommended(?:\s+for\s+you)?|also\s+see|see\s+also
       |more\s+(?:from|on|in|stories|news)\b.{0,40}|(?:top|popular)\s+(?:stories|headlines|news|posts).{0,12}
       |the\s+latest\s+(?:on|from)\b.{0,24}|\w+\s+highlights|around\s+the\s+web|from\s+our\s+partners
-      |related\s+(?:articles?|links?|reading|news|stories|story|posts?|items|content|topics|coverage|tags)
+      |(?:explore\s+)?related\s+(?:articles?|links?|reading|news|stories|story|posts?|items|content|topics|coverage|tags)
       |(?:further|suggested)\s+reads?(?:ing)?|more\s+must[- ]reads\b.{0,20}
       |sponsored\s+(?:links|ads|content|features)
       |(?:相关|推荐|热门|最新|热点|精彩|更多|猜你|大家都在|延伸|今日|图片|视频|本周|精选)
@@ -52,6 +52,8 @@ _TEASER = re.compile(  # Read more: Ovens dry the timber; (MORE: Ovens dry the t
 _BRACKETED = re.compile(  # [Old ovens of Sampleton are sold to a museum]
     r"\[(?!photo|picture|image|video|editor|note|update|correction|ed\.)[A-Z][^\[\].]{20,150}\]", re.IGNORECASE
 )
+_OF_A_KIND = re.compile(r"(?:article|video|photos?|slide\s?show|gallery|story|audio|blog)s?\s*:\s*\S", re.IGNORECASE)
+"""What the title of another page may begin with."""
 _MENU_RUN = 4
 """So many buttons in a row are a page's."""
 
@@ -176,7 +178,8 @@ def _is_title_or_day(line: Line) -> bool:
     if is_prose(line.text) or byline(line.text) or read_photo(line, None, usual_gap=1):
         return False
     labels = read_labels(line.text)
-    return labels is None or not any(value.written for value in labels.values)
+    is_kind = _OF_A_KIND.match(line.text) is not None
+    return is_kind or labels is None or not any(value.written for value in labels.values)
 
 
 def _repeating(lines: Sequence[Line]) -> Iterator[int]:

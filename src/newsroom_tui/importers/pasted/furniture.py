@@ -69,6 +69,7 @@ _PHRASES = re.compile(
         check\ out\ (?:more|our|the)\ .{0,50}|follow\ \w+\s*:.{0,40}|
         (?:video\ )?ad\ feedback|now\ playing|link\ copied|\d{1,3}[ -]min(?:ute)?s?\ read|save\ this\ story.{0,8}|
         see\ (?:more|all)\ (?:videos|photos|stories)|(?:\d{1,2}:)?\d{1,2}:\d\d(?:\ -\ source:.{0,30})?|
+        @\w+\ on\ (?:twitter|facebook|instagram).{0,60}|[\d\ ]*(?:of\ \d+\ )?next\ page|play\ video|
         wait\ \d+\ seconds?\ to\ continue|\w+\ share\ services|
         \[?\+?\]?\s*enlarge(?:\ (?:this|image|photo).{0,10})?|
         .{0,30}\bfollow\ (?:the\ )?[a-z]\w+(?:\ \w+)?(?:\ on)?|

@@ -132,7 +132,7 @@ _TABLE: tuple[tuple[Role, str, str], ...] = (  # role, words, weak words; parted
     (
         Role.TAGS,
         "标签|文章标签|热词|文章热词|新闻热词|"
-        "关键词|关键字|主题词|tag|tags|keywords|key words|keyword|topics|labels|標籤|關鍵詞",
+        "关键词|关键字|主题词|tag|tags|keywords|key words|keyword|topics|filed to|labels|標籤|關鍵詞",
         "",
     ),
     (
