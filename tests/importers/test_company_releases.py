@@ -86,3 +86,40 @@ def test_a_title_in_capitals_goes_on_below_a_whole_page() -> None:
         f"SAMPLETON, Ohio - September 27, 2000 - {FIRST}\n\n{LAST}\n\n# # #\n"
     )
     assert read(text)[0] == "SAMPLE MILLS ANNOUNCES DEFINITIVE AGREEMENT WITH SAMPLE HALLS"
+
+
+def test_the_day_below_a_mark_counts_for_more_than_the_pages_own_above() -> None:
+    head = "E-News\n\n\nFebruary 18th, 2009\n\nEmail Friend Print\n\nRep. Sample Statement on the Storm\n\n"
+    text = f"{head}FOR IMMEDIATE RELEASE\nSeptember 2, 2005\nContact: Ada Moss\n(555) 010-0100\n\n{FIRST}\n\n{LAST}\n"
+    assert read(text) == ("Rep. Sample Statement on the Storm", "", "2005-09-02", [FIRST, LAST])
+
+
+def test_a_line_between_the_day_and_the_text_is_the_subtitle() -> None:
+    head = "Press release\n\nSample Mills Opens Its Second Mill\nMay 3, 2005\n\n"
+    head += "More than forty builders work there already\n\n"
+    found = read(f"{head}{FIRST}\n\n{LAST}\n")
+    assert found == (
+        "Sample Mills Opens Its Second Mill",
+        "More than forty builders work there already",
+        "2005-05-03",
+        [FIRST, LAST],
+    )
+
+
+@pytest.mark.parametrize("left", [" PDF Print E-mail", "</A"])
+def test_what_a_page_leaves_behind_its_title_is_no_title(left: str) -> None:
+    text = f"Sample Mills Opens Its Second Mill{left}\nMay 3, 2005\n\n{FIRST}\n\n{LAST}\n"
+    assert read(text) == ("Sample Mills Opens Its Second Mill", "", "2005-05-03", [FIRST, LAST])
+
+
+def test_whose_release_it_is_stands_above_the_title() -> None:
+    head = "PRESS RELEASE from the Office of Sampleton Gov. Jo T. Sample\n\n"
+    head += "Governor Sample Statement on the Mill\n\nContact:  Ada Moss\n\n{March 20, 2008}\n\n"
+    text = f"{head}{FIRST}\n\n{LAST}\n"
+    assert read(text) == ("Governor Sample Statement on the Mill", "", "2008-03-20", [FIRST, LAST])
+    text = (
+        "Congresswoman Jo Sample, Representing the Eighth District of Sampleton\nCongresswoman Jo Sample\n"
+        f"         Return to Press Room\n\nFor Immediate Release\n\nJanuary 28, 2008\n\n{FIRST}\n\n{LAST}\n"
+    )
+    release = pasted.read(text).release
+    assert (release.title, release.author, release.release_date) == ("", "", "2008-01-28")

@@ -17,6 +17,7 @@ from newsroom_tui.importers.pasted.lines import Line, without_bullet
 from newsroom_tui.importers.pasted.names import is_english_person, is_office, people
 from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.script import simplified
+from newsroom_tui.importers.pasted.values import LabelLine
 from newsroom_tui.language import _
 
 _ELEMENTS = {Kind.LABELS, Kind.MARK, Kind.ROUTING, Kind.EMBARGO, Kind.CONTACT, Kind.BYLINE, Kind.DATELINE}
@@ -27,6 +28,9 @@ _AGENCY = re.compile(
 _PAPER = re.compile(r"(?:[A-Z][a-z]+ ){1,2}(?:Times|Daily|Post|News|Herald|Express|Online)(?: Online)?")
 """A paper's name and nothing else."""
 _OF_PRINT = re.compile(r"\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?|第?[A-Z]?\d{1,3}版")
+_TOOLS = re.compile(r"(?<=\S{4}) +(?:PDF|Print|E-?mail|Share)(?: (?:PDF|Print|E-?mail|Share)){1,3}$")
+"""What a site shows behind its titles: Storm Nears PDF Print E-mail."""
+_BROKEN_TAG = re.compile(r"\s*</?[A-Za-z]{1,6}$")
 _MENU = 6
 """More short lines than this in a row above a title are a page's menu; below it, they are the body's."""
 
@@ -137,7 +141,10 @@ def _title(head: Sequence[HeadLine], gathered: Gathered) -> tuple[int, ...]:
 
 def _without_buttons(title: str, gathered: Gathered) -> str:
     """A title without the page's buttons that stand behind it: Storm Nears | Print |."""
-    title = title.rstrip("|｜ ")
+    title = _BROKEN_TAG.sub("", title).rstrip("|｜ ")
+    if tools := _TOOLS.search(title):
+        gathered.leave(tools[0].strip())
+        title = title[: tools.start()]
     while (button := re.search(r"\s[|｜]\s*([^|｜]+)$", title)) and furniture.is_page_words(button[1]):
         gathered.leave(button[1])
         title = title[: button.start()].rstrip("|｜ ")
@@ -190,7 +197,7 @@ def _take(head: Sequence[HeadLine], index: int, gathered: Gathered, *, is_above:
         case Kind.SHORT if not is_above and not gathered.authors and _is_writer(head, index):
             gathered.authors.setdefault("byline", []).append(one.text)
         case Kind.LABELS if one.labels:
-            gathered.take_line(one.labels)
+            _take_labels(one.labels, gathered, is_marked=index > 0 and head[index - 1].kind is Kind.MARK)
         case Kind.MARK:
             gathered.leave(one.text)
             if one.labels:
@@ -211,6 +218,13 @@ def _take(head: Sequence[HeadLine], index: int, gathered: Gathered, *, is_above:
             _leave(one.text, gathered)
 
 
+def _take_labels(labels: LabelLine, gathered: Gathered, *, is_marked: bool) -> None:
+    """Take a line of labels; the day right below a release mark counts for more than the page's own above."""
+    if is_marked and labels.has_date and "bare" in gathered.dates:
+        gathered.dates["page"] = gathered.dates.pop("bare")
+    gathered.take_line(labels)
+
+
 def _leave(text: str, gathered: Gathered) -> None:
     """Leave furniture out; a wire's line may say the day that it was filed."""
     if day := wires.filed_day(text):
@@ -223,7 +237,7 @@ def _is_writer(head: Sequence[HeadLine], index: int) -> bool:
     beside = head[max(index - 1, 0) : index + 2]
     kinds = (Kind.LABELS, Kind.BYLINE, Kind.DECK)
     is_told = any(one.kind in kinds or is_writers_post(one.text) for one in beside)
-    return is_english_person(head[index].text) and is_told
+    return is_english_person(head[index].text) and is_told and not is_issuer(head[index].text)
 
 
 def _ask_contact(text: str, gathered: Gathered) -> None:
@@ -270,6 +284,8 @@ def _take_short(one: HeadLine, gathered: Gathered, head: Sequence[HeadLine], *, 
             gathered.leave(text)
         else:
             gathered.keep("above the title", text)
+    elif is_issuer(text):
+        gathered.keep("below the title", text)
     elif names := people(text) or ((text,) if is_english_person(text) else ()):
         gathered.authors.setdefault("closing", []).append("; ".join(names))
     elif is_office(text) and not gathered.sources:

@@ -74,7 +74,7 @@ def read_labels(line: str) -> LabelLine | None:
     """
     opening, remainder = line[:600], line[600:]
     update = _UPDATE.search(opening)
-    text = _unbracketed(opening) if not remainder else opening
+    text = _unbracketed(re.sub(r"^\{([^{}]{6,40})\}$", r"(\1)", opening.strip())) if not remainder else opening
     if update and len(opening) <= 120:
         text = opening.replace(update[0], "  ")
     if not remainder and len(text) <= 160 and _COMPILED.search(text):

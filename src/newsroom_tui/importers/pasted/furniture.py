@@ -9,8 +9,8 @@ from newsroom_tui.importers.pasted.script import in_either, simplified
 WORD_LIST = """
     24小时排行榜 a a+ a- advert advertisement article back big bigmiddlesmall body bookmark buzz chinese close comment
     comments content copy del.icio.us delicious digg download e-mail email english facebook fark favorites favourites
-    flipboard follow font google google+ hatena home html image images instagram kakaotalk large like likes line link
-    link. linkedin listen loading... login mail medium menu messenger middle mixx more myspace naver newsvine next
+    flipboard follow font friend google google+ hatena home html image images instagram kakaotalk large like likes line
+    link link. linkedin listen loading... login mail medium menu messenger middle mixx more myspace naver newsvine next
     oa办公系统 pdf pinterest play pocket prev previous print qq qq空间 qzone reddit register rss save search
     select_page send share sitemap small stumbleupon subscribe telegram top translate tumblr tweet twitter wechat
     weibo whatsapp x xml youtube 一键分享 上一则 上一期 上一条 上一版 上一篇 上一页 下一则 下一期 下一条 下一版 下一篇
@@ -74,7 +74,8 @@ _PHRASES = re.compile(
         \[?\+?\]?\s*enlarge(?:\ (?:this|image|photo).{0,10})?|
         .{0,30}\bfollow\ (?:the\ )?[a-z]\w+(?:\ \w+)?(?:\ on)?|
         click\ (?:on\ )?(?:the\ )?(?:image|photo|picture)s?\b.{0,30}|other\ (?:news|articles|stories)|
-        (?:(?:discuss|e-?mail|print|share|save|rate|comment\ on)\ th(?:is|e)\ (?:article|story|page)\W*)+|
+        (?:(?:discuss|e-?mail|print|share|save|rate|comment\ on)\ th(?:is|e)\ (?:article|story|page)\W*
+          (?:(?:e-?mail|print)\b\W*)?)+|
         get\ (?:news|e-?mail)?\ ?(?:updates|alerts)\b.{0,20}|get\ .{2,40}\ in\ your\ (?:inbox|e-?mail)|
         (?:older|newer)\ (?:news|posts?)|\d+[ -]min(?:ute)?s?\.?\ read|
         (?:about\ )?(?:\d+|an?)\ (?:minute|hour|day|week)s?\ ago|send\ (?:a\ link|this)\ to\ a\ friend.{0,20}|

@@ -68,11 +68,28 @@ def is_subtitle(head: Sequence[HeadLine], title: int, index: int) -> bool:
     is_press = any(other.kind in _OF_A_PRESS_OFFICE for other in head)
     if one.kind is Kind.BULLET:
         return is_press
+    if (
+        is_press
+        and index > title + 1
+        and head[-1] is one
+        and _is_day(head[index - 1])
+        and _are_labels(head[title + 1 : index])
+    ):
+        return one.text.isascii() and len(one.text.split()) >= 6 and one.text[-1].isalnum()
     if index != title + 1 or is_office(one.text) or people(one.text) or one.text.endswith((":", "：")):
         return False
     if one.line.gap == 0 or is_press:
         return is_long(one.text)
     return one.text.isascii() and len(one.text.split()) >= 6 and head[-1] is one
+
+
+def _is_day(one: HeadLine) -> bool:
+    """Whether a line says when a release came out, and nothing else."""
+    return one.kind is Kind.LABELS and one.labels is not None and one.labels.has_date and len(one.labels.values) == 1
+
+
+def _are_labels(head: Sequence[HeadLine]) -> bool:
+    return all(one.kind is Kind.LABELS for one in head)
 
 
 def is_long(text: str) -> bool:

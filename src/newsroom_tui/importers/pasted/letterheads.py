@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _LETTERHEAD = re.compile(
-    r"^(?:(?:the\s+)?office\s+of\b|(?:press|news|media)\s+releases?\s+[-–—|]\s|"
+    r"^(?:(?:senator|congress(?:wo)?man|representative)\s+[A-Z][^,]{4,40},\s+representing\s+the\s|"
+    r"(?:the\s+)?office\s+of\b|(?:press|news|media)\s+releases?\s+[-–—|]\s|"
     r"u\.?s\.?\s+(?:senator|department|senate)|united\s+states\b|department\s+of\b|"
     r"ministry\s+of\b|government\s+of\b|"
     r"(?:the\s+)?(?:university|college|institute|school|academy|faculty|bureau|cent(?:er|re))\s+of\s+\S+(?:\s+\S+)?(?:,.*)?$|"
@@ -17,9 +18,14 @@ _LETTERHEAD = re.compile(
     r"corporation|foundation|association|ministry|department|bureau|commission|authority|committee)$)|\d{5}",
     re.IGNORECASE,
 )
+_OF_A_RELEASE = re.compile(
+    r"(?:press|news|media)\s+(?:release|statement)s?\s+from\s+the\s+office\s+of\s|"
+    r"(?:senator|congress(?:wo)?man|representative)\s+[A-Z][^,]{4,40},\s+representing\s+the\s",
+    re.IGNORECASE,
+)
 _ISSUER = re.compile(
     r"(?:the )?hon(?:ou?rable)?\.? [A-Z][\w.'’ -]{2,60}|leader of the [A-Z][\w ]{2,40}|"
-    r"(?:senator|representative) (?:the )?[A-Z].{2,40}|"
+    r"(?:senator|representative|congress(?:wo)?man) (?:the )?[A-Z].{2,40}|"
     r"(?:(?:deputy|assistant|acting|shadow|associate|federal|parliamentary) )*"
     r"(?:prime minister|minister|premier|treasurer|secretary|speaker|member)\b"
     r"(?: (?:for|of|to|assisting) [A-Z][\w, &-]{2,80})?",
@@ -34,4 +40,5 @@ def is_issuer(text: str) -> bool:
 
 def is_letterhead(text: str) -> bool:
     """Whether a line is an office's name as it stands at the head of its paper: Office of Senator Jo Sample."""
-    return bool(_LETTERHEAD.search(text)) and len(text.split()) <= 10
+    is_short = len(text.split()) <= 10
+    return bool(_LETTERHEAD.search(text)) and (is_short or bool(_OF_A_RELEASE.match(text)))
