@@ -81,7 +81,9 @@ class Bookkeeper:
         if report.outcome == "skipped" and isinstance(report.longrepr, tuple):
             row.reasons.add(report.longrepr[2].removeprefix("Skipped: "))
         if report.when == "call":
-            row.counts.update({name: count for name, count in report.user_properties if isinstance(count, int)})
+            for name, count in report.user_properties:  # a case may count one thing several times
+                if isinstance(count, int):
+                    row.counts[name] += count
             if examples := _EXAMPLES.findall(getattr(item, "hypothesis_statistics", "")):
                 row.counts["examples"] += sum(map(int, examples))
         return report

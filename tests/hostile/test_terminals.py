@@ -48,7 +48,7 @@ def test_keys_after_esc_go_where_esc_led(desk: Terminal, keys: str) -> None:
     assert desk.wait_exit() == 0
 
 
-# Seen to fail with nothing forgotten in Sent.resize.
+# Seen to fail with nothing forgotten in Sent.resize, and with Textual's own handler of SIGWINCH (in the long setting).
 def test_a_storm_of_resizes(desk: Terminal, counted: Callable[..., None]) -> None:
     desk.wait("3 drafts")
     desk.wait("100%")

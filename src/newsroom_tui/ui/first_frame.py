@@ -57,12 +57,13 @@ class FirstFrame:
     def __enter__(self) -> Self:
         with suppress(termios.error, OSError, ValueError):
             self.attributes = termios.tcgetattr(sys.stdin.fileno())
-            signal.signal(signal.SIGTERM, self._told_to_end)
+            for number in (signal.SIGTERM, signal.SIGINT):  # asyncio would take the latter for itself and lose it
+                signal.signal(number, self._told_to_end)
             _unechoed(sys.stdin.fileno())
         return self
 
     def _told_to_end(self, number: int, _: FrameType | None) -> NoReturn:
-        """SIGTERM before the app listens for it: nothing was typed yet, but the terminal is to be put right."""
+        """A signal before the app listens for it: nothing was typed yet, but the terminal is to be put right."""
         self._send(_LEAVE)
         self.__exit__(None, None, None)
         os._exit(128 + number)

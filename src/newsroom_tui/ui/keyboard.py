@@ -13,8 +13,9 @@ import selectors
 import signal
 import time
 from codecs import getincrementaldecoder
-from collections.abc import Iterator
-from typing import ClassVar
+from collections.abc import Callable, Iterator
+from types import FrameType
+from typing import Any, ClassVar
 
 from textual import events
 from textual._xterm_parser import XTermParser
@@ -134,6 +135,32 @@ def plain(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+class Once:
+    """A signal's handler that is not interrupted by its own signal: what came meanwhile is handled after it, together.
+
+    Python runs handlers in the midst of one another; in a storm of resizes Textual's would call itself to the end of
+    the stack.
+    """
+
+    def __init__(self, handler: Callable[[int, FrameType | None], Any]) -> None:
+        self._handler = handler
+        self._is_running = False
+        self._is_due = False
+
+    def __call__(self, number: int, frame: FrameType | None) -> None:
+        """Handle the signal, now or as soon as that is done which is being handled."""
+        self._is_due = True
+        if self._is_running:
+            return
+        self._is_running = True
+        try:
+            while self._is_due:
+                self._is_due = False
+                self._handler(number, frame)
+        finally:
+            self._is_running = False
+
+
 class Keyboard(LinuxDriver):
     """Textual's driver with this module's reading of keys.
 
@@ -147,6 +174,13 @@ class Keyboard(LinuxDriver):
     def terminal_size(self) -> Size:
         """How large the terminal is now."""
         return Size(*self._get_terminal_size())
+
+    def start_application_mode(self) -> None:
+        """Take the terminal."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        resized = signal.getsignal(signal.SIGWINCH)
+        if callable(resized) and not isinstance(resized, Once):
+            signal.signal(signal.SIGWINCH, Once(resized))
 
     def write(self, data: str) -> None:
         """Send something to the terminal."""
