@@ -79,6 +79,7 @@ def test_a_zip_is_read_file_by_file() -> None:
         (packed({"bomb.txt": b"0" * 30_000_000}), "more tightly"),
         (packed({"picture.jpg": b"\xff\xd8\xff\xe0" + bytes(100)}), "picture"),
     ],
+    ids=["empty", "cut off", "a bomb", "a picture"],
 )
 def test_a_zip_that_holds_no_text_says_why(data: bytes, sentence: str) -> None:
     with pytest.raises(ImportFailed, match=sentence):
