@@ -21,6 +21,7 @@ from newsroom_tui.ui.dialogs.path import completions, paths_of
 from newsroom_tui.ui.screens import desk_importing
 from newsroom_tui.ui.screens.import_preview import ImportPreview
 from newsroom_tui.ui.widgets.command_bar import CommandBar
+from newsroom_tui.ui.widgets.quick_area import QuickArea
 from newsroom_tui.ui.widgets.release_form import ReleaseForm
 from tests.ui.desks import FAIR, Desk, desk
 
@@ -52,6 +53,23 @@ async def test_a_file_is_shown_put_right_and_stored(tmp_path: Path) -> None:
         assert original.text == TEXT
         assert "1 imported" in d.status
         await d.until(lambda: "Imported from notice.txt" in d.screen.reader.plain_text(header=True))
+
+
+async def test_the_text_as_it_came_is_seen_where_there_is_no_room_beside_the_fields(tmp_path: Path) -> None:
+    (tmp_path / "notice.txt").write_text(TEXT)
+    async with desk(tmp_path, size=(80, 24)) as d:
+        screen = await preview(d, tmp_path / "notice.txt")
+        fields, raw = screen.query_one("#fields"), screen.query_one("#raw", QuickArea)
+        assert (fields.display, raw.display) == (True, False)
+        await d.press("f5")
+        await d.until(lambda: raw.display and raw.has_focus)
+        assert not fields.display
+        assert raw.text == TEXT
+        await d.press("f5")
+        await d.until(lambda: fields.has_focus_within)
+        assert (fields.display, raw.display) == (True, False)
+        await d.press("ctrl+s")
+        await d.until(lambda: d.newsroom.count() == 1)
 
 
 async def test_nothing_is_stored_when_it_is_cancelled(tmp_path: Path) -> None:

@@ -97,6 +97,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("import.store", "ctrl+s,f2", "Store", "Store all as they stand here", is_in_footer=True, is_first=True),
     Command("import.next", "f8", "Next", "The next release of this import", is_in_footer=True, is_first=True),
     Command("import.previous", "f7", "Previous", "The release before", is_first=True),
+    Command("import.original", "f5", "Original", "Show or hide the text as it came", is_in_footer=True, is_first=True),
     Command("import.leave_out", "f9", "Leave out", "Do not store this one", is_in_footer=True, is_first=True),
     Command("import.cancel", "escape", "Cancel", "Store nothing", is_in_footer=True),
     Command("path.complete", "tab", "Complete", "Complete the path as far as it is certain", is_first=True),

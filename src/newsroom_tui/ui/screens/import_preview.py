@@ -168,6 +168,14 @@ class ImportPreview(Screen[tuple[ImportItem, ...] | None]):
         """The one before."""
         await self._go(-1)
 
+    def action_original(self) -> None:
+        """The text as it came: beside the fields or not, and where there is no room for both, in their place."""
+        self.toggle_class("-switched")
+        if self.has_class("-narrow") and self.has_class("-switched"):
+            self.query_one("#raw").focus()
+        elif not self.query_one("#fields").has_focus_within:
+            self.query_one(ReleaseForm).focus_field()
+
     def action_leave_out(self) -> None:
         """Do not store this one, or do after all."""
         self._candidates[self._at] = dataclasses.replace(self._candidate, is_left_out=not self._candidate.is_left_out)
