@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.command import CommandList
 from textual.containers import VerticalScroll
 from textual.widgets import Input, Static
 
@@ -291,6 +292,20 @@ async def test_any_size_is_survived(tmp_path: Path) -> None:
         for size in sizes:
             await d.pilot.resize_terminal(*size)
             await d.press("j", "enter", "escape")
+        assert d.app.is_running
+
+
+async def test_the_palette_has_room_for_its_commands_at_any_size(tmp_path: Path) -> None:
+    async with desk(tmp_path, FAIR) as d:
+        await d.press("ctrl+p")
+        await d.until(lambda: len(d.app.screen.query_one(CommandList).options) > 0)
+        for width in range(1, 10):
+            await d.pilot.resize_terminal(width, 24)
+            commands = d.app.screen.query_one(CommandList)
+            commands.refresh(layout=True)
+            await d.pilot.pause()
+            padding = commands.get_component_styles("option-list--option").padding.width
+            assert commands.scrollable_content_region.width > padding
         assert d.app.is_running
 
 

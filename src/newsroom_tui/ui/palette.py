@@ -16,6 +16,9 @@ from newsroom_tui.ui.keymap import Command
 class Palette(CommandPalette):
     """Textual's palette, in the user's language."""
 
+    # A list whose lines have room for their padding alone ends Textual 8 with an error.
+    DEFAULT_CSS = "Palette CommandList { min-width: 12; }"
+
     def __init__(self) -> None:
         super().__init__(placeholder=_("Find a command…"), id="--command-palette")
 
