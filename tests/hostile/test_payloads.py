@@ -67,10 +67,11 @@ LIBRARIES = TOGETHER | THREES if LONG else TOGETHER
 SIZE = (100, 30)
 NARROW = [(columns, 24) for columns in range(40, 0, -1)]
 ODD_SIZES = (
-    [*NARROW, *[(80, rows) for rows in range(12, 0, -1)], (500, 500), (1, 1), (500, 1), (1, 500)] if LONG else []
+    [*NARROW, *[(80, rows) for rows in range(12, 0, -1)], (500, 500), (1, 1), (500, 1), (1, 500)]
+    if LONG
+    else [(15, 24), (1, 1)]
 )
-"""Columns and rows, at which every screen has to stand as well; in the long setting alone, where a change of size in
-the midst of a tour still makes it wait in vain at times."""
+"""Columns and rows, at which every screen has to stand as well."""
 
 
 def stand_at(desk: Terminal, size: tuple[int, int]) -> None:

@@ -40,6 +40,7 @@ class QuickArea(TextArea):
         self._drawn: LRUCache[Any, Strip] = LRUCache(ROWS_KEPT)
         self._looking: Timer | None = None
         self._looks = 0
+        self._seen = 0  # rows that were in view before the last change of size
         super().__init__("", soft_wrap=True, tab_behavior="focus", max_checkpoints=max_checkpoints, id=id)
         self.match_cursor_bracket = False
         self.cursor_blink = False
@@ -57,15 +58,16 @@ class QuickArea(TextArea):
 
     def _rewrap_and_refresh_virtual_size(self) -> None:
         self._drawn.clear()
-        is_in_view = 0 <= self._cursor_offset[1] - self.scroll_offset.y < self.size.height
+        is_in_view = not self._seen or 0 <= self._cursor_offset[1] - self.scroll_offset.y < self._seen
         is_other = self.wrap_width and self.wrapped_document.width != self.wrap_width
         if is_other:
             with self._steady():
                 self.wrapped_document.wrap(self.wrap_width)
         self._line_cache.clear()
         self._refresh_size()
-        if is_other and is_in_view:
+        if is_in_view and (is_other or self._seen != self.size.height):
             self.scroll_cursor_visible()
+        self._seen = self.size.height
         self.refresh()  # it may have been painted in its new width before it was wrapped for it
 
     def _refresh_size(self) -> None:
