@@ -33,7 +33,8 @@ def test_what_was_told_is_kept_and_a_second_run_takes_the_rest(
             f"Hall {number} opens\n\nIt was told in one sentence, number {number}.\n"
         )
     command = [*NEWSROOM, "--library", library, "import", "--json", str(texts)]
-    run = subprocess.Popen([*command, "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    pipe = subprocess.PIPE  # unbuffered: `communicate` passes over what `readline` has read ahead
+    run = subprocess.Popen([*command, "-"], bufsize=0, stdin=pipe, stdout=pipe, stderr=pipe)
     assert run.stdout is not None
     first = run.stdout.readline()  # the rest is read, or waits with it for what comes in at the pipe
     run.send_signal(cut)
