@@ -17,6 +17,7 @@ from textual.widgets import Input, Static
 from newsroom_tui.language import _
 from newsroom_tui.ui.cells import one_line
 from newsroom_tui.ui.keymap import Where, bindings
+from newsroom_tui.ui.widgets.line_input import LineInput
 
 SHOWN = 8
 
@@ -42,7 +43,7 @@ class PathPrompt(ModalScreen[str | None]):
         """The question, the line, and what could stand there."""
         with Vertical():
             yield Static(Content(self._question), id="question")
-            line = Input(self._path, compact=True, select_on_focus=False)
+            line = LineInput(self._path, compact=True, select_on_focus=False)
             line.cursor_blink = False
             yield line
             yield Static(id="found")

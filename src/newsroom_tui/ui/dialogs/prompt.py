@@ -13,6 +13,7 @@ from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
 from newsroom_tui.ui.keymap import Where, bindings
+from newsroom_tui.ui.widgets.line_input import LineInput
 
 
 class Prompt(ModalScreen[str | None]):
@@ -45,7 +46,7 @@ class Prompt(ModalScreen[str | None]):
         with Horizontal():
             yield Static(Content(self._question))
             suggester = SuggestFromList(self._completions, case_sensitive=False) if self._completions else None
-            line = Input(self._text, compact=True, select_on_focus=False, suggester=suggester)
+            line = LineInput(self._text, compact=True, select_on_focus=False, suggester=suggester)
             line.cursor_blink = False
             yield line
 

@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 from newsroom_tui.domain.release import Photo, Release
 from newsroom_tui.language import _
 from newsroom_tui.ui.keymap import Where, bindings
+from newsroom_tui.ui.widgets.line_input import LineInput
 
 
 class RowsScreen(ModalScreen[list[tuple[str, ...]] | None]):
@@ -98,7 +99,7 @@ class RowsScreen(ModalScreen[list[tuple[str, ...]] | None]):
         return Horizontal(*(self._field(column, part) for column, part in zip(self._columns, row, strict=True)))
 
     def _field(self, column: str, text: str) -> Input:
-        field = Input(text, compact=True, select_on_focus=False, classes=self._class_of(column))
+        field = LineInput(text, compact=True, select_on_focus=False, classes=self._class_of(column))
         field.cursor_blink = False
         return field
 

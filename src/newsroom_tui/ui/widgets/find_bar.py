@@ -18,6 +18,7 @@ from textual.widgets import Checkbox, Input, Static
 from newsroom_tui.domain.text.find import Search
 from newsroom_tui.language import _
 from newsroom_tui.ui.keymap import Where, bindings
+from newsroom_tui.ui.widgets.line_input import LineInput
 
 
 class Tick(Checkbox):
@@ -154,6 +155,6 @@ class FindBar(Widget, can_focus=False):
 
 
 def _line(name: str) -> Input:
-    line = Input(id=name, compact=True, select_on_focus=False)
+    line = LineInput(id=name, compact=True, select_on_focus=False)
     line.cursor_blink = False
     return line

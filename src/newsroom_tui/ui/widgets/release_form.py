@@ -21,6 +21,7 @@ from newsroom_tui.errors import UsageError
 from newsroom_tui.language import N_, _
 from newsroom_tui.ui.keymap import Where, bindings
 from newsroom_tui.ui.widgets.completion import Completion
+from newsroom_tui.ui.widgets.line_input import LineInput
 
 ALWAYS_SHOWN = ("title", "release_date", "author", "photographer", "status")
 WIDE = ("title", "subtitle")
@@ -48,7 +49,7 @@ def as_typed(kind: Kind, value: Any) -> str:
     return "; ".join(value) if kind is Kind.TAGS else str(value)
 
 
-class FieldInput(Input):
+class FieldInput(LineInput):
     """The line of one field."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.FORM)

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.geometry import Region
 from textual.suggester import Suggester
 from textual.widgets import Input
 
 from newsroom_tui.ui.keymap import Where, bindings
+from newsroom_tui.ui.widgets.line_input import LineInput
 from newsroom_tui.ui.widgets.search_line import Complete, SearchLine
 
 
@@ -26,7 +26,7 @@ class _Completing(Suggester):
         return await self._complete(value)
 
 
-class SearchInput(Input):
+class SearchInput(LineInput):
     """Tells the search line's screen what is typed; up and down go through earlier searches."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.SEARCH)
@@ -39,11 +39,6 @@ class SearchInput(Input):
         self._recent = list(recent)
         self._typed = query
         self._at = -1
-
-    def on_resize(self) -> None:
-        """Show the text from its start, or what is around the caret where there is no room for all of it."""
-        self.scroll_to(x=0, animate=False, force=True, immediate=True)
-        self.scroll_to_region(Region(self._cursor_offset, 0, 1, 1), animate=False, force=True, immediate=True)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell of it."""
