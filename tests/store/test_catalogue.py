@@ -26,6 +26,7 @@ from newsroom_tui.store import card, migrations
 from newsroom_tui.store.card import FORMAT, Card
 from newsroom_tui.store.catalogue import builder, changes, indexer, schema, upkeep
 from newsroom_tui.store.mount import network_filesystem
+from newsroom_tui.store.segments import Segments
 from newsroom_tui.store.tinydb import TinyDBStore
 
 QUERIES = ("", "the", "学院", "author:office", "tag:sports", "-the date:2010..", "missing:photographer", "in:bin")
@@ -180,6 +181,22 @@ def test_an_import_does_not_believe_that_it_has_what_is_not_there(root: Path) ->
     new = ImportItem(Release(uid="c", title="c"), Original())
     assert [one.stored for one in store.import_many([new], OnDuplicate.SKIP, "ana")] == [Stored.NEW]
     assert store.get(3).title == "c"
+    store.close()
+
+
+def test_an_import_sees_what_another_process_stored_and_had_no_time_to_catalogue(root: Path) -> None:
+    store = TinyDBStore(root)
+
+    def import_it(uid: str) -> Stored:
+        items = [ImportItem(Release(uid=uid, title=uid), Original())]
+        return next(iter(store.import_many(items, OnDuplicate.SKIP, "ana"))).stored
+
+    assert import_it("a") is Stored.NEW
+    left = Release(id=2, version=1, uid="b", title="b")
+    Segments(root / "releases", "releases").put({left.id: left.to_document()})
+    assert import_it("b") is Stored.SAME
+    assert import_it("c") is Stored.NEW
+    assert [row.title for row in store.find(parse("")).headlines] == ["c", "b", "a"]
     store.close()
 
 

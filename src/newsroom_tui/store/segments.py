@@ -33,12 +33,16 @@ class Written(NamedTuple):
         segment: its number.
         before: its signature before, None for a new one.
         after: its signature now.
+        folder_before: the stamp of the segments' folder before.
+        folder_after: that stamp now.
         lines: the documents that are new in it, by their ids, as they stand in the file.
     """
 
     segment: int
     before: Signature | None
     after: Signature | None
+    folder_before: int
+    folder_after: int
     lines: Mapping[int, Line] = {}
 
 
@@ -60,6 +64,16 @@ class Segments:
     def path(self, segment: int) -> Path:
         """Where a segment lies."""
         return self.folder / f"{segment:06}.json"
+
+    def stamp(self) -> int:
+        """When a file was last put into the folder, or taken out of it; 0 where there is no folder.
+
+        Whoever writes as newsroom does, a whole file in the place of another, changes it.
+        """
+        try:
+            return self.folder.stat().st_mtime_ns
+        except OSError:
+            return 0
 
     def signatures(self) -> dict[int, Signature]:
         """The segments that there are, each with its signature."""
@@ -150,6 +164,7 @@ class Segments:
         from newsroom_tui.store.storage import ChangedOutside, DurableStorage
 
         durable.make_folder(self.folder)
+        stamp = self.stamp()
         for _try in range(_TRIES):
             storage = DurableStorage(self.path(segment), is_known=partial(self.is_known, segment))
             found = storage.read()
@@ -163,7 +178,7 @@ class Segments:
                 storage.write(found)
             except ChangedOutside:
                 continue
-            return Written(segment, storage.before, storage.signature)
+            return Written(segment, storage.before, storage.signature, stamp, self.stamp())
         raise SaveFailed(
             _("{file} is being changed by another program. Nothing was changed; save again.", file=self.path(segment))
         )

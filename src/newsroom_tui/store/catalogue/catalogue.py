@@ -101,8 +101,13 @@ class Catalogue:
 
     def note(self, written: Written, changed: Mapping[int, Release | None]) -> None:
         """Catalogue what a save changed. It is stored already: what goes wrong here is mended by the next sweep."""
+
+        def note(upkeep: Upkeep) -> None:
+            if Indexer(upkeep.database, self._segments).note(written, changed):
+                upkeep.follow(written)
+
         try:
-            self._attempt(lambda database: Indexer(database, self._segments).note(written, changed))
+            self._try(note)
         except LibraryError:
             if self._upkeep is not None:
                 self._upkeep.make_due()

@@ -75,10 +75,12 @@ class Indexer:
         known = self.database.rows("SELECT mtime_ns, size, inode, damage FROM segment WHERE number = ?", (segment,))
         return bool(known) and Signature(*known[0][:3]) == signature and not known[0][3]
 
-    def note(self, written: Written, changed: Mapping[int, Release | None]) -> None:
+    def note(self, written: Written, changed: Mapping[int, Release | None]) -> bool:
         """Catalogue what a save changed in a segment: releases by id, None for one that is gone.
 
-        Where the catalogue did not know the segment as it was before, it stays stale for the next sweep.
+        Returns:
+            Whether the segment is known now as it is. Where it was not known as it was before, it stays stale for the
+            next sweep.
         """
         segment = written.segment
         with self.database.writing() as connection:
@@ -96,6 +98,7 @@ class Indexer:
             self._put(connection, entries, is_searchable)
             if is_known:
                 self._sign(connection, segment, written.after, is_searchable)
+        return is_known
 
     def forget(self, segments: Iterable[int]) -> None:
         """Take segments that are gone out of the catalogue."""

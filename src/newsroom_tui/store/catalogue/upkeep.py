@@ -9,7 +9,7 @@ from newsroom_tui.store.catalogue import changes
 from newsroom_tui.store.catalogue.builder import FEW, BackgroundBuilder, Builder
 from newsroom_tui.store.catalogue.database import Database
 from newsroom_tui.store.catalogue.indexer import Indexer
-from newsroom_tui.store.segments import Segments
+from newsroom_tui.store.segments import Segments, Written
 
 SWEEP_SECONDS = 1.5
 """The time between two looks for edits from outside; who asks every three seconds sees them within five."""
@@ -49,6 +49,8 @@ class Upkeep:
         self._is_listed = False
         self._is_searchable = False
         self._swept_at = 0.0
+        self._listed_stamp = -1
+        self._listed_at = 0.0
 
     @property
     def progress(self) -> float | None:
@@ -90,8 +92,20 @@ class Upkeep:
             self._builder = BackgroundBuilder(Indexer(own, self._segments), is_own=self._another is not None)
 
     def list_all(self) -> None:
-        """List everything before coming back."""
+        """List everything before coming back.
+
+        Nothing is looked at where it was listed a moment ago, and nobody has written since but who told `follow`.
+        """
+        stamp = self._segments.stamp()
+        if stamp == self._listed_stamp and time.monotonic() - self._listed_at < SWEEP_SECONDS:
+            return
         self._waiting.build(is_list_enough=True)
+        self._listed_stamp, self._listed_at = stamp, time.monotonic()
+
+    def follow(self, written: Written) -> None:
+        """Know that what was written in the segments is in the catalogue as well."""
+        if written.folder_before == self._listed_stamp:
+            self._listed_stamp = written.folder_after
 
     def settle(self) -> None:
         """Bring everything up to the segments before coming back."""
