@@ -27,6 +27,9 @@ def read(text: str) -> Release:
         ("【样例网讯 张小三/文 李四/图】", "张小三", "李四"),
         ("【样例时报3月12日报导】(样例社记者张小三东山县九日电)", "张小三", ""),
         ("【樣例新聞記者張小三/東山報導】", "張小三", ""),
+        ("团委张小三报道 ", "张小三", ""),
+        ("张小三、李四报道 ", "张小三; 李四", ""),
+        ("据东山日报报道：", "", ""),
     ],
 )
 def test_the_first_words_name_who_reported(opening: str, author: str, photographer: str) -> None:
@@ -224,3 +227,19 @@ def test_chinese_lines_that_a_margin_broke_are_one_paragraph() -> None:
     rows = [text[i : i + 38] for i in range(0, len(text), 38)]
     release = read("来源:校友办 发布时间:2024-03-12\n" + "\n".join([*rows, *rows]) + "\n")
     assert release.body == f"{text}\n\n{text}"
+
+
+@pytest.mark.parametrize("signed", ["（外事处 张小三报道 2024年3月13日）", "（2024年3月13日 外事处 张小三 报道）"])
+def test_who_reported_signs_with_office_and_day(signed: str) -> None:
+    release = read(f"{TITLE}\n{FIRST}\n{SECOND}\n{signed}\n")
+    assert (release.author, release.source, release.release_date) == ("张小三", "外事处", "2024-03-13")
+    assert release.body == f"{FIRST}\n\n{SECOND}"
+
+
+def test_an_account_may_be_called_after_its_pages_language() -> None:
+    text = (
+        "The first trees were planted on Monday by two hundred students and their teachers on a hill near the campus."
+    )
+    release = read(f"Sample University Plants Trees\n\n2024-03-12|By English|Copyedited Ada Moss\n\n{text}\n")
+    assert (release.author, release.release_date, release.body) == ("English", "2024-03-12", text)
+    assert release.extra["Copyedited"] == "Ada Moss"

@@ -27,10 +27,25 @@ def test_buttons_in_traditional_characters(line: str) -> None:
         "Adjust font size:",
         "浏览 2881 次",
         'Sample" style="display:none">',
+        "关注微信",
+        "样例学院官方微信",
+        "欢迎大家投稿来信",
+        "Produced By 样例网络 内容管理系统",
     ],
 )
 def test_what_a_page_leaves_beside_a_text(line: str) -> None:
     assert is_furniture(line)
+
+
+def test_links_in_a_row_below_a_text_are_a_menu() -> None:
+    text = (
+        "The first trees were planted on Monday by two hundred students and their teachers on a hill near the campus."
+    )
+    links = (
+        "The University of East Sampleton |Sampleton College |The Polytechnic of Sampleton Hill |Moss University |more"
+    )
+    release = pasted.read(f"Sample University Plants Trees\n\n{text}\n\n{links}\n").release
+    assert release.body == text
 
 
 def test_what_readers_choose_their_mood_from_is_no_list_of_the_text() -> None:

@@ -9,7 +9,7 @@ from itertools import takewhile
 from newsroom_tui.importers.pasted.credits import Credit, read_credits
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.lines import Line
-from newsroom_tui.importers.pasted.names import people
+from newsroom_tui.importers.pasted.names import office_and_people, people
 from newsroom_tui.importers.pasted.script import in_either
 from newsroom_tui.importers.pasted.sentences import is_prose
 
@@ -63,6 +63,11 @@ _OF_ITS_OWN = re.compile(  # 样例网讯 张三报道：
         r"\s*(?:文\s*)?(?:报道|报导)\s*[:：]"
     )
 )
+
+
+_OF_AN_OFFICE = re.compile(
+    in_either(r"^\s*(?P<who>[\u4e00-\u9fff、]{2,16}?)\s*(?:报道|报导)(?:\s*[:：]|\s)")
+)  # 团委张三报道
 
 
 _BRACKET = re.compile(
@@ -132,6 +137,8 @@ def _named_at_once(opening: str) -> tuple[str, ...]:
         return people(match[1])
     if (match := _OF_ITS_OWN.match(opening)) and (named := people(match["who"])):
         return named
+    if match := _OF_AN_OFFICE.match(opening):
+        return people(match["who"]) or office_and_people(match["who"])[1]
     return _named(_opening_credits(opening), Role.AUTHOR)
 
 

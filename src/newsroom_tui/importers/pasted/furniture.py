@@ -60,7 +60,9 @@ _PHRASES = re.compile(
         comments?\ *\(\d+\)|your\ e-?mail\ address\ will\ not\ be\ published.{0,60}|
         login\ search|navigation\ links|questions\?(?:\ comments\?)?\ (?:e-?mail|write|contact|ask)\b.{0,60}|
         subscribe\ to\ .{0,30}\ feed|
-        explore\ \w+|powered\ by\b.{0,40}|page\ \d+\ of\ \d+|copy\ link|cookie\ (?:policy|settings)|privacy\ policy|
+        explore\ \w+|powered\ by\b.{0,40}|
+        (?:produced|developed|supported|maintained)\ by\b.{0,40}(?:系统|网络|科技|软件|cms|software|technolog(?:y|ies))|
+        page\ \d+\ of\ \d+|copy\ link|cookie\ (?:policy|settings)|privacy\ policy|
         terms\ (?:of\ use|and\ conditions)|select\ page|
         (?:hide|show|toggle)\ (?:caption|more|less|transcript|comments)|
         \d{1,3}\ of\ \d{1,3}|full\ screen|autoplay|skip\ ad|(?:buy|view)\ (?:photos?|gallery|graphic)|caption|
@@ -87,7 +89,8 @@ _PHRASES = re.compile(
         an\ error\ occurred\ while\ processing\ this\ directive|(?:watch|listen\ to)\ .{3,30}\ news|
         (?:no|\d+)\ (?:comments?|responses?)|(?:post|leave|add)\ (?:a|new|your)\ (?:new\ )?(?:comment|reply).{0,10}|
         (?:\w+_icon\s*)+)
-      |(?:(?:阅读|在看|点赞|赞|分享|收藏|转发|评论|浏览|喜欢)\s*[(（]?[\d.]*[万+]*[)）]?\s*){2,}|点击(?:显示|展开|隐藏)(?:\s*(?:全文|更多|收起))?|点击(?:图片|上图|下图|此处|这里)?(?:进入|查看|浏览|阅读)(?:下一页|下一张|大图|原图|更多|详情|原文|全文)|顶一下.{0,20}踩一下.{0,20}|[-—=－]{3,}\s*分[隔割]线\s*[-—=－]{3,}|扫描?(?:上方|下方)?二维码.{0,30}|扫码.{0,20}|(?:欢迎)?关注(?:我们|.{1,12}(?:微信|微博|公众号|网|号)).{0,12}|
+      |(?:(?:阅读|在看|点赞|赞|分享|收藏|转发|评论|浏览|喜欢)\s*[(（]?[\d.]*[万+]*[)）]?\s*){2,}|点击(?:显示|展开|隐藏)(?:\s*(?:全文|更多|收起))?|点击(?:图片|上图|下图|此处|这里)?(?:进入|查看|浏览|阅读)(?:下一页|下一张|大图|原图|更多|详情|原文|全文)|顶一下.{0,20}踩一下.{0,20}|[-—=－]{3,}\s*分[隔割]线\s*[-—=－]{3,}|扫描?(?:上方|下方)?二维码.{0,30}|扫码.{0,20}|(?:欢迎)?关注(?:我们|.{0,12}(?:微信|微博|公众号)|.{1,12}[网号]).{0,12}|
+      .{0,10}官方(?:微信|微博|抖音|公众号|视频号)(?:公众号)?|(?:欢迎.{0,6}|发布)投稿(?:来信)?|
       长按.{0,20}二维码.{0,20}|我来说两句.{0,30}|(?:已有)?\d+人(?:参与|评论).{0,10}|\d+条评论.{0,20}
       |.{0,12}(?:分享|转发)(?:到|至|给)(?:微信|微博|朋友圈|好友).{0,8}
       |(?:分享(?:到|至|给)\s*\w{1,12}?\s*){2,}
@@ -272,9 +275,15 @@ def is_menu(text: str) -> bool:
 
 
 def _is_row(text: str) -> bool:
-    """Whether a line is four items of a menu or more, each of a word or three: Home · At Work · Press · Links."""
-    parts = re.split(r"\s+[·•|｜]\s+", text.strip(" |｜·•"))
-    return len(parts) >= 4 and all(len(part.split()) <= 3 and not re.search(r"[:：.\d]", part) for part in parts)
+    """Whether a line is four items of a menu or more, each of a word or three: Home · At Work · Press · Links.
+
+    Links that bars part on one side only may be longer: Sample University |The College of Sampleton |more.
+    """
+    for parting, longest in ((r"\s+[·•|｜]\s+", 3), (r"\s+[|｜](?=\S)", 6)):
+        parts = re.split(parting, text.strip(" |｜·•"))
+        if len(parts) >= 4 and all(len(part.split()) <= longest and not re.search(r"[:：.\d]", part) for part in parts):
+            return True
+    return False
 
 
 def is_of_readers(text: str) -> bool:

@@ -180,7 +180,9 @@ def take_signed(text: str, gathered: Gathered, *, is_rare_name: bool = False) ->
     """
     day = first_day(text) if len(text) <= 60 else None
     if day and day.iso and (rest := (text[: day.start] + text[day.end :]).strip(" ，,")):
-        if is_taken := take_signed(rest, gathered):  # （2024年3月12日 样例日报 记者张三）
+        if credited := read_credits(rest):  # （外事处 张三报道 2024年3月12日）
+            gathered.take_credits(credited)
+        if is_taken := bool(credited) or take_signed(rest, gathered):  # （2024年3月12日 样例日报 记者张三）
             gathered.take_signed_date(text[day.start : day.end])
         return is_taken
     before, colon, behind = text.replace("：", ":").partition(":")

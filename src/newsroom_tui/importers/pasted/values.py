@@ -62,7 +62,10 @@ NAMED_THEN_TEXT = re.compile(
 )
 
 
-_ACCOUNTS = {"管理员", "系统管理员", "网站管理员", "网站编辑", "本站编辑", "编辑", "小编", "admin", "administrator"}
+_ACCOUNTS = {
+    *("管理员", "系统管理员", "网站管理员", "网站编辑", "本站编辑", "编辑", "小编", "admin", "administrator"),
+    *("english", "英文版"),  # who keeps a campus's pages in English
+}
 """Names of accounts, as content systems print them before the day."""
 
 _BEFORE_A_NAME = re.compile(r"20\d\d[-./]\d+[-./]\d+ [\u4e00-\u9fff]{2,8}")  # 2024-04-12 样例在线
@@ -201,7 +204,8 @@ def settle(read: LabelLine, mark: Mark, raw: str, *, is_last: bool, is_alone: bo
     """Take one label's value; False where what follows shows that the line is no line of labels."""
     role = mark.label.role
     text = _UNPAIRED.sub("", raw.strip(" \t\u3000|｜·•,，;；/／"))
-    if role in _OF_NAMES and (buttons := text.replace("【", " ").replace("】", " ").strip()) and is_page_words(buttons):
+    buttons = text.replace("【", " ").replace("】", " ").strip()
+    if role in _OF_NAMES and buttons and is_page_words(buttons) and text.lower() not in _ACCOUNTS:
         read.noise.append(f"{mark.written}：{text}")  # 文字：【大】【中】【小】
         return True
     if role is Role.NOISE:
