@@ -37,6 +37,8 @@ _NO_TITLE = re.compile(  # what programs call a page that nobody gave a title
     r"无标题|新建网页|新网页|未命名|文章内容|新闻内容|详细页|内容页)\W*\d*\W*$",
     re.IGNORECASE,
 )
+_ON_THE_SERVER = re.compile(r"<%.*?%>|<\?php\b.*?(?:\?>|\Z)", re.DOTALL)
+"""What a server runs before it sends the page, in a template that was never sent (.jsp, .asp, .php)."""
 _PENDING = "page"
 """Stands for a release's uid while its text is being read; what the whole page gives takes its place."""
 MAX_NAMED = 20_000
@@ -68,6 +70,7 @@ def read_page(text: str) -> tuple[Release, tuple[str, ...]]:
         ImportFailed: there is no text in the page.
     """
     _refuse_frames(text)
+    text = _ON_THE_SERVER.sub("", text)
     soup = prose.soup(text)
     said = metadata.of_page(text, soup)
     heading = soup.title.get_text(" ", strip=True) if soup.title else ""

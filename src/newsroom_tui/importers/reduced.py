@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Sequence
 
 from newsroom_tui.domain.release import Photo, Release
 from newsroom_tui.importers import names, pasted
 from newsroom_tui.importers.items import letters
+from newsroom_tui.importers.pasted.furniture import is_furniture
 from newsroom_tui.importers.pasted.lines import Line
 from newsroom_tui.importers.pasted.photo_credits import photographers
 from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.prose import Prose
+from newsroom_tui.language import _
 
 _CREDIT = re.compile(
     r"(?P<caption>.+?[.!?])\s*\(?(?:Photo(?:graph)?s?|Pictures?|Images?)(?:\s+credit)?(?:\s*:|\s+by|\s+courtesy of)\s+"
@@ -28,12 +31,21 @@ def read(prose: Prose, known: Release) -> pasted.Pasted:
     """
     found = pasted.read(prose.body, known=dataclasses.replace(known, photos=()), is_markdown=True)
     release = found.release
+    left, prose.photos[:] = _of_page(prose.photos)
     pictures = _placed(prose, release.body)
     photos = (*known.photos, *map(_credited, _joined(pictures, list(release.photos))))
     takers = release.photographer or names.joined(photographers([photo.credit for photo in photos if photo.credit]))
     title = release.title if known.title else _without_marks(release.title)
     release = dataclasses.replace(release, title=title, photos=photos, photographer=takers)
-    return dataclasses.replace(found, release=release)
+    notes = [_("Left out as page furniture: ") + " · ".join(left)] if left else []
+    return dataclasses.replace(found, release=release, notes=(*found.notes, *notes))
+
+
+def _of_page(photos: Sequence[Photo]) -> tuple[list[str], list[Photo]]:
+    """The words of the pictures that are a page's own, as the code is that a telephone reads, and the others."""
+    lines = {id(photo): photo.caption.split("\n") for photo in photos}
+    own = [photo for photo in photos if photo.caption and all(map(is_furniture, lines[id(photo)]))]
+    return [" ".join(lines[id(photo)]) for photo in own], [photo for photo in photos if photo not in own]
 
 
 def _without_marks(title: str) -> str:

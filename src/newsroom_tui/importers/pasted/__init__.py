@@ -9,7 +9,7 @@ from typing import Any
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.text.clean import clean, fingerprint
 from newsroom_tui.errors import ImportFailed
-from newsroom_tui.importers.pasted import bios, boxes, breaks, lines, marks, oneline, page, pairs, unkept
+from newsroom_tui.importers.pasted import bios, boxes, breaks, lines, marks, oneline, page, pairs, repeats, unkept
 from newsroom_tui.importers.pasted.above import take_header
 from newsroom_tui.importers.pasted.below import take_tail
 from newsroom_tui.importers.pasted.body import make_body
@@ -79,7 +79,7 @@ def read(text: str, *, known: Release | None = None, is_markdown: bool = False) 
     inner = take_header(found if is_markdown else page.article(boxes.without(found, gathered), gathered), gathered)
     if found and not is_markdown and lines.is_flattened(cleaned.text):
         inner = _without_repeated_title(inner, gathered)
-    inner = take_tail(inner, gathered)
+    inner = take_tail(repeats.without_summary(inner, gathered), gathered)
     if second := _second_release(inner[: lines.CLOSELY]):
         gathered.notes.append(_("There may be a second release in this text, from here on: {text}", text=second[:80]))
     _ask_dateline(inner, gathered)

@@ -17,6 +17,7 @@ from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.pictures import Found
 from newsroom_tui.importers.pasted.placed import placed_captions
 from newsroom_tui.importers.pasted.sentences import is_prose
+from newsroom_tui.importers.pasted.subheads import alike
 
 
 @dataclass(slots=True)
@@ -61,7 +62,8 @@ def make_body(lines: Sequence[Line], gathered: Gathered, *, is_markdown: bool = 
     gaps = Counter(line.gap for line in lines[1:])
     usual = gaps.most_common(1)[0][0] if gaps else 0
     was_photo = False
-    captions = placed_captions(lines[:CLOSELY], usual_gap=usual)
+    headings = alike(lines[:CLOSELY])
+    captions = placed_captions(lines[:CLOSELY], usual_gap=usual) - headings
     for index, line in enumerate(lines):
         if index >= CLOSELY:
             body.add(line.text if is_markdown else escaped(" ".join(line.text.split())))
@@ -72,7 +74,7 @@ def make_body(lines: Sequence[Line], gathered: Gathered, *, is_markdown: bool = 
         if is_page or marks.is_page_break(line.opening):
             gathered.leave(line.text)
             continue
-        found = read_photo(line, below, usual_gap=usual)
+        found = None if index in headings else read_photo(line, below, usual_gap=usual)
         if found is None and index in captions:
             found = Found(caption=line.text.strip("| "))
         is_close, is_above = line.gap == 0 < usual, below is not None and below.gap == 0 < usual

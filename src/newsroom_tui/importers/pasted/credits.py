@@ -84,7 +84,7 @@ def each_of_two(labels: str, names: str) -> list[tuple[Role, str]]:
 
 def read_credits(text: str) -> list[Credit] | None:
     """The credits that a text consists of (文/张三 图/李四, 记者 王五 摄); None where it is anything else."""
-    text = text.strip(" \t\u3000()（）[]【】。.")
+    text = text.strip(" \t\u3000()（）[]【】。.").replace("丨", "｜")  # a character that is set as a bar
     text = WIDE_NAME.sub(r"\1\2", _WIDE_BEFORE_ROLE.sub(r"\1\2 ", text))
     if not 2 <= len(text) <= 120:
         return None

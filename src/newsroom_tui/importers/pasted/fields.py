@@ -72,7 +72,7 @@ def read_labels(line: str) -> LabelLine | None:
     Args:
         line: a whole line; only its opening is looked at, and what follows goes to `rest`.
     """
-    opening, remainder = line[:600], line[600:]
+    opening, remainder = line[:600].replace("丨", "｜"), line[600:]
     update = _UPDATE.search(opening)
     text = _unbracketed(re.sub(r"^\{([^{}]{6,40})\}$", r"(\1)", opening.strip())) if not remainder else opening
     if update and len(opening) <= 120:

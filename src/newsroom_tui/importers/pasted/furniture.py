@@ -9,28 +9,28 @@ from newsroom_tui.importers.pasted.script import in_either, simplified
 WORD_LIST = """
     24小时排行榜 a a+ a- advert advertisement article back big bigmiddlesmall body bookmark buzz chinese close comment
     comments content copy del.icio.us delicious digg download e-mail email english facebook fark favorites favourites
-    flipboard follow font friend google google+ hatena home html image images instagram kakaotalk large like likes line
-    link link. linkedin listen loading... login mail medium menu messenger middle mixx more myspace naver newsvine next
-    oa办公系统 pdf pinterest play pocket prev previous print qq qq空间 qzone reddit register rss save search
-    select_page send share sitemap small stumbleupon subscribe telegram top translate tumblr tweet twitter wechat
-    weibo whatsapp x xml youtube 一键分享 上一则 上一期 上一条 上一版 上一篇 上一页 下一则 下一期 下一条 下一版 下一篇
-    下一页 下载 中 中号 中字 中文 中文版 中文网 为你推荐 主页 举报 二维码 人人网 今日热点 今日话题 保存 保存网页
-    信息门户 免责声明 全文 关于我们 关怀版 关闭 关闭本页 关闭窗口 关闭页面 分享 分享到 分享至 分享让更多人看到 列印
-    加入收藏 加大 原标题 原网站资料 参与互动 参与评论 友善列印 友情链接 发表留言 发表评论 回上页 回首页 图片加载中
-    图集 地图 复制 复制本页地址 复制链接 大 大号 大字 大字号 字体 字号 字号设置 字级 客户端 客服 导航 小 小号 小字
-    小字号 尾页 展开 展开全文 已无 常用链接 广告 延伸阅读 微信 微博 快速导航 快速链接 意见反馈 我有话说 我要举报
-    我要反馈 我要留言 我要纠错 我要评论 手机浏览 手机版 手机看新闻 手机看视频 打印 打印文章 打印本稿 打印本页 打印此页
-    打印稿件 扫一扫 扫码阅读 投稿 护眼模式 换一张 排行 排行榜 推荐 推荐新闻 推荐阅读 提交 搜索 播放 收录于话题 收藏
-    收藏成功 收藏本文 收藏本站 收藏本页 收起 放大 放大字体 文章内容 新浪微博 新闻推荐 新闻正文 新闻浏览 无 无障碍
-    无障碍阅读 星期一 星期三 星期二 星期五 星期六 星期四 星期天 星期日 暂停 更多 最新信息 最新动态 最新文章 最新新闻
-    有话要说 朋友圈 朗读 末页 本站首页 查看原图 查看大图 查看更多 查看评论 标准 正在加载 正文 正文内容 没有了 注册
-    浏览大图 浏览新闻 点击下载 点击图片查看原图 点击收起全文 点击查看大图 点击查看更多 点此复制本页地址 点赞 热点推荐
-    热点新闻 热门推荐 热门文章 版权声明 版面导航 特大 特大号 猜你喜欢 用微信扫一扫 用户登录 登录 登陆 相关信息
-    相关推荐 相关文章 相关新闻 相关资料图 相关链接 相关阅读 站内搜索 站点地图 简体 精彩推荐 繁体 繁体版 纠错 缩小
-    缩小字体 网友评论 网站地图 网站声明 网站导航 网站首页 联系我们 腾讯微博 英文版 设为主页 设为首页 评分 评论 详细
-    语音播报 请输入验证码 豆瓣 资料图 赞 超大 跳转到正文内容 踩 转发 转寄 返回 返回上一页 返回上级 返回列表 返回原图
-    返回旧版 返回顶部 返回首页 适老化 选单 链接 长者模式 阅读全文 阅读新闻 附件下载 顶 顶部 预览时标签不可点 首页
-    验证码 默认
+    flipboard follow font friend google google+ hatena home html image images instagram kakaotalk large like likes
+    line link link. linkedin listen loading... login mail medium menu messenger middle mixx more myspace naver
+    newsvine next oa办公系统 pdf pinterest play pocket prev previous print qq qq空间 qzone reddit register rss save
+    search select_page send share sitemap small stumbleupon subscribe telegram top translate tumblr tweet twitter
+    wechat weibo whatsapp x xml youtube 一键分享 上一则 上一期 上一条 上一版 上一篇 上一页 下一则 下一期 下一条 下一版
+    下一篇 下一页 下载 中 中号 中字 中文 中文版 中文网 为你推荐 主页 举报 二维码 人人网 今日热点 今日话题 保存
+    保存网页 信息门户 免责声明 全文 关于我们 关怀版 关闭 关闭本页 关闭窗口 关闭页面 分享 分享到 分享至
+    分享让更多人看到 列印 加入收藏 加大 原标题 原网站资料 参与互动 参与评论 友善列印 友情链接 发表留言 发表评论 回上页
+    回首页 图片加载中 图集 地图 复制 复制本页地址 复制链接 大 大号 大字 大字号 字体 字号 字号设置 字级 客户端 客服
+    导航 小 小号 小字 小字号 尾页 展开 展开全文 已无 常用链接 广告 延伸阅读 微信 微博 快速导航 快速链接 意见反馈
+    我有话说 我要举报 我要反馈 我要留言 我要纠错 我要评论 手机浏览 手机版 手机看新闻 手机看视频 打印 打印文章 打印本稿
+    打印本页 打印正文 打印此页 打印稿件 扫一扫 扫码阅读 投稿 护眼模式 换一张 排行 排行榜 推荐 推荐新闻 推荐阅读 提交
+    搜索 播放 收录于话题 收藏 收藏成功 收藏本文 收藏本站 收藏本页 收起 放大 放大字体 文章内容 新浪微博 新闻推荐
+    新闻正文 新闻浏览 无 无障碍 无障碍阅读 星期一 星期三 星期二 星期五 星期六 星期四 星期天 星期日 暂停 更多 最新信息
+    最新动态 最新文章 最新新闻 有话要说 朋友圈 朗读 末页 本站首页 查看原图 查看大图 查看更多 查看评论 标准 正在加载
+    正文 正文内容 没有了 注册 浏览大图 浏览新闻 点击下载 点击图片查看原图 点击收起全文 点击查看大图 点击查看更多
+    点此复制本页地址 点赞 热点推荐 热点新闻 热门推荐 热门文章 版权声明 版面导航 特大 特大号 猜你喜欢 用微信扫一扫
+    用户登录 登录 登陆 相关信息 相关推荐 相关文章 相关新闻 相关资料图 相关链接 相关阅读 站内搜索 站点地图 简体
+    精彩推荐 繁体 繁体版 纠错 缩小 缩小字体 网友评论 网站地图 网站声明 网站导航 网站首页 联系我们 腾讯微博 英文版
+    设为主页 设为首页 评分 评论 评论文章 详细 语音播报 请输入验证码 豆瓣 资料图 赞 超大 跳转到正文内容 踩 转发 转寄
+    返回 返回上一页 返回上级 返回列表 返回原图 返回旧版 返回顶部 返回首页 适老化 选单 链接 长者模式 阅读全文 阅读新闻
+    附件下载 顶 顶部 预览时标签不可点 首页 验证码 默认
 """
 """In lower case, simplified, in order: what `is_page_words` looks up."""
 
@@ -213,7 +213,8 @@ _SPACED_OUT = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff，,](?: |$))")
 _OF_A_PAPER = re.compile(  # 3343 期 / 第2版：综合新闻; A03
     r"[A-Z]\d{2}|NO\.? ?\d{2,6}|(?:\S{2,10} ?)?(?:第? ?\d{1,6} ?期[\s/／|]*)?"
     r"第? ?[A-Z]{0,2}\d{1,5} ?版(?:[\s:：/／|]+[\u4e00-\u9fff·]{2,10}){0,2}|"
-    r"(?:[上下]一[版期]|本期共\d+版|当前第? ?\w{1,3}版|pdf|PDF|[\s»«<>,，|])+"
+    r"(?:[上下]一[版期]|本期共\d+版|当前(?:第|版[:：])? ?\w{1,3}版|通版阅读请点击[:：]?|(?:展开|收缩)通版|"
+    r"pdf|PDF|[\s»«<>,，|])+"
 )
 
 

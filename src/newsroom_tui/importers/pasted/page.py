@@ -16,6 +16,7 @@ from newsroom_tui.importers.pasted.letterheads import is_letterhead
 from newsroom_tui.importers.pasted.lines import CLOSELY, Line, is_bullet, width
 from newsroom_tui.importers.pasted.names import is_english_person, people
 from newsroom_tui.importers.pasted.photos import read_photo
+from newsroom_tui.importers.pasted.script import in_either
 from newsroom_tui.importers.pasted.sentences import is_prose, is_title_case
 
 _MANY = 12
@@ -27,6 +28,9 @@ _REACH = 16
 _LONG = 3.0
 """What a long paragraph is worth."""
 
+_PATH = 12
+"""Lines among which the path to a page is looked for; a whole page's menus may be longer."""
+
 _MENU_RUN = 4
 """So many items of a menu in a row are a menu."""
 
@@ -37,6 +41,7 @@ _OF_A_PHOTO = re.compile(
 _SIGNED = re.compile(r"[（(【][^（()）【】]{2,60}[)）】]")  # （张三 李四）
 _ABOUT = re.compile(r"about (?:the )?[A-Z]\w|关于[\u4e00-\u9fff]{4}", re.IGNORECASE)
 _RELATED = re.compile(r"\W*(?:related|相关)", re.IGNORECASE)
+_HERE = re.compile(in_either(r"\W*(?:[您你的在所]|当前|现在|目前)*位置(?:是|为)?\s*[:：]"))
 _FOOT = re.compile(r"©|copyright\b|版权所有|版權所有|all rights reserved|icp[备備證证]|公网安备", re.IGNORECASE)
 
 
@@ -45,8 +50,9 @@ def article(lines: Sequence[Line], gathered: Gathered) -> list[Line]:
 
     What stands around the article is left out and named; credits right below it stay.
     """
+    lines = _below_path(lines, gathered)
     if not _MANY < len(lines) <= CLOSELY:
-        return list(lines)
+        return lines
     first, last = _richest(lines, [_worth(line) for line in lines])
     if last < first:
         return list(lines)
@@ -68,6 +74,17 @@ def article(lines: Sequence[Line], gathered: Gathered) -> list[Line]:
     if title:
         gathered.title = " ".join(title.split())
     return [line for index, line in enumerate(lines) if index in kept]
+
+
+def _below_path(lines: Sequence[Line], gathered: Gathered) -> list[Line]:
+    """The lines below the path to the page (当前位置：首页 > 校园新闻), above which there is only the page's own."""
+    path = next((index for index, line in enumerate(lines[:_PATH]) if _HERE.match(line.opening)), 0)
+    above = lines[:path]
+    if any(_is_element(line) or re.search("[。！？]", line.text) for line in above):
+        return list(lines)
+    for line in above:
+        gathered.leave(line.text)
+    return list(lines[path:])
 
 
 def _has_foot(lines: Sequence[Line]) -> bool:

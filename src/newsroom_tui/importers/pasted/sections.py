@@ -81,8 +81,9 @@ def hard_cut(lines: Sequence[Line], prose: Sequence[int]) -> int:
 
 
 def _is_listed(line: Line) -> bool:
-    """Whether a line below a heading of other articles is one of them, or a heading itself."""
-    return is_bullet(line.text) or not is_prose(line.text)
+    """Whether a line below a heading of other articles is one of them, or a heading itself; it may exclaim or ask."""
+    is_exclaimed = len(line.text) <= 40 and bool(re.search("[！？!?]$", line.text))
+    return is_bullet(line.text) or is_exclaimed or not is_prose(line.text)
 
 
 def opens_section(line: Line) -> bool:

@@ -83,5 +83,5 @@ def _is_said(word: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    """A text without case, width and the marks that Markdown sets into words."""
-    return re.sub(r"[\\*_]|(?<=\w)-\n(?=\w)", "", unicodedata.normalize("NFKC", text)).casefold()
+    """A text without case, width, the character that is set as a bar, and the marks that Markdown sets into words."""
+    return re.sub(r"[\\*_]|(?<=\w)-\n(?=\w)", "", unicodedata.normalize("NFKC", text).replace("丨", " ")).casefold()

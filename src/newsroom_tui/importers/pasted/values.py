@@ -266,6 +266,7 @@ def _settle_name(read: LabelLine, mark: Mark, text: str, *, is_last: bool, is_al
             take_loose(read, part)
         text = text[: day.start].strip(EDGES)
     text = re.sub(r"\s*】?\s*【?$", "", text) if "【" in text or "】" in text else text
+    text = re.sub(r"^[-–—]+(?=\W*$|[ \u3000]*[\u4e00-\u9fff])", "", text).lstrip()  # 发布人：-样例网
     if site := _SITE.search(text):  # Jo Sample (sample.com)
         read.noise.append(site[0])
         text = text[: site.start()]

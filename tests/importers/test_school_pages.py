@@ -1,0 +1,106 @@
+"""How schools' and offices' pages set what stands around a text: summaries, headings, codes to scan, other texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsroom_tui.domain.release import Release
+from newsroom_tui.importers import html, pasted
+
+TITLE = "样例中学举行第五届读书节"
+FIRST = "五月八日，样例中学第五届读书节在东楼礼堂开幕，全校师生八百余人参加，现场气氛热烈。"
+SECOND = "开幕式上，语文组的老师介绍了今年推荐的五十本书，各班还交换了去年读过的旧书。"
+THIRD = "读书节将持续两周，期间有朗诵、讲座和征文，优秀作品将在校报上刊登，欢迎大家参加。"
+BODY = f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
+
+
+def read(*lines: str) -> Release:
+    """The release of these lines, pasted."""
+    return pasted.read("\n".join(lines)).release
+
+
+@pytest.mark.parametrize("summary", [FIRST[:-7] + "。", FIRST[:30] + "…", FIRST[:25] + "......"])
+def test_a_summary_is_no_body_where_the_text_says_it_again(summary: str) -> None:
+    release = read(TITLE, "2024-05-09 作者：张样例", "", summary, "", f"本网讯 {FIRST}", "", SECOND, "", THIRD)
+    assert release.body == f"本网讯 {BODY}"
+
+
+def test_a_first_paragraph_that_is_said_only_once_is_body() -> None:
+    assert read(TITLE, "2024-05-09", "", FIRST, "", SECOND, "", THIRD).body == BODY
+
+
+def test_headings_of_equal_length_are_no_captions_be_one_far_from_the_text_and_one_called_like_a_scene() -> None:
+    headings = ("书香满园", "师生互动", "薪火相传")
+    release = read(
+        TITLE, "2024-05-09", "", headings[0], FIRST, "", headings[1], SECOND, "", "", "", "", headings[2], THIRD
+    )
+    assert release.body.split("\n\n") == [headings[0], FIRST, headings[1], SECOND, headings[2], THIRD]
+    assert release.photos == ()
+
+
+def test_captions_of_equal_length_are_captions_still() -> None:
+    release = read(TITLE, "2024-05-09", FIRST, "校长致辞", SECOND, "学生朗诵", THIRD, "教师讲座", FIRST + SECOND)
+    assert [photo.caption for photo in release.photos] == ["校长致辞", "学生朗诵", "教师讲座"]
+
+
+@pytest.mark.parametrize("path", ["您现在所的位置:主页 > 校园新闻 >", "当前位置：首页>>校园新闻", "所在位置：校园新闻"])
+def test_what_stands_above_the_path_to_a_page_is_the_pages_own(path: str) -> None:
+    keywords = "样例中学,样例教育,校园读书网,样例课本,样例词典,读书交流平台,图书借阅服务中心" * 3
+    release = read(keywords, "", path, "", TITLE, "", "时间:2024-05-09 08:16 来源:教务处 作者:admin 点击:", "", BODY)
+    assert (release.title, release.release_date, release.author) == (TITLE, "2024-05-09", "admin")
+    assert release.body == BODY
+
+
+def test_a_text_that_speaks_of_a_place_is_no_path() -> None:
+    assert read(TITLE, "2024-05-09", FIRST, "位置：东楼礼堂", SECOND, THIRD).body.startswith(FIRST)
+
+
+def test_a_dash_before_a_name_belongs_to_the_pages_template() -> None:
+    release = read(TITLE, "发布时间：2024-05-09 发布人：-样例网", "", FIRST, "", SECOND, "", THIRD)
+    assert (release.author, release.body) == ("样例网", BODY)
+    assert read(TITLE, "作者：— 发布时间：2024-05-09", "", FIRST, "", SECOND).author == ""
+
+
+@pytest.mark.parametrize("bar", ["|", "｜", "丨"])
+def test_a_bar_stands_between_a_post_and_a_name(bar: str) -> None:
+    release = read(TITLE, "2024-05-09", "", FIRST, "", f"{SECOND}（记者{bar}张小山 见习记者{bar}李小河）")
+    assert (release.author, release.body) == ("张小山; 李小河", f"{FIRST}\n\n{SECOND}")
+    release = read(TITLE, "", f"文{bar}张小山 图{bar}李小河", "", FIRST, "", SECOND)
+    assert (release.author, release.photographer) == ("张小山", "李小河")
+
+
+def test_other_texts_below_may_exclaim_or_ask() -> None:
+    other = ("阅读下一篇：", "深度观察", "样例河边的读书人", "关于眼睛，这些知识很重要！", "孩子为什么不爱读书？")
+    release = read(TITLE, "2024-05-09 来源：样例网", "", FIRST, "", SECOND, "", THIRD, "", "【责任编辑:张三】", *other)
+    assert release.body == BODY
+
+
+def test_an_e_papers_tools_are_no_title() -> None:
+    tools = ("通版阅读请点击:", "展开通版", "收缩通版", "当前版:04版", "发布日期:")
+    release = read(*tools, TITLE, f"  {FIRST}本报记者 张小山 摄")
+    assert (release.title, release.photographer, release.body) == (TITLE, "张小山", FIRST)
+
+
+def test_a_saved_page_has_codes_to_scan_below_its_text() -> None:
+    page = (
+        f"<h1>{TITLE}</h1><div>2024年05月09日 浏览量：<span></span>次 <span>作者：张样例</span></div>"
+        f'<div class="content"><p>{FIRST}</p><p><img src="/a.jpg"></p><p>{SECOND}</p><p>{THIRD}</p></div>'
+        '<div class="code"><p><img src="/wx.jpg"><span>扫一扫<br>关注样例中学官方微信</span></p></div>'
+        '<div><a href="#c">[评论文章]</a> <a href="#">[关闭]</a> <a href="#">[返回]</a></div>'
+    )
+    release, _ = html.read_page(page)
+    assert (release.body, release.author) == (BODY, "张样例")
+    assert [photo.file for photo in release.photos] == ["/a.jpg"]
+
+
+@pytest.mark.parametrize(
+    "code", ['<%@ include file="/view/left.jsp" %>', '<?php include "left.php"; ?>', "<% int year = 2019; %>"]
+)
+def test_what_a_server_would_have_run_is_no_text(code: str) -> None:
+    page = (
+        f"{code}<html><body><div>{code}</div><div><h1>{TITLE}</h1><span>发布时间：2024-05-09</span>"
+        f'<p><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></p></div><a href="/">返回</a>{code}</body></html>'
+    )
+    release, notes = html.read_page(page)
+    assert (release.title, release.release_date, release.body) == (TITLE, "2024-05-09", BODY)
+    assert not any("include" in note or "year" in note for note in notes)
