@@ -243,3 +243,33 @@ def test_an_account_may_be_called_after_its_pages_language() -> None:
     release = read(f"Sample University Plants Trees\n\n2024-03-12|By English|Copyedited Ada Moss\n\n{text}\n")
     assert (release.author, release.release_date, release.body) == ("English", "2024-03-12", text)
     assert release.extra["Copyedited"] == "Ada Moss"
+
+
+@pytest.mark.parametrize(
+    ("signed", "author", "photographer"),
+    [("（样例通讯员张小三、李四报道）", "张小三; 李四", ""), ("（图文/团委通讯员 张小三）", "张小三", "张小三")],
+)
+def test_a_post_may_say_whose_it_is(signed: str, author: str, photographer: str) -> None:
+    release = read(f"{TITLE}\n{FIRST}\n{SECOND}{signed}\n")
+    assert (release.author, release.photographer, release.body) == (author, photographer, f"{FIRST}\n\n{SECOND}")
+
+
+@pytest.mark.parametrize("slogan", ["栽新苗 绿校园", "栽下一片新绿　共建美丽校园"])
+def test_a_slogan_above_the_title_is_not_the_title(slogan: str) -> None:
+    release = read(f"{slogan}\n\n{TITLE}\n\n{FIRST}\n\n{SECOND}\n")
+    assert (release.title, release.body) == (TITLE, f"{FIRST}\n\n{SECOND}")
+
+
+def test_a_slogan_alone_is_the_title() -> None:
+    assert read(f"栽下一片新绿 共建美丽校园\n2024-03-12\n\n{FIRST}\n\n{SECOND}\n").title == "栽下一片新绿 共建美丽校园"
+
+
+def test_an_english_caption_says_who_stands_where() -> None:
+    text = (
+        "The first trees were planted on Monday by two hundred students and their teachers on a hill near the campus."
+    )
+    caption = (
+        "Students of the garden class with Dr. Moss (second from left), Head of the School, and Ada Sample (right)."
+    )
+    release = read(f"Sample University Plants Five Hundred Trees\n\n{caption}\n\n{text}\n")
+    assert (release.body, [photo.caption for photo in release.photos]) == (text, [caption])

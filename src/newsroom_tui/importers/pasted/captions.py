@@ -46,6 +46,10 @@ _SCENE = re.compile(
 _STANDING = re.compile(  # 校长张某（右）与来宾合影。
     r"[\u4e00-\u9fff][（(](?:图)?(?:前排|后排)?(?:左|右|中|上|下|前|后)(?:起?[一二三四五六七八九\d]?|侧|者)[)）]"
 )
+_STANDING_ENGLISH = re.compile(  # Dr. Sample (second from left) and his students
+    r"\((?:(?:first|second|third|fourth|fifth|\d(?:st|nd|rd|th)) from (?:the )?)?(?:(?:front|back) row[, ]*)?"
+    r"(?:left|right|center|centre|middle)\)"
+)
 _OF_A_PICTURE = re.compile(
     r"(?:the |an? )?(?:group )?(?:photo(?:graph)?s?|pictures?) (?:of|on|at|from|after) ", re.IGNORECASE
 )
@@ -103,7 +107,8 @@ def of_a_caption(line: Line, below: Line | None, usual_gap: int) -> Found | None
     if is_scene and (below is None or is_prose(below.text) or below.gap > 0):
         return Found(caption=text)
     is_picture = _OF_A_PICTURE.match(text) and len(text.split()) <= 24
-    if is_picture or (len(text) <= 80 and _STANDING.search(text)):
+    is_of_people = bool(_STANDING_ENGLISH.search(text)) and len(text.split()) <= 45 and not _TOLD.search(text)
+    if is_picture or is_of_people or (len(text) <= 80 and _STANDING.search(text)):
         return Found(caption=text)
     if opens_caption(text) and (len(text) <= 120 or text.startswith("图为")):
         return Found(caption=without_label(text))

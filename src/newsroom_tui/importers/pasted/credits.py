@@ -52,6 +52,8 @@ _TITLES = re.compile(
 )
 _POST_BEHIND = re.compile(in_either(r"(?<=[\u4e00-\u9fff]{2})(?:特约|实习|见习|学生)?(?:记者|通讯员|实习生)"))
 """A post that is glued to the name before it."""
+_POST_OF = re.compile(in_either(r"(?:(?!由)[\u4e00-\u9fff]){2,10}?(?:特约|实习|见习|学生)?(?:记者|通讯员|实习生)"))
+"""A post behind whatever it is a post of: 团委通讯员, 青年志愿者记者."""
 _PLACED = re.compile(in_either(r"([\u4e00-\u9fff]{2,4})(报道|报导)"))
 """Where a report is from, behind its reporters: 记者 张三 李四 东山报道."""
 _BETWEEN = re.compile(r"[\s/／:：|｜、，,;；·&]+")
@@ -191,6 +193,8 @@ def _told_apart(word: str) -> list[tuple[str, str]] | None:
         return [("name", word)]
     if glued := _glued_role(word, is_certain=False):
         return glued
+    if (of := _POST_OF.match(word)) and (not (who := word[of.end() :]) or is_person(who)):
+        return [("title", of[0]), *([("name", who)] if who else [])]
     if (given := re.fullmatch(r"([\u4e00-\u9fff]{2,20})(?:供稿|提供|撰稿)", word)) and is_office(given[1]):
         return [("office", given[1])]
     if is_office(word) or re.fullmatch(r"[\u4e00-\u9fff]{4,8}", word):

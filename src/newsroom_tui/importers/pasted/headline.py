@@ -32,6 +32,8 @@ _OF_A_SITE = re.compile(
 """A site's name behind a page's title, as browsers show it."""
 _KICKER = re.compile(r"(?:之[一二三四五六七八九十]{1,3}|系列(?:报道|報道|报导|報導|活动|活動))\s*[:：]$")
 """The series that a text belongs to, above its title: 校运会系列报道之一："""
+_SLOGAN = re.compile(r"(?P<half>[\u4e00-\u9fff]{3,8})[ \u3000]+(?P<other>[\u4e00-\u9fff]{3,8})")
+"""Two halves of one length, which a title may have above it: 栽新苗 绿校园."""
 _MENU = 5
 """More short lines than this above a text without labels are a page's menu."""
 _EMPTY_LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}\s*[:：]")  # 天气预报：, with nothing behind it
@@ -205,7 +207,8 @@ def _of_a_page(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ..
     is_list = previous > 0 and head[previous - 1].kind is Kind.SHORT and head[previous].line.gap == 0
     is_near = head[nearest].line.gap == 0 or (text.isascii() and head[nearest].line.gap == 1 and head[0].line.gap == 0)
     is_named = is_office(head[previous].text) and len(head[previous].text) <= 14
-    is_titled = _is_headline(head[previous].text) and not is_letterhead(head[previous].text) and not is_named
+    is_kicker = is_letterhead(head[previous].text) or is_slogan(head[previous].text)
+    is_titled = _is_headline(head[previous].text) and not is_kicker and not is_named
     if is_near and not is_list and is_titled and _is_headline(text):
         return (previous,)
     return (nearest,)
@@ -252,6 +255,7 @@ def _first_headline(head: Sequence[HeadLine], shorts: Sequence[int]) -> int:
     if len(shorts) <= _MENU and is_letterhead(named) and named.isascii():
         return next((i for i in shorts if is_long(head[i].text) and not is_letterhead(head[i].text)), shorts[0])
     headlines = [i for i in shorts if _is_headline(head[i].text) and not is_letterhead(head[i].text)]
+    headlines = [i for i in headlines if not (is_slogan(head[i].text) and i + 1 in headlines)]
     if not headlines:
         is_below_outlet = len(shorts) > 1 and bool(_OUTLET.fullmatch(named)) and head[shorts[1]].line.gap > 0
         return shorts[is_below_outlet]
@@ -267,6 +271,7 @@ def _first_headline(head: Sequence[HeadLine], shorts: Sequence[int]) -> int:
         or is_office(text)
         or not is_long(text)
         or bool(_KICKER.search(text))
+        or is_slogan(text)
         or (text.isascii() and len(text.split()) <= 3)
         for text in above
     )
@@ -285,6 +290,12 @@ def _is_headline(text: str) -> bool:
         return False
     wide = len(re.findall(r"[\u4e00-\u9fff]|\d+", text))
     return wide >= 10 or (wide < 3 and len(text.split()) >= 5)
+
+
+def is_slogan(text: str) -> bool:
+    """Whether a line is what a title may have above it: two halves of one length."""
+    match = _SLOGAN.fullmatch(text)
+    return match is not None and len(match["half"]) == len(match["other"])
 
 
 def _wrapped(head: Sequence[HeadLine], first: int) -> tuple[int, ...]:
