@@ -9,7 +9,19 @@ from typing import Any
 from newsroom_tui.domain.release import Release
 from newsroom_tui.domain.text.clean import clean, fingerprint
 from newsroom_tui.errors import ImportFailed
-from newsroom_tui.importers.pasted import bios, boxes, breaks, lines, marks, oneline, page, pairs, repeats, unkept
+from newsroom_tui.importers.pasted import (
+    bios,
+    boxes,
+    breaks,
+    glosses,
+    lines,
+    marks,
+    oneline,
+    page,
+    pairs,
+    repeats,
+    unkept,
+)
 from newsroom_tui.importers.pasted.above import take_header
 from newsroom_tui.importers.pasted.below import take_tail
 from newsroom_tui.importers.pasted.body import make_body
@@ -63,7 +75,9 @@ def read(text: str, *, known: Release | None = None, is_markdown: bool = False) 
     known = known or Release()
     cleaned = clean(text)
     found = (
-        lines.split_markdown(cleaned.text) if is_markdown else pairs.joined(oneline.parted(lines.split(cleaned.text)))
+        lines.split_markdown(cleaned.text)
+        if is_markdown
+        else pairs.joined(oneline.parted(glosses.without(lines.split(cleaned.text))))
     )
     if not found and not known.title:
         raise ImportFailed(_("There is not a word in this text."))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from newsroom_tui.domain.release import Photo
-from newsroom_tui.importers.pasted import boxes, furniture, marks, rights
+from newsroom_tui.importers.pasted import boxes, furniture, headline, marks, rights
 from newsroom_tui.importers.pasted.captions import is_caption, is_captioned
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.lines import CLOSELY, Line, is_bullet
@@ -70,7 +70,7 @@ def make_body(lines: Sequence[Line], gathered: Gathered, *, is_markdown: bool = 
             continue
         below = lines[index + 1] if index + 1 < len(lines) else None
         is_page = furniture.is_page_words(line.opening) or rights.is_notice(line.opening)
-        is_page = is_page or (not is_markdown and boxes.is_teaser(line.opening))
+        is_page = is_page or (not is_markdown and (boxes.is_teaser(line.opening) or _is_title(line, gathered)))
         if is_page or marks.is_page_break(line.opening):
             gathered.leave(line.text)
             continue
@@ -88,6 +88,11 @@ def make_body(lines: Sequence[Line], gathered: Gathered, *, is_markdown: bool = 
             _take_text(line, below, body)
     body.end_list()
     return body
+
+
+def _is_title(line: Line, gathered: Gathered) -> bool:
+    """Whether a line among the paragraphs is the title again, as a page calls its pictures."""
+    return len(gathered.title) >= 8 and headline.is_same(line.text, gathered.title)
 
 
 def _take_photo(

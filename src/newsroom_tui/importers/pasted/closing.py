@@ -11,7 +11,7 @@ from newsroom_tui.importers.pasted.credits import closing_bracket, read_credits
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.lines import Line
-from newsroom_tui.importers.pasted.names import office_and_people, people
+from newsroom_tui.importers.pasted.names import glued, office_and_people, people
 from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.script import in_either
 from newsroom_tui.importers.pasted.sections import is_text
@@ -106,12 +106,13 @@ def _without_credits(body: list[Line], gathered: Gathered, *, is_of_all: bool) -
         credited = read_credits(inner)
         if credited:
             gathered.take_credits(credited)
-            return [*body[:-1], replace(last, text=paragraph)]
+            return _without_credits([*body[:-1], replace(last, text=paragraph)], gathered, is_of_all=is_of_all)
         if marks.is_end(f"（{inner}）"):
             gathered.leave(f"（{inner}）")
             return [*body[:-1], replace(last, text=paragraph)]
         is_rare = bool(_OF_A_RARE_NAME.fullmatch(inner)) and ends_sentence(paragraph)
-        take_signed(inner, gathered, is_rare_name=is_rare)
+        together = glued(inner) if ends_sentence(paragraph) else ()
+        take_signed(" ".join(together) or inner, gathered, is_rare_name=is_rare)
         return body
     tail = _TAIL_LABELS.search(last.text[-80:])
     credited = read_credits(re.sub("[()（）]", " ", tail["credits"])) if tail else None

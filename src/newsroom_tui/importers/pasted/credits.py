@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from newsroom_tui.importers.pasted import posts
 from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.labelled import lookup
 from newsroom_tui.importers.pasted.labels import Role
@@ -16,6 +17,9 @@ from newsroom_tui.importers.pasted.names import (
     is_person,
     office_and_people,
     people,
+)
+from newsroom_tui.importers.pasted.names import (
+    glued as glued_names,
 )
 from newsroom_tui.importers.pasted.script import in_either, simplified
 
@@ -32,7 +36,7 @@ class Credit:
 _PARTS = {
     word: role
     for role, words in (
-        (Role.AUTHOR, "文字记者 文字通讯员 文 文字 撰文 撰稿 采写 文稿 报道 作者 写稿 供稿 整理"),
+        (Role.AUTHOR, "文字记者 文字通讯员 文 文字 撰文 撰稿 采写 文稿 报道 报导 作者 写稿 供稿 整理"),
         (Role.PHOTOGRAPHER, "摄影记者 摄影通讯员 图片记者 摄影师 图 摄 摄影 图片 供图 照片 攝 攝影 影 拍摄 配图"),
         (Role.BOTH, "文图 图文 摄影报道 图文报道 摄影报导 图文报导 文并图 文并摄 文摄 文摄影 文图报道 摄影撰文"),
         (
@@ -43,17 +47,12 @@ _PARTS = {
     )
     for word in words.split()
 }
-_TITLES = re.compile(
-    in_either(
-        r"(?:本报|本网|本站|本台|校园|校|学生|实习|特约|见习|新华社|中新社|全媒体|融媒体|校报|首席|通讯员|记者团|"
-        r"[、·]|[\u4e00-\u9fff]{1,12}(?:报|報|社|网|網|台|站|端|电讯|电视|频道|周刊|杂志|中心|团|融媒|融媒体|传媒|广电|新闻))*"
-        r"(?:记者|通讯员|記者|通訊員|实习生|特派员)"
-    )
-)
-_POST_BEHIND = re.compile(in_either(r"(?<=[\u4e00-\u9fff]{2})(?:特约|实习|见习|学生)?(?:记者|通讯员|实习生)"))
+_TITLES = re.compile(in_either(posts.POST))
+_POST_BEHIND = re.compile(in_either(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{posts.KINDS})*(?:{posts.HOLDERS})"))
 """A post that is glued to the name before it."""
-_POST_OF = re.compile(in_either(r"(?:(?!由)[\u4e00-\u9fff]){2,10}?(?:特约|实习|见习|学生)?(?:记者|通讯员|实习生)"))
+_POST_OF = re.compile(in_either(rf"(?:(?!由)[\u4e00-\u9fff]){{2,10}}?(?:{posts.KINDS})*(?:{posts.HOLDERS})"))
 """A post behind whatever it is a post of: 团委通讯员, 青年志愿者记者."""
+_OF_THE_PAGE = re.compile("^(?:本版|本组|本文)(?=..)")  # 本版摄影 张三
 _PLACED = re.compile(in_either(r"([\u4e00-\u9fff]{2,4})(报道|报导)"))
 """Where a report is from, behind its reporters: 记者 张三 李四 东山报道."""
 _BETWEEN = re.compile(r"[\s/／:：|｜、，,;；·&]+")
@@ -86,7 +85,7 @@ def each_of_two(labels: str, names: str) -> list[tuple[Role, str]]:
 
 def read_credits(text: str) -> list[Credit] | None:
     """The credits that a text consists of (文/张三 图/李四, 记者 王五 摄); None where it is anything else."""
-    text = text.strip(" \t\u3000()（）[]【】。.").replace("丨", "｜")  # a character that is set as a bar
+    text = text.strip(" \t\u3000()（）[]【】。.□■◎◇◆●").replace("丨", "｜")  # a character that is set as a bar
     text = WIDE_NAME.sub(r"\1\2", _WIDE_BEFORE_ROLE.sub(r"\1\2 ", text))
     if not 2 <= len(text) <= 120:
         return None
@@ -177,12 +176,11 @@ def _role_of(word: str) -> bool:
 
 def _told_apart(word: str) -> list[tuple[str, str]] | None:
     """One word as its tokens, a kind and a text each; None where it is none of a credit's."""
-    plain = simplified(word)
+    plain = _OF_THE_PAGE.sub("", simplified(word))
     if plain in _PARTS or _of_two(plain):
         return [("role", word)]
     if match := _TITLES.match(word):
-        rest = word[match.end() :]
-        inner = _told_apart(rest) if rest else []
+        inner = _behind_post(word[match.end() :])
         return None if inner is None else [("title", match[0]), *inner]
     if (post := _POST_BEHIND.search(word)) and is_person(word[: post.start()]):  # 张三通讯员李四
         inner = _told_apart(word[post.start() :])
@@ -202,6 +200,14 @@ def _told_apart(word: str) -> list[tuple[str, str]] | None:
     return [("maybe", word)] if re.fullmatch(r"[\u4e00-\u9fff]{2,3}", word) else None  # a rare surname, or none
 
 
+def _behind_post(word: str) -> list[tuple[str, str]] | None:
+    """What stands behind a post without a blank, as its tokens; several names may stand so too: 记者张三李四."""
+    inner = _told_apart(word) if word else []
+    if inner is None or (inner == [("office", word)] and not is_office(word)):
+        return [("name", name) for name in glued_names(word)] or inner
+    return inner
+
+
 def _of_two(word: str) -> Role | None:
     """The role of two roles in one word (文并图, 供稿及照片), or None."""
     match = re.fullmatch(r"([\u4e00-\u9fff]{1,2})[并及和与兼]([\u4e00-\u9fff]{1,2})", word)
@@ -210,7 +216,7 @@ def _of_two(word: str) -> Role | None:
 
 
 def _role(word: str) -> Role:
-    plain = simplified(word)
+    plain = _OF_THE_PAGE.sub("", simplified(word))
     return _PARTS.get(plain) or _of_two(plain) or Role.EXTRA
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
+from newsroom_tui.importers.pasted import posts
 from newsroom_tui.importers.pasted.credits import Credit, read_credits
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.lines import Line
@@ -13,9 +14,7 @@ from newsroom_tui.importers.pasted.names import office_and_people, people
 from newsroom_tui.importers.pasted.script import in_either
 from newsroom_tui.importers.pasted.sentences import is_prose
 
-_DATELINE = re.compile(
-    in_either(r"[（(]\s*((?:[^（()）]{0,12}?)(?:记者|通讯员|記者|通訊員|实习生)[^（()）]{1,60})[)）]")
-)
+_DATELINE = re.compile(in_either(r"[（(]\s*((?:[^（()）]{0,12}?)(?:记者|通讯员|实习生)[^（()）]{1,60})[)）]"))
 
 
 _FROM_A_PLACE = re.compile(  # （中央社記者王小明台北15日電）, 〔記者王小明／台北報導〕, 【样报报导】（记者张三九日电）
@@ -43,16 +42,17 @@ _OF_A_SITE = re.compile(  # 样例网讯（张三）
 
 _OPENING = re.compile(
     in_either(
-        r"^[（(【〔]?(?:本报|本网|本站|本刊|学校|校报|.{1,8}网|.{1,8}报|.{1,8}社)?(?:讯|訊|消息)?\s*[（(【]?\s*(?:本[报网站]|"
-        r"学生|校园)?(?:记者|通讯员)\s*[:：]?\s*"
-        r"([\u4e00-\u9fff]{2,4}?(?:[ 　、,，]+[\u4e00-\u9fff]{2,4}?){0,3}?)(?:[)）】]|\s*报[道导]|[:：，,]|\s{2,})"
+        r"^[（(【〔]?(?:本报|本网|本站|本刊|学校|校报|.{1,8}网|.{1,8}报|.{1,8}社)?(?:讯|訊|消息)?\s*[（(【]?\s*"
+        rf"(?:{posts.KINDS})*(?:{posts.HOLDERS})\s*[:：]?\s*"
+        r"([\u4e00-\u9fff]{2,4}?(?:[ 　、,，]+[\u4e00-\u9fff]{2,4}?){0,3}?)"
+        r"(?:[)）】]|\s*报[道导]|[:：，,]|\s{2,}|\s+(?=\d))"
     )
 )
 
 
 _REPORTED_BY = re.compile(  # 记者张三摄影报道三月十二日
     in_either(
-        r"^(?:本报|本网|本站|校报|学生)?(?:记者|通讯员)\s*([\u4e00-\u9fff]{2,3})\s*(摄影报道|图文报道|文/图|报道|摄影)(?![，。])"
+        rf"^(?:{posts.KINDS})*(?:{posts.HOLDERS})\s*([\u4e00-\u9fff]{{2,3}})\s*(摄影报道|图文报道|文/图|报道|摄影)(?![，。])"
     )
 )
 

@@ -141,6 +141,7 @@ _TRAIL = re.compile(
 )
 _CHINESE_TRAIL = re.compile(r"[\u4e00-\u9fff]{2,6}(?:\s*[>＞»›]{1,2}\s*[\u4e00-\u9fff]{2,8}){1,5}")  # 评论 > 观察
 _STEPS = re.compile(r"\s(?:>+|＞|»|›|→|->|⟩)\s")
+_STEP = re.compile(r"[A-Z][A-Za-z& ]{2,24} >> [A-Z][A-Za-z& ]{2,24}")  # News&Events >> Text
 _FOOTER = re.compile(
     in_either(
         r"©|版权|copyright|all rights reserved|icp备|公网安备|邮编|邮政编码|地址\s*[:：]|电话\s*[:：]|传真|联系我们|"
@@ -257,6 +258,7 @@ def is_breadcrumb(text: str) -> bool:
         bool(_TRAIL.search(text) or _CHINESE_TRAIL.fullmatch(text.strip()))
         or len(_STEPS.findall(text)) >= 2
         or text.strip().endswith((" >", ">>", "»"))
+        or bool(_STEP.fullmatch(text.strip()))
     )
 
 
@@ -264,6 +266,13 @@ def is_ticker(text: str) -> bool:
     """Whether a line is nothing but headlines of other texts in a row, parted by bullets."""
     parts = [part.strip() for part in re.split(r"\s+[•·]\s+", text)]
     return len(parts) >= 4 and all(3 <= len(part.split()) <= 20 and not part.endswith(".") for part in parts)
+
+
+def is_keywords(text: str) -> bool:
+    """Whether a line is a row of what people search for, as altered pages have it above everything else."""
+    parts = [part.strip() for part in re.split(r"[,，|｜_]", text)]
+    is_row = len(parts) >= 5 and all(2 <= len(part) <= 40 for part in parts)
+    return is_row and len(text) >= 40 and not re.search(r"[。！？!?：:；;“”]|[.] ", text) and not text.isascii()
 
 
 def is_menu(text: str) -> bool:

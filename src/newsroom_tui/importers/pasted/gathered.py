@@ -15,6 +15,7 @@ from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.names import (
     as_names,
     begins_with_word,
+    is_chinese_in_latin,
     is_english_person,
     is_office,
     is_person,
@@ -245,6 +246,8 @@ def _with_century(text: str) -> str:
 
 def _is_writer(written: str, text: str) -> bool:
     """Whether a source is the person, or the people, who wrote the text."""
+    if re.fullmatch(r"contribut(?:ed by|ors?)", written, re.IGNORECASE):
+        return is_english_person(text) or is_chinese_in_latin(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text))
     named = people(text)
     is_plain = len(named) > 1 or any(len(name) == 3 for name in named)
     return bool(named) and not begins_with_word(text) and (is_plain or bool(re.match("供稿|来稿|投稿", written)))

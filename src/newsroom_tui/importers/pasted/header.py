@@ -21,6 +21,7 @@ from newsroom_tui.importers.pasted.labels import Label, Role
 from newsroom_tui.importers.pasted.lines import Line, is_bullet, without_bullet
 from newsroom_tui.importers.pasted.listed import without_bullets
 from newsroom_tui.importers.pasted.names import is_english_person, people
+from newsroom_tui.importers.pasted.photo_credits import photographers
 from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.pictures import Found
 from newsroom_tui.importers.pasted.pieces import pieces
@@ -99,7 +100,7 @@ def is_headed(below: Sequence[HeadLine]) -> bool:
 def _classified(line: Line, head: list[HeadLine], below: str) -> HeadLine:
     above = head[-1] if head else None
     named = above.text if above and above.kind is Kind.LABELS else ""
-    if kind := _marked(line):
+    if kind := _marked(line, is_first=not head):
         after = marks.after_release_mark(line.opening) if kind is Kind.MARK else ""
         return HeadLine(line, kind, read_labels(after) if after else None)
     labels = mailed.line_of(line.text, named, below) or _labels(line, above, below)
@@ -113,9 +114,7 @@ def _classified(line: Line, head: list[HeadLine], below: str) -> HeadLine:
         return HeadLine(line, Kind.CHANNEL)
     if _is_of_a_template(line.text, head):
         return HeadLine(line, Kind.FURNITURE)
-    if any(one.kind is Kind.SHORT for one in head) and _is_photo_credit(line):
-        return HeadLine(line, Kind.PHOTO)
-    if _is_picture(line) or (not head and is_prose(below) and _SHOWN.fullmatch(line.text)):
+    if _is_photo(line, head, below):
         return HeadLine(line, Kind.PHOTO)
     is_deck = is_bullet(line.opening) and any(one.kind is Kind.DATELINE for one in head)
     if is_prose(line.text) and not is_deck:
@@ -163,6 +162,30 @@ def _is_picture(line: Line) -> bool:
     return found is not None and (line.text[0] in "▲▼△▽" or found == Found())
 
 
+def _is_photo(line: Line, head: Sequence[HeadLine], below: str) -> bool:
+    """Whether a line stands for a picture, says what it shows, or who took it."""
+    is_titled = any(one.kind is Kind.SHORT for one in head)
+    return (
+        (is_titled and _is_photo_credit(line))
+        or _is_picture(line)
+        or _is_taken(line, head, below)
+        or (not head and is_prose(below) and bool(_SHOWN.fullmatch(line.text)))
+    )
+
+
+def _is_taken(line: Line, head: Sequence[HeadLine], below: str) -> bool:
+    """Whether a Chinese line is a caption with its photographer: below a title, or right above a text or another."""
+    if line.text.isascii() or len(line.text) > 120 or not _is_of_a_photographer(line.text):
+        return False
+    is_titled = any(one.kind is Kind.SHORT for one in head)
+    return is_titled or is_prose(below) or _is_of_a_photographer(below)
+
+
+def _is_of_a_photographer(text: str) -> bool:
+    found = read_photo(Line(text), None, usual_gap=1) if text else None
+    return found is not None and bool(found.caption and photographers([found.credit]))
+
+
 def _is_photo_credit(line: Line) -> bool:
     """Whether a line only says whose picture stands above it: Photo: Jo Sample."""
     found = read_photo(line, None, usual_gap=1)
@@ -170,7 +193,7 @@ def _is_photo_credit(line: Line) -> bool:
     return found is not None and (found.is_credit_only or is_whole) and line.text.isascii()
 
 
-def _marked(line: Line) -> Kind | None:
+def _marked(line: Line, *, is_first: bool) -> Kind | None:
     """What a line is by a mark of its own; None where it has none."""
     text = line.opening
     after = marks.after_release_mark(text)
@@ -179,7 +202,7 @@ def _marked(line: Line) -> Kind | None:
             Kind.FURNITURE,
             len(line.text) <= 400 and (furniture.is_furniture(text) or rights.is_notice(text)),
         ),
-        (Kind.FURNITURE, furniture.is_ticker(line.text)),
+        (Kind.FURNITURE, furniture.is_ticker(line.text) or (is_first and furniture.is_keywords(text))),
         (Kind.MARK, marks.is_release_mark(text)),
         (Kind.EMBARGO, is_embargo(text)),
         (Kind.MARK, after and read_labels(after)),

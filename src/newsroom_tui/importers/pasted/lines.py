@@ -49,6 +49,7 @@ _LOST_AMONG = re.compile(r"^(?:\? ?)+(?=[\u4e00-\u9fff“]|$)| \?(?=[\u4e00-\u9f
 """Question marks that a bad conversion left for the blanks that indent a Chinese text."""
 _PICTURE = re.compile(r"(!\[[^\]]*\]\([^)]*\))")
 _PICTURES = re.compile(rf"[。！？”』」)）]\s*{_PICTURE.pattern}")
+_EMPTY_CELLS = re.compile(r"(?<=\S)(?:\s+[|｜]|\s*\|(?:\s*\|)+)$")
 _FENCE = re.compile(r"^\s{0,3}(```|~~~)")
 
 
@@ -94,7 +95,7 @@ def split(text: str) -> list[Line]:
     gap = 0
     has_words = bool(re.search(r"\w", text))
     for raw in _rows(text):
-        stripped = re.sub(r"(?<=\S)\s+[|｜]$", "", raw.strip())
+        stripped = _without_empty_cells(raw.strip())
         if not stripped or (has_words and (_RULE.match(stripped) or not stripped.strip("|｜"))):
             gap += 1
             continue
@@ -102,6 +103,13 @@ def split(text: str) -> list[Line]:
             lines.append(Line(part, _columns(raw[: -len(raw.lstrip())]) if raw[0].isspace() else 0, gap))
             gap = 0
     return _unwrapped(_single_spaced(_mended(lines)))
+
+
+def _without_empty_cells(text: str) -> str:
+    """A line without the table's empty cells behind it, and before it where nothing else is in the row."""
+    bare = _EMPTY_CELLS.sub("", text)
+    is_row = len(text) - len(bare) > 2 and bare.startswith("|") and "|" not in bare[1:]
+    return bare[1:].strip() if is_row else bare
 
 
 def _with_pictures_apart(text: str) -> list[str]:

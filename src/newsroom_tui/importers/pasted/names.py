@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsroom_tui.importers.pasted import posts
 from newsroom_tui.importers.pasted.script import in_either
 
 _SURNAMES = frozenset(
@@ -63,13 +64,7 @@ _WORD_LIST = """
 _WORDS = frozenset(_WORD_LIST.split())
 """Words that begin like a person's name."""
 _NOT_GIVEN = frozenset("摄攝的了是在与及对从将被把上下等第这那我你他她它们不")
-_TITLES = re.compile(
-    in_either(
-        r"^(?:本报|本网|本站|本台|校园|学生|实习|特约|见习|新华社|中新社|新华网|校报|首席|全媒体|融媒体|通讯员|"
-        r"[\u4e00-\u9fff·]{1,16}(?:报|報|社|网|網|台|站|端|电讯|电视|频道|周刊|杂志|中心|新闻|在线|传媒|融媒|视频|快讯))*"
-        r"(?:记者|記者|通讯员|通訊員|作者|撰稿人|实习生)\s*[:：]?\s*"
-    )
-)
+_TITLES = re.compile(in_either(rf"^(?:{posts.POST}|(?:{posts.KINDS}|{posts.HOUSES})*(?:作者|撰稿人))\s*[:：]?\s*"))
 PERSON = re.compile(
     r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev|Sen|Rep|Hon)\.?\s+)?"
     r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|de|da|van|von|der|den|la|le|bin|al|del|di|du|ter|y)){0,4}"
@@ -183,13 +178,13 @@ def office_and_people(text: str) -> tuple[str, tuple[str, ...]]:
     if rest and is_office(office) and (named := people(rest)):
         return office, named
     for end in range(len(text) - 2, 1, -1):
-        named = people(text[end:]) or _glued(text[end:])
+        named = people(text[end:]) or glued(text[end:])
         if named and is_office(text[:end]) and not is_office(text) and not text[:end].isascii():
             return text[:end], named
     return "", ()
 
 
-def _glued(text: str) -> tuple[str, ...]:
+def glued(text: str) -> tuple[str, ...]:
     """People whose names stand without anything between them, where they can be parted in one way only."""
     if not re.fullmatch(r"[\u4e00-\u9fff]{4,9}", text):
         return ()
@@ -197,9 +192,7 @@ def _glued(text: str) -> tuple[str, ...]:
         (text[:length], *rest)
         for length in (2, 3)
         if is_person(text[:length])
-        for rest in [
-            (text[length:],) if is_person(text[length:]) and len(text) - length <= 3 else _glued(text[length:])
-        ]
+        for rest in [(text[length:],) if is_person(text[length:]) and len(text) - length <= 3 else glued(text[length:])]
         if rest
     ]
     return ways[0] if len(ways) == 1 else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsroom_tui.importers.pasted import posts
 from newsroom_tui.importers.pasted.captions import opens_caption, without_label
 from newsroom_tui.importers.pasted.credits import WIDE_NAME, Credit, closing_bracket, read_credits
 from newsroom_tui.importers.pasted.labels import Role
@@ -82,9 +83,9 @@ _IN_BRACKETS = re.compile(  # Builders carry timber into the yard. (Ada Moss/AFP
 )
 _TAKEN = re.compile(
     in_either(
-        r"^(?P<caption>.*?)(?:^|[\s。！？；，,（(.])\s*(?P<credit>(?:[\u4e00-\u9fff]{1,8}(?:社|网|报|台|传媒|融媒|融媒体|新闻)(?:发|记者|通讯员)\s*)?"
-        r"(?:(?:新华社|中新社|中新网|本报|本网|人民网|新华网|"
-        r"通讯员|记者|学生|特约|实习)+(?:发|记者|通讯员|摄影)?\s*)*"
+        r"^(?P<caption>.*?)(?:^|[\s。！？；，,（(.])\s*(?P<credit>"
+        rf"(?:[\u4e00-\u9fff·]{{1,12}}(?:社|网|报|台|传媒|融媒|融媒体|新闻)(?:发|{posts.HOLDERS})\s*)?"
+        rf"(?:(?:{posts.KINDS}|{posts.HOLDERS})+(?:发|摄影)?\s*)*"
         r"[\u4e00-\u9fff]{2,4}(?:[ 　、]+[\u4e00-\u9fff]{2,4}){0,3})\s*[/／]?\s*(?:摄影|摄|攝|供图)\s*[)）]?\s*"
         r"(?:[(（](?:(?:新华社|中新社)发|人民视觉|视觉中国|影像中国)[)）])?[。.]?$"
     )
