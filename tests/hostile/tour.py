@@ -51,7 +51,7 @@ class Stop(NamedTuple):
 
 
 CLICK = "\x1b[<"
-F4, F8, F9, END = "\x1bOS", "\x1b[19~", "\x1b[20~", "\x1b[F"
+F4, F8, F9, HOME, END = "\x1bOS", "\x1b[19~", "\x1b[20~", "\x1b[H", "\x1b[F"
 PASTED = "\x1b[200~Title [/] \x9b2J\r\rBody of it [@click=app.quit]x[/]\x1b[201~"
 HTML = "\x1b[200~<p>One <b>bold</b> word.</p><p>Two.</p>\x1b[201~"
 UNTIDY = "\x1b[200~un\u00a0tidy   \r\u200b\x1b[201~"
@@ -73,7 +73,7 @@ ON_THE_DESK: tuple[Stop, ...] = (
     Stop("palette", "\x10", "Find a command", after=DESK),
     Stop("palette without its list", "", DESK, after="/ search"),
     Stop("search", "/Author", "/ Author", after="/ search"),
-    Stop("search's completion", "/author:A\t", "/ author:", after="/ search"),
+    Stop("search's completion", f"/author:A\t{HOME}", "/ author:", after="/ search"),
     Stop("saved searches", "F", "Saved searches"),
     Stop("command line", ":cont", ":", after=DESK),
     Stop("copy a link", ":copy-link\r", "Copy which address"),
