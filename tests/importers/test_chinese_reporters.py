@@ -273,3 +273,27 @@ def test_an_english_caption_says_who_stands_where() -> None:
     )
     release = read(f"Sample University Plants Five Hundred Trees\n\n{caption}\n\n{text}\n")
     assert (release.body, [photo.caption for photo in release.photos]) == (text, [caption])
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "source"),
+    [
+        ("Sampleton DailyUpdated: March 12, 2024", "Ada Moss", "Sampleton Daily"),
+        ("Source: Sample OfficePublish time: 2024-03-12Views: 3", "Ada Moss", "Sample Office"),
+    ],
+)
+def test_english_labels_are_glued_to_the_value_before_them(line: str, author: str, source: str) -> None:
+    text = (
+        "The first trees were planted on Monday by two hundred students and their teachers on a hill near the campus."
+    )
+    release = read(f"Sample University Plants Five Hundred Trees\n\nBy Ada Moss\n\n{line}\n\n{text}\n")
+    assert (release.author, release.source, release.release_date) == (author, source, "2024-03-12")
+    assert release.body == text
+
+
+def test_a_chinese_line_above_an_english_text_is_its_site() -> None:
+    text = (
+        "The first trees were planted on Monday by two hundred students and their teachers on a hill near the campus."
+    )
+    release = read(f"Sample University Plants Five Hundred Trees\n2024-03-12 13:54:57\n样例在线东山花\n\n{text}\n")
+    assert (release.release_date, release.body) == ("2024-03-12", text)

@@ -57,11 +57,14 @@ def take_header(lines: Sequence[Line], gathered: Gathered) -> list[Line]:
             kept.append(one.line)
         elif index not in title and index not in subtitle:
             _take(head, index, gathered, is_above=index < first)
-    kept += _kept_below(head, cut, gathered, is_titled=bool(title or gathered.title))
+    first_words = body[0].opening if body else ""
+    kept += _kept_below(head, cut, gathered, is_titled=bool(title or gathered.title), first_words=first_words)
     return [*kept, *body]
 
 
-def _kept_below(head: Sequence[HeadLine], cut: int, gathered: Gathered, *, is_titled: bool) -> list[Line]:
+def _kept_below(
+    head: Sequence[HeadLine], cut: int, gathered: Gathered, *, is_titled: bool, first_words: str
+) -> list[Line]:
     """The lines below the header's last element that belong to the body; a lone name right above the text does not."""
     kept = []
     tools = _tools(head, cut) if is_titled else ()
@@ -69,7 +72,7 @@ def _kept_below(head: Sequence[HeadLine], cut: int, gathered: Gathered, *, is_ti
         is_alone = is_titled and index == cut == len(head) - 1 and one.kind is Kind.SHORT
         if index == cut and not gathered.authors and _is_writer(head, index):
             gathered.authors.setdefault("byline", []).append(one.text)
-        elif is_alone and (people(one.text) or is_english_person(one.text) or _is_short_office(one.text)):
+        elif is_alone and (people(one.text) or is_english_person(one.text) or _is_sender(one.text, first_words)):
             _take(head, index, gathered, is_above=False)
         elif one.kind in (Kind.FURNITURE, Kind.CHANNEL) or index in tools:
             gathered.leave(one.text)
@@ -82,8 +85,10 @@ def _kept_below(head: Sequence[HeadLine], cut: int, gathered: Gathered, *, is_ti
     return kept
 
 
-def _is_short_office(text: str) -> bool:
-    return not text.isascii() and is_office(text) and len(text) <= 12
+def _is_sender(text: str, below: str) -> bool:
+    """Whether a line names an office, or is Chinese above an English text, where it can only name who sends that."""
+    is_above_english = below.isascii() and bool(below)
+    return not text.isascii() and (is_office(text) or is_above_english) and len(text) <= 12
 
 
 def _tools(head: Sequence[HeadLine], cut: int) -> set[int]:

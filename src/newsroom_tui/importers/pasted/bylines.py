@@ -15,6 +15,7 @@ _BY = re.compile(
 )
 _BEFORE_DAY = re.compile(  # what leads from a name to the day beside it
     r"(?:[\s|,;:•·–—(\[-]|\b(?:posted|published|updated|filed|last|first|on|at|date|EST|EDT|UTC|GMT|[ap]\.?m\.?)(?![A-Za-z])|"
+    r"(?-i:(?<=[A-Za-z])(?:Posted|Published|Updated)\b)|"  # glued to the name
     r"\b\d{1,2}:\d{2}\s*(?:[ap]\.?m\b\.?)?)+$",
     re.IGNORECASE,
 )

@@ -24,6 +24,7 @@ _OTHER = re.compile(rf"(?:{_SLASHED_WORDS}|圖)(?=[ \u3000]+[\u4e00-\u9fff])")
 _MARK = re.compile(r"[ \u3000]*[:：︰﹕/／]")
 _ENGLISH_BEFORE = re.compile(r"[A-Za-z][A-Za-z()&/. -]*$")
 _ENGLISH_AFTER = re.compile(r"[A-Za-z][A-Za-z-]*(?: [A-Za-z-]+){0,4}")
+_GLUED = re.compile(r"(?<=[A-Za-z.)])(?:[A-Z][a-z]+ )?[A-Z][a-z]+$|(?<=[A-Za-z.)])[A-Z][a-z]+ [a-z]+$")
 _TWO = re.compile(r"([\u4e00-\u9fff]{1,4})( ?[、/／及和与·&＆+,，] ?| )([\u4e00-\u9fff]{1,4})")
 _TWO_BEFORE = re.compile(rf"(?:^|(?<=[\s()（）\[\]【】|｜]))(?:{_TWO.pattern})$")
 _OF_THE_TEXT = re.compile("^(?:文章|本文|新闻|信息|稿件|内容|本篇|公告)")
@@ -132,7 +133,8 @@ def _label_before(before: str) -> str:
     if match := _ENGLISH_BEFORE.search(before):
         words = re.finditer(r"[A-Za-z][^ ]*", match[0])
         candidates = [match[0][word.start() :] for word in words]
-        return next((text for text in candidates if lookup(text)), "")
+        whole, glued = next((text for text in candidates if lookup(text)), ""), _glued_label(match[0])
+        return glued if len(glued) > len(whole) else whole
     best = ""
     for start in range(len(before) - 1, -1, -1):
         text = before[start:]
@@ -151,6 +153,13 @@ def _label_before(before: str) -> str:
     if len(best) == 1 and re.search(r"[^\W\d_]$", before[:-1]):
         return ""
     return best
+
+
+def _glued_label(before: str) -> str:
+    """The label in title case that is glued to the value before it: Sample DailyUpdated, Jo SampleSource."""
+    match = _GLUED.search(before)
+    label = lookup(match[0]) if match else None
+    return match[0] if match and label and not label.is_weak else ""
 
 
 def _is_spaced_out(text: str) -> bool:
