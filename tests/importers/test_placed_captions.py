@@ -138,3 +138,19 @@ def test_each_picture_may_be_told_in_a_sentence_below_the_text() -> None:
 def test_a_heading_of_two_halves_is_no_caption() -> None:
     release = read(FIRST, "", "走上东山:感受春天风采", SECOND, "", "种下树苗:收获师生合影", THIRD)
     assert release.photos == ()
+
+
+@pytest.mark.parametrize("caption", ["金小刚", "园林系的老师现场讲解"])
+def test_a_line_that_only_says_what_the_paragraph_beside_it_tells_is_a_caption(caption: str) -> None:
+    release = read(FIRST, f"{SECOND}主持人金小刚致辞。", caption, THIRD)
+    assert captions(release) == [caption]
+    assert release.body == f"{FIRST}\n\n{SECOND}主持人金小刚致辞。\n\n{THIRD}"
+
+
+def test_an_english_line_with_the_words_of_the_paragraph_above_is_a_caption() -> None:
+    above = "To begin the ceremony, all two hundred guests rose to join in the singing of the college song."
+    below = "Then the president of the college thanked the gardeners, who had brought five hundred trees."
+    text = f"Sample College Plants Trees\n\n2024-03-12\n\n{above}\n\nSinging the college song\n\n{below}\n"
+    release = pasted.read(text).release
+    assert captions(release) == ["Singing the college song"]
+    assert release.body == f"{above}\n\n{below}"

@@ -51,7 +51,9 @@ _STANDING_ENGLISH = re.compile(  # Dr. Sample (second from left) and his student
     r"(?:left|right|center|centre|middle)\)"
 )
 _OF_A_PICTURE = re.compile(
-    r"(?:the |an? )?(?:group )?(?:photo(?:graph)?s?|pictures?) (?:of|on|at|from|after) ", re.IGNORECASE
+    r"(?:the |an? )?(?:(?:group )?(?:photo(?:graph)?s?|pictures?) (?:of|on|at|from|after)|"
+    r"(?:bird['’]s[- ]eye|aerial|panoramic|general|night) views? of) ",
+    re.IGNORECASE,
 )
 _NEWS = re.compile(in_either(r"(?:这是|图为|上图|下图|资料图|\d{1,2}月\d{1,2}日[，,])"))
 _ACT = re.compile(  # 王老师介绍学校概况

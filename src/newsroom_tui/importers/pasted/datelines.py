@@ -10,7 +10,7 @@ from newsroom_tui.importers.pasted import posts
 from newsroom_tui.importers.pasted.credits import Credit, read_credits
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.lines import Line
-from newsroom_tui.importers.pasted.names import office_and_people, people
+from newsroom_tui.importers.pasted.names import is_person, office_and_people, people
 from newsroom_tui.importers.pasted.script import in_either
 from newsroom_tui.importers.pasted.sentences import is_prose
 
@@ -22,7 +22,7 @@ _FROM_A_PLACE = re.compile(  # （中央社記者王小明台北15日電）, 〔
         r"^\W{0,3}(?:[^，。（(【]{2,14}(?:报导|新闻)\W{1,3})?(?:[\u4e00-\u9fff]{1,8}(?:社|报|网|台|新闻))?(?:特派)?记者\s*"
         r"(?P<who>[\u4e00-\u9fff]{2,4}(?:[、，,]\s*[\u4e00-\u9fff]{2,4}){0,3}?)"
         r"(?:[/／]\s*[\u4e00-\u9fff]{2,8}(?:报导|报道|电|讯)|"
-        r"(?P<place>[\u4e00-\u9fff]{2,5}?)[\d一二三四五六七八九十]{1,3}日(?:电|综合|外电))"
+        r"(?P<place>[\u4e00-\u9fff]{2,5}?)(?:[\d一二三四五六七八九十]{1,3}日(?:电|综合|外电)|报导|报道))"
     )
 )
 
@@ -129,7 +129,7 @@ def _named_at_once(opening: str) -> tuple[str, ...]:
         who = match["who"]
         if match["place"] is not None and "、" not in who:  # nothing parts a name from its place but their lengths
             run = who + match["place"]
-            who = run[:3] if len(run) >= 5 else run[:2]
+            who = run if is_person(run) else run[:3] if len(run) >= 5 else run[:2]
         return people(who)
     if (match := _REPORTED_BY.match(opening)) and people(match[1]):
         return people(match[1])

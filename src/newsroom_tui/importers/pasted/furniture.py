@@ -37,7 +37,7 @@ WORD_LIST = """
 _WORDS = frozenset(WORD_LIST.split())
 _PHRASES = re.compile(
     in_either(r"""^[\W_]*(?:
-      editors?['’]?\ picks|(?:chinese|english)\ version|
+      editors?['’]?\ picks|video\ player\s*close|(?:chinese|english)\ version|
       (?:\w+\ ){1,5}img|(?:search|hot)\ (?:trends|topics)|(?-i:More(?=[A-Z]))[a-z]+(?:\ [a-z]+){0,2}|
       \*?your\ e-?mail\ address|
         (?:(?:skip\ to\ (?:main\ )?(?:content|navigation|footer|article)\W*)+|share\ (?:this|on|to|via)\b.{0,50}|

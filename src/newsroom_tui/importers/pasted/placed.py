@@ -11,7 +11,7 @@ from newsroom_tui.importers.pasted.lines import Line, is_bullet
 from newsroom_tui.importers.pasted.names import people
 from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.script import in_either
-from newsroom_tui.importers.pasted.sentences import is_prose
+from newsroom_tui.importers.pasted.sentences import is_prose, is_title_case
 
 _MOST = 8
 """More short lines than this in a row are a list."""
@@ -43,6 +43,7 @@ def placed_captions(lines: Sequence[Line], *, usual_gap: int) -> frozenset[int]:
         *_in_a_row(lines, photos),
         *_set_apart(lines, photos),
         *_like_others(lines, photos),
+        *_echoing(lines, photos),
         *_at_the_end(lines),
         *(i for i, line in enumerate(lines) if _IN_A_CELL.fullmatch(line.text)),
         *_scenes_at_the_end(lines),
@@ -130,6 +131,27 @@ def _like_others(lines: Sequence[Line], photos: Sequence[bool]) -> list[int]:
     known = [lines[i] for i in between if photos[i] and is_caption(lines[i].text)]
     others = [i for i in between if not photos[i] and _may_be_caption(lines[i])]
     return [i for i in others if len(others) <= len(known) and lines[i].indent == known[0].indent]
+
+
+def _echoing(lines: Sequence[Line], photos: Sequence[bool]) -> Iterator[int]:
+    """Lone short lines that say nothing but what the paragraph beside them tells: whom, or what, a picture shows."""
+    for index in range(1, len(lines) - 1):
+        above, text, below = (line.text for line in lines[index - 1 : index + 2])
+        if photos[index] or not (is_prose(above) and is_prose(below)) or not is_caption(text):
+            continue
+        is_shown = people(text) == (text,) and (text in above or text in below)
+        if is_shown or (_is_told_in(text, above) and not _is_told_in(text, below)):
+            yield index
+
+
+def _is_told_in(text: str, paragraph: str) -> bool:
+    """Whether a paragraph has a short line's words, all of them; a heading in Title Case, or with a number, aside."""
+    if is_title_case(text) or re.search(r"\d|[:：?？]", text):
+        return False
+    if not text.isascii():
+        return 4 <= len(text) <= 24 and text in paragraph
+    words = re.findall(r"[a-z]{4,}", text.lower())
+    return len(text.split()) >= 3 and len(words) >= 2 and {*words} <= {*re.findall(r"[a-z]{4,}", paragraph.lower())}
 
 
 def _may_be_caption(line: Line) -> bool:

@@ -1,0 +1,103 @@
+"""Texts of papers and campuses as archives and mirrors hold them: readings, keywords, empty cells, bare captions."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsroom_tui.domain.release import Release
+from newsroom_tui.importers import pasted
+
+TITLE = "样例学院举行春季植树活动"
+FIRST = "三月十二日上午，样例学院在东山公园举行春季植树活动，来自六个系部的两百名师生参加，共种下五百棵树苗。"
+SECOND = "活动由团委主办，园林系的老师现场讲解了栽种和养护的要点，大家分工合作，一个上午就完成了任务。"
+BODY = f"{FIRST}\n\n{SECOND}"
+ENGLISH = (
+    "On March 12, the College of Samples planted five hundred young trees in East Hill Park. Two hundred teachers and "
+    "students from six departments took part, and the gardeners showed how each of the trees is set and watered."
+)
+
+
+def read(text: str) -> Release:
+    """The release in a pasted text."""
+    return pasted.read(text).release
+
+
+def test_captions_with_their_photographers_may_open_a_text() -> None:
+    release = read(f"整装待发 王小明/摄\n师生携手植树 曾光明/摄\n\n清洁归来 见习记者 高小萱 摄\n{FIRST}\n{SECOND}\n")
+    assert (release.title, release.photographer, release.body) == ("", "王小明; 曾光明; 高小萱", BODY)
+
+
+@pytest.mark.parametrize(
+    ("opening", "author"),
+    [
+        ("本报讯(记者何小青实习生王小丰张小逸)", "何小青; 王小丰; 张小逸"),
+        ("本报见习记者 金小淼 12日一早,", "金小淼"),
+        ("样例日报讯(主任记者/李彤 见习记者/张小岩)", "李彤; 张小岩"),
+    ],
+)
+def test_reporters_are_named_behind_every_kind_of_post(opening: str, author: str) -> None:
+    assert read(f"{TITLE}\n\n{opening}{FIRST}\n\n{SECOND}\n").author == author
+
+
+@pytest.mark.parametrize(
+    ("end", "author", "photographer"),
+    [
+        ("(王志强刘小平)", "王志强; 刘小平", ""),
+        (" 通讯员 胡小林 摄影报道 (责任编辑 刘磊)", "胡小林", "胡小林"),
+    ],
+)
+def test_credits_behind_the_last_sentence_are_all_taken(end: str, author: str, photographer: str) -> None:
+    release = read(f"{TITLE}\n来源:样例报\n{FIRST}\n{SECOND}{end}\n")
+    assert (release.author, release.photographer) == (author, photographer)
+
+
+def test_the_photographers_of_a_page_are_named_below_it() -> None:
+    release = read(f"{FIRST}\n{SECOND}\n■ 本版摄影 记者 万小朝 冯小风\n")
+    assert (release.author, release.photographer, release.body) == ("", "万小朝; 冯小风", BODY)
+
+
+def test_a_contributor_is_an_author() -> None:
+    release = read(f"Sample University Plants Trees\n\n{ENGLISH}\n\n{ENGLISH} (Contributed by QinXiaohui)\n")
+    assert release.author == "QinXiaohui"
+
+
+def test_the_title_among_the_paragraphs_is_a_pictures_name() -> None:
+    release = read(f"{TITLE}\n2024-03-12 12:55:06 来源:\n\n{FIRST}\n\n{TITLE}\n\n{SECOND}\n")
+    assert (release.title, release.body) == (TITLE, BODY)
+
+
+def test_a_row_of_keywords_and_readings_in_labels_are_no_text() -> None:
+    row = "样例影院,样例在线,免费样例,样例下载安装,样例电影网,样例直播平台"
+    labels = "發(fā)布時間:2024-03-12 瀏覽次數(shù):12 來(lái)源: 樣例辦公室 單小景"
+    release = read(f"{row}\n\n{TITLE}\n{labels}\n\n{FIRST}\n\n{SECOND}\n")
+    assert (release.title, release.release_date, release.author) == (TITLE, "2024-03-12", "單小景")
+    assert release.body == BODY
+
+
+def test_empty_cells_of_a_table_are_nothing() -> None:
+    release = read(f"| {TITLE} | |||\n| 样例资讯网 | 2024-3-12 9:33:13 | ||\n|\n{FIRST}\n{SECOND}\n| |||\n")
+    assert (release.title, release.release_date, release.body) == (TITLE, "2024-03-12", BODY)
+
+
+def test_the_last_step_of_a_path_is_no_title() -> None:
+    title = "Tree Planting Held in Our College"
+    release = read(f"Home >> News&Events >> Text\nNews&Events >> Text\n  {title}\n  {ENGLISH}\n\n  {ENGLISH}\n")
+    assert (release.title, release.body) == (title, f"{ENGLISH}\n\n{ENGLISH}")
+
+
+@pytest.mark.parametrize(
+    ("opening", "author"),
+    [("【樣例醒報記者柯小青台北報導】", "柯小青"), ("【記者莊小惠報導】", "莊小惠"), ("【記者王明台北報導】", "王明")],
+)
+def test_a_reporter_is_parted_from_the_place_of_the_report(opening: str, author: str) -> None:
+    assert read(f"close\n\n{opening}{FIRST}\n\n{SECOND}\n").author == author
+
+
+def test_who_made_a_film_is_no_reporter() -> None:
+    assert read(f"{TITLE}\n2024-03-12\n{FIRST}\n{SECOND}(記者 徐小銀 康小湛 製作 吳小瑞)\n").author == "徐小銀; 康小湛"
+
+
+def test_the_view_in_a_picture_stands_above_the_report() -> None:
+    view = "A bird's eye view of the old garden, where the students planted their trees."
+    header = "Trees Planted in East Hill\n\nUpdated: Mar 12, 2024 Print\nVideo PlayerClose\n"
+    assert read(f"{header}{view}\n\n{ENGLISH}\n\n{ENGLISH}\n").body == f"{ENGLISH}\n\n{ENGLISH}"
