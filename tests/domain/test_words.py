@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsroom_tui.domain import words as words_module
 from newsroom_tui.domain.words import spaced, words
 
 
@@ -46,3 +47,11 @@ def test_what_a_text_is_cut_into_does_not_depend_on_what_stands_beside_it(text: 
     alone = words(text)
     beside = words(f"{text}\n\nü\n\n学")
     assert beside[: len(alone)] == alone
+
+
+@given(st.text("大学院，。 \nab1-*¶é", max_size=60), st.integers(0, 5))
+def test_a_text_that_is_set_apart_in_pieces_is_what_it_is_in_one(text: str, piece: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        whole = spaced(text)
+        patch.setattr(words_module, "PIECE", piece)
+        assert spaced(text) == whole

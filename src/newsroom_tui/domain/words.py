@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 STOP = "¶"
 """The word that stands for punctuation, or for a new paragraph between Chinese characters: no phrase reaches across it,
 so that 学院 is not found in 大学，院长. Hyphens, apostrophes and the marks of emphasis part words without it."""
+
+PIECE = 100_000
+"""So many characters at least are set apart at once."""
 
 PART = "\x1f"
 """Put between texts that are searched together: no phrase reaches across it."""
@@ -23,6 +27,7 @@ _HAN = (
 _HAN_OR_NOT = f"[{_HAN}]|[^{_HAN}]+"
 _HAS_HAN = f"[{_HAN}]"
 _GAP = rf"(?<=[{_HAN}])[\W_]+(?=[{_HAN}])"
+_TWO_HAN = f"[{_HAN}](?=[{_HAN}])"
 _ACCENTS = "[\u0300-\u036f]+"
 _SIGNS = '!"#$%&()+,./:;<=>?@[\\]^{|}'
 _PARTED = str.maketrans(_SIGNS, PART * len(_SIGNS))
@@ -57,16 +62,28 @@ def spaced(text: str) -> str:
     if folded.isascii():
         folded = folded.translate(_PARTED)
     else:
-        folded = folded.replace(STOP, " ")
-        if re.search(_HAS_HAN, folded):
-            folded = " ".join(re.findall(_HAN_OR_NOT, re.sub(_GAP, _gap, folded)))
-        folded = re.sub(_NEITHER, PART, re.sub(_SIGN, PART, folded))  # what translate does to ASCII, but quicker
+        folded = " ".join(_spaced(piece) for piece in _pieces(folded.replace(STOP, " ")))
     return folded.replace(PART, f" {STOP} ")
 
 
 def words(text: str) -> list[str]:
     """The words of `text`, in their order."""
     return re.findall(_WORD, spaced(text))
+
+
+def _pieces(folded: str) -> Iterator[str]:
+    """A text in pieces, cut between two Chinese characters: while a pattern is looked for, no other thread can work."""
+    begin = 0
+    while len(folded) - begin > PIECE and (found := re.compile(_TWO_HAN).search(folded, begin + PIECE)):
+        yield folded[begin : found.end()]
+        begin = found.end()
+    yield folded[begin:]
+
+
+def _spaced(piece: str) -> str:
+    if re.search(_HAS_HAN, piece):
+        piece = " ".join(re.findall(_HAN_OR_NOT, re.sub(_GAP, _gap, piece)))
+    return re.sub(_NEITHER, PART, re.sub(_SIGN, PART, piece))  # what translate does to ASCII, but quicker
 
 
 def _gap(match: re.Match[str]) -> str:
