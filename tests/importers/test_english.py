@@ -220,6 +220,21 @@ def test_ninjs_of_every_version_is_read(body: dict[str, str], is_camel: bool) ->
     assert [(photo.file, photo.caption) for photo in release.photos] == [("hall.jpg", "The hall")]
 
 
+@pytest.mark.parametrize(("by", "author"), [("Jo Sample", "Jo Sample"), ("Sample Wire Service", "")])
+def test_whoever_holds_the_rights_is_the_writer_only_if_a_person(by: str, author: str) -> None:
+    story = {
+        "uri": "tag:sample:1",
+        "type": "text",
+        "versioncreated": "2023-10-08T02:34:03+02:00",
+        "pubstatus": "usable",
+        "copyrightholder": by,
+        "headlines": [{"role": "main", "value": TITLE}],
+        "bodies": [{"contenttype": "text/plain", "value": PROSE}],
+        "by": by,
+    }
+    assert table.read(Source("story.json", json.dumps(story).encode())).items[0].release.author == author
+
+
 def lowered(value: Any) -> Any:
     """A document with its names in lower case, as versions 1 and 2 have them."""
     if isinstance(value, dict):

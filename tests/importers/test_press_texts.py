@@ -40,7 +40,62 @@ UNQUOTED = " ".join(QUOTED.split())
 MENU = "HOME\nGET HELP\nREPORT A FAULT\nASK US\nSEE THE HALL\nSkip to content\n"
 FOOT = "Leadership\nMeet Us\nThe Team\nWorkshops\nHalls\nTools\nCareers\nNewsroom\nMedia\nOpinion\nPodcasts\nAccess\n"
 
+NOTICE = (
+    "Much of what stands on these archived pages has been overtaken, or served a purpose of its own time. It may name "
+    "workshops that are closed, and many of the papers lead to other pages that have moved or are there no longer."
+)
+WRAPPED = (
+    "The builders of the town, who had asked for it, came on\n"
+    "the first day and stayed until the doors of the hall were\n"
+    "closed in the evening.\n"
+)
+
 CASES = {
+    "a title that is said again over three lines": Case(
+        f"{TITLE}\n\nSample Foundation Opens\na Workshop\nfor Young Builders\nForty Come on the First Day\n\n{TEXT}",
+        subtitle="Forty Come on the First Day",
+    ),
+    "a page's own notice above a release without a title": Case(
+        f"Department of Crafts logo\nArchived papers of the ministers\n\n{NOTICE}\n\nMedia Release\n"
+        f"Senator the Hon Jo Sample\nLeader of the Builders in the Senate\nMinister for Crafts\n\n"
+        f"23 May 2004\n\n{TEXT}",
+        title="",
+        date="2004-05-23",
+    ),
+    "a notice, a post on two lines, and the occasion above the title": Case(
+        f"Archived papers of the ministers\n\n{NOTICE}\n\nMedia Release\nHon Dr Jo Sample MP\nFederal Member for "
+        f"Sampleton\n\nParliamentary Secretary to the Minister\nfor Crafts and Halls\n\nState Budget 03-04\n\n"
+        f"{TITLE}\n\n{TEXT}",
+    ),
+    "a title with its full stop, above the mark and the minister": Case(
+        f"Foundation opens workshop for young builders in Sampleton.\n\nDownload WordDownload Word\n\n\nMedia Release\n"
+        f"\n\nJo Sample\n\nMinister for Crafts and Halls\n\n\n8th May, 2004\n\n\n{TEXT}",
+        title="Foundation opens workshop for young builders in Sampleton.",
+        date="2004-05-08",
+    ),
+    "a contact's post below the date": Case(
+        f"News Release\n\n\nCONTACT: Ada Moss\n\nMay 3, 2010\n\nCommunications Director\n\n\n{TITLE}\n\n{TEXT}",
+        date="2010-05-03",
+    ),
+    "a catalogue's table above a scanned statement": Case(
+        f"Papers of the Ministers\n\nRelease Date:\n23/05/2004\nRelease Type:\nMedia Release\nPaper ID:\n1257\n"
+        f"Issued by:\n  • Sample, Jo\n\nFOR PRESS: P.M. No. 17/ 2004.\n{TITLE}\n"
+        f"Statement by the Minister, Mr. Jo Sample.\n"
+        f"{FIRST}\n{LAST}\n",
+        date="2004-05-23",
+        subtitle="Statement by the Minister, Mr. Jo Sample.",
+    ),
+    "telephones of another continent": Case(
+        f"{TITLE}\n\nMedia Contact Ada Moss (03) 5550 4510 -ends-\n\n"
+        f"Jo Sample MP National Builders Member for Sampleton\n"
+        f"\nPhone (03) 5550 4510 Fax (03) 5550 9407\n\nThursday, 30 November 2006\n\n{TEXT}",
+        date="2006-11-30",
+    ),
+    "wrapped lines between long paragraphs": Case(
+        f"{FIRST} {LAST}\n{WRAPPED}{LAST} {FIRST}\n",
+        title="",
+        body=(f"{FIRST} {LAST}", " ".join(WRAPPED.split()), f"{LAST} {FIRST}"),
+    ),
     "an excerpt that ends within a quotation": Case(
         f"{TITLE}\n\n{FIRST}\n\n{LAST}\n\n{CUT}\n", body=(FIRST, LAST, CUT)
     ),

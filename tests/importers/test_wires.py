@@ -65,6 +65,32 @@ COPY = {  # text; author, source, date, first words of the body
         "Home > News > PTI\n{title}\nJo Sample in Sampleton |\nFebruary 26, 2018 21:06 IST\n{lead}\n{quote}\n{last}\n",
         ("Jo Sample", "", "2018-02-26", "A hall for"),
     ),
+    "a broadcaster's fields": (
+        "DATE=2/26/2004\nTYPE=CORRESPONDENT REPORT\nTITLE={title}\nNUMBER=2-25\nBYLINE=JO SAMPLE\nDATELINE=SAMPLETON\n"
+        "CONTENT=\n{lead}\n{quote}\n{last}\n",
+        ("JO SAMPLE", "", "2004-02-26", "A hall for"),
+    ),
+    "an agency's story as it was mailed": (
+        "updated 2-26-04\n\n3 a.m.\n\n\n{title}\n\n\n.c The Associated Press\n\n"
+        "SAMPLETON, Ohio (AP) - (February 26, 2004) "
+        "{lead}\n\n{quote}\n\n{last}\n",
+        ("", "The Associated Press", "2004-02-26", "SAMPLETON, Ohio (AP)"),
+    ),
+    "a broadcaster's page": (
+        "Front Page\nWorld\nAfrica\nEurope\n\nFrom Our Own Builders\n\nUK\nScience\nEducation\nIn Depth\nAudioVideo\n\n"
+        "Thursday, February 26, 2004 Published at 18:50 GMT\n\nWorld: Halls\n\n{title}\n\n{lead}\n\n"
+        "{quote}\n\n{last}\n",
+        ("", "", "2004-02-26", "A hall for"),
+    ),
+    "a dateline on a line of its own": (
+        "Ohio + 2 more\n\n{title}\n\nSAMPLETON, 26 February (SHN) -\n{lead}\n\n{quote}\n\n{last}\n",
+        ("", "", "", "A hall for"),
+    ),
+    "a report that an account posted": (
+        "admin's picture\n\n\n{title}\n\nSAMPLETON, Ohio (February 26, 2004 - SHN/Herald)---{lead}\n\n"
+        "{quote}\n\n{last}\n",
+        ("", "", "2004-02-26", "SAMPLETON, Ohio (February"),
+    ),
     "upi": (
         "{title}\nBy JO SAMPLE, UPI Correspondent\nSAMPLETON, Feb. 26 (UPI) -- {lead}\n{quote}\n{last}\n--\n"
         "Copyright 2004 by United Press International\nAll rights reserved.\n",

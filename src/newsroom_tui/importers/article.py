@@ -13,8 +13,8 @@ from newsroom_tui.importers.items import letters
 from newsroom_tui.importers.pasted.boxes import closes
 from newsroom_tui.importers.pasted.bylines import byline
 from newsroom_tui.importers.pasted.furniture import is_channel, is_footer, is_furniture, is_of_readers
-from newsroom_tui.importers.pasted.headline import is_long
 from newsroom_tui.importers.pasted.marks import is_release_mark
+from newsroom_tui.importers.pasted.titles import is_long
 from newsroom_tui.importers.prose import Prose
 
 if TYPE_CHECKING:

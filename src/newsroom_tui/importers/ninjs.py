@@ -12,6 +12,7 @@ from newsroom_tui.domain.release import Photo, Release, Status
 from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import documents, items, moments, names, nitf, prose
 from newsroom_tui.importers.base import Reading, Source
+from newsroom_tui.importers.pasted.names import is_english_person
 from newsroom_tui.importers.post import language
 from newsroom_tui.language import _
 
@@ -201,7 +202,8 @@ def _body(story: Mapping[str, Any]) -> prose.Prose:
 
 def _author(story: Mapping[str, Any]) -> str:
     byline = names.of_byline(prose.plain(_text(story, "byline", "by")))
-    if names.is_agency(byline, _source(story)) and not names.is_agency(byline):
+    is_senders = names.is_agency(byline, _source(story)) and not names.is_agency(byline)
+    if is_senders and not is_english_person(byline):
         byline = ""  # the sender's own name
     people = (
         story.get("bylines")

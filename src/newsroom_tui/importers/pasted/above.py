@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-from newsroom_tui.importers.pasted import furniture, header, headline, marks, wires
+from newsroom_tui.importers.pasted import furniture, header, headline, marks, titles, wires
 from newsroom_tui.importers.pasted.bylines import byline, is_writers_post
 from newsroom_tui.importers.pasted.dates import first_day, open_day
 from newsroom_tui.importers.pasted.gathered import Gathered
@@ -125,7 +125,7 @@ def _is_paper(head: Sequence[HeadLine], index: int, cut: int) -> bool:
 
 def _title(head: Sequence[HeadLine], gathered: Gathered) -> tuple[int, ...]:
     if gathered.title:
-        return tuple(i for i, one in enumerate(head) if headline.is_same(one.text, gathered.title))
+        return tuple(i for i, one in enumerate(head) if titles.is_same(one.text, gathered.title))
     found = headline.find_title(head)
     if found:
         for i in found:
@@ -135,11 +135,10 @@ def _title(head: Sequence[HeadLine], gathered: Gathered) -> tuple[int, ...]:
         gathered.title = ("" if is_wide else " ").join(parts)
     whole = gathered.title
     gathered.title = _without_byline(whole, gathered)
-    repeats = (i for i, one in enumerate(head) if whole and headline.is_same(one.text, whole))
+    repeats = (i for i, one in enumerate(head) if whole and titles.is_same(one.text, whole))
+    runs = ({*range(i, i + count)} for count in (2, 3, 4) for i in range(len(head) - count + 1)) if whole else ()
     parted = (
-        (i, i + 1)
-        for i in range(len(head) - 1)
-        if whole and not {i, i + 1} & {*found} and headline.is_same(head[i].text + head[i + 1].text, whole)
+        run for run in runs if not run & {*found} and titles.is_same("".join(head[i].text for i in sorted(run)), whole)
     )
     return tuple(sorted({*found, *repeats, *chain.from_iterable(parted)}))
 
@@ -218,7 +217,7 @@ def _take(head: Sequence[HeadLine], index: int, gathered: Gathered, *, is_above:
         case Kind.DATELINE:
             _take_dateline(one.text, gathered)
         case Kind.SHORT | Kind.BULLET | Kind.DECK:
-            _take_short(one, gathered, head, is_above=is_above)
+            _take_short(head, index, gathered, is_above=is_above)
         case _:
             _leave(one.text, gathered)
 
@@ -276,9 +275,9 @@ def _take_byline(text: str, gathered: Gathered) -> None:
         gathered.leave(found.aside)
 
 
-def _take_short(one: HeadLine, gathered: Gathered, head: Sequence[HeadLine], *, is_above: bool) -> None:
+def _take_short(head: Sequence[HeadLine], index: int, gathered: Gathered, *, is_above: bool) -> None:
     """A short line of the header that is neither title nor subtitle."""
-    text = one.text
+    text = head[index].text
     if _is_known(text, gathered):
         gathered.leave(text)
     elif text.startswith(":") and text.strip(": "):  # a wire's way to name the sender
@@ -289,7 +288,7 @@ def _take_short(one: HeadLine, gathered: Gathered, head: Sequence[HeadLine], *, 
             gathered.leave(text)
         else:
             gathered.keep("above the title", text)
-    elif is_issuer(text):
+    elif headline.names_issuer(head, index):
         gathered.keep("below the title", text)
     elif names := people(text) or ((text,) if is_english_person(text) else ()):
         gathered.authors.setdefault("closing", []).append("; ".join(names))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from newsroom_tui.domain.release import Photo
-from newsroom_tui.importers.pasted import boxes, furniture, headline, marks, rights
+from newsroom_tui.importers.pasted import boxes, furniture, marks, rights, titles
 from newsroom_tui.importers.pasted.captions import is_caption, is_captioned
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.lines import CLOSELY, Line, is_bullet
@@ -92,7 +92,7 @@ def make_body(lines: Sequence[Line], gathered: Gathered, *, is_markdown: bool = 
 
 def _is_title(line: Line, gathered: Gathered) -> bool:
     """Whether a line among the paragraphs is the title again, as a page calls its pictures."""
-    return len(gathered.title) >= 8 and headline.is_same(line.text, gathered.title)
+    return len(gathered.title) >= 8 and titles.is_same(line.text, gathered.title)
 
 
 def _take_photo(

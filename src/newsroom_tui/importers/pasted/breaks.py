@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsroom_tui.importers.pasted import headline, marks
+from newsroom_tui.importers.pasted import marks, titles
 from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.lines import Line
 from newsroom_tui.importers.pasted.sentences import ends_sentence, is_prose
@@ -57,7 +57,7 @@ def _is_title(text: str, title: str) -> bool:
     """Whether a line is the title, or as much of it as fits into one."""
     words = text.rstrip(".…/ 0123456789-")
     is_begun = len(words.split()) >= 3 and title.casefold().startswith(words.casefold())
-    return headline.is_same(text, title) or is_begun
+    return titles.is_same(text, title) or is_begun
 
 
 def _goes_on(above: Line, below: Line) -> bool:

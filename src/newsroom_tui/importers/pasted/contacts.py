@@ -17,7 +17,7 @@ _OPENING = re.compile(
 _DETAIL = re.compile(
     r"[\w.+-]+\s?(?:@|\[at\])\s?[\w-]+\.[\w.]+|(?:\+|\b00)\d[\d ().-]{6,}|"
     r"\(?\b\d{3,4}\)?[ .-]{1,3}\d{3,4}(?: - |[ .-])?\d{3,4}\b|"
-    r"[A-Za-z][,:]? \d{3}-\d{4}$|"
+    r"[A-Za-z][,:]? \d{3}-\d{4}$|(?:\(0\d\)|\b0\d)[ .-]?\d{3,4}[ .-]?\d{3,4}\b|"
     r"^\W*(?:tel|phone|telephone|ph|mob|mobile|cell|fax|email|e-mail|e|t|m|p|f|w|web|website|twitter|facebook|电话|"
     r"邮箱|手机|传真)\W{0,2}\s*[:：.)]|"
     r"^\W*(?:https?://|www\.)\S+\W*$",

@@ -55,6 +55,9 @@ _FROM_A_PAPER = re.compile(  # From Crafts Weekly, May 5, 2004
 _CLOCK_FIRST = re.compile(  # Updated 10:53 AM EST, Sun December 18, 2016
     r"^((?:last )?(?:updated|published|posted))\s+\d{1,2}:\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?,\s*", re.IGNORECASE
 )
+_CLOCK_BEHIND = re.compile(  # Friday, March 12, 2004 Published at 10:53 GMT
+    r"(?<=\d{4})\s+(?:(?:last )?updated|published|posted)(?: at)?(?=\s+\d{1,2}:\d\d)", re.IGNORECASE
+)
 _BY_ON = re.compile(  # Submitted by Jo Sample on Mon, 05/04/2009 - 10:00
     r"(?P<verb>submitted|posted|published|written|uploaded) by:? (?P<who>[^|:]{2,60}?) on (?P<day>[^|]{6,50})$",
     re.IGNORECASE,
@@ -190,7 +193,7 @@ def _bare(text: str) -> LabelLine | None:
         return told
     if re.fullmatch(r"\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}[:：]\d{2}", text.strip()):  # a page that leaves its year out
         return LabelLine([Value("", DATED, text.strip())])
-    text = _CLOCK_FIRST.sub(r"\1 ", text)
+    text = _CLOCK_BEHIND.sub("", _CLOCK_FIRST.sub(r"\1 ", text))
     read = LabelLine()
     if url := re.search(r"(?:https?://|www\.)\S+\s+(?=\S)", text):  # a portal's own address before the date
         read.noise.append(url[0].strip())

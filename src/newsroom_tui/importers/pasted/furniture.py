@@ -38,6 +38,7 @@ _WORDS = frozenset(WORD_LIST.split())
 _PHRASES = re.compile(
     in_either(r"""^[\W_]*(?:
       editors?['’]?\ picks|video\ player\s*close|(?:chinese|english)\ version|
+      [\w\ ]{3,40}\ \+\ \d+\ more|[\w.-]+['’]s\ picture|download\ (?:pdf|word)(?:\ ?download\ (?:pdf|word))?|
       (?:\w+\ ){1,5}img|(?:search|hot)\ (?:trends|topics)|(?-i:More(?=[A-Z]))[a-z]+(?:\ [a-z]+){0,2}|
       \*?your\ e-?mail\ address|
         (?:(?:skip\ to\ (?:main\ )?(?:content|navigation|footer|article)\W*)+|share\ (?:this|on|to|via)\b.{0,50}|
@@ -108,6 +109,7 @@ _OPENINGS = re.compile(
       location)\s*[:：]\s*(?:home|index)\b|
       you\ are\ here\b|(?:pre(?:v(?:ious)?)?|next|last)(?:\ (?:article|post|page|story|news|one))?\s*[:：»›→]|
       .{0,10}(?:报料|爆料|投稿|举报)(?:热线|邮箱|电话|信箱)\s*[:：]|
+      note:\ where\ available,|
       .{0,12}版权(?:所有|归|作品)|copyright\b|©|reproduction\ (?:in\ whole|or\ redistribution)\b|\(c\)\s*\d{4}|
       all\ rights\ reserved|our\ standards\s*:|.{0,40}icp[备證证]|.{0,12}公网?安备|
       技术支持\s*[:：]?|主办单位\s*[:：]|承办单位\s*[:：]|网站标识码|建议使用.{0,20}浏览器|

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from newsroom_tui.importers.pasted import contacts, furniture, mailed, marks, rights, wires
 from newsroom_tui.importers.pasted.amid import among_elements
@@ -30,6 +30,9 @@ from newsroom_tui.importers.pasted.values import LabelLine, Value
 
 DEEPEST = 400
 """Lines that may stand above a body: the menus of a whole page."""
+
+_LONGEST_TITLE = 24
+"""Words of the longest title that is a sentence."""
 
 _SHOWN = re.compile(r"(?!直击|走进|揭秘|探访|聚焦)[^，。：:！？,!?]{6,40}(?:现场|合影|合影留念|留影)")
 """What only a caption says, be it a text's first line."""
@@ -65,8 +68,8 @@ def parted(lines: Sequence[Line], *, has_title: bool = False) -> tuple[list[Head
         one = _classified(line, head, queue[-1].opening if queue else "")
         if one.kind is Kind.PROSE:
             one = among_elements(one, head, queue, has_title=has_title)
-        if one.kind is Kind.PROSE and not head and is_above_report(line, queue[::-1][:14]):
-            one = HeadLine(line, Kind.CHANNEL)
+        if one.kind is Kind.PROSE:
+            one = _above_another(one, head, queue[::-1][:14])
         if one.kind is Kind.PROSE:
             queue.append(line)
             break
@@ -79,6 +82,33 @@ def parted(lines: Sequence[Line], *, has_title: bool = False) -> tuple[list[Head
             queue.append(Line(title["text"] if title else one.labels.rest, gap=1))
             break
     return _captioned(head), queue[::-1]
+
+
+def _above_another(one: HeadLine, head: list[HeadLine], below: Sequence[Line]) -> HeadLine:
+    """What reads as running text, but stands above a report or a release that only begins below it.
+
+    What stands above a page's own notice is the page's too.
+    """
+    if not head and is_above_report(one.line, below):
+        return HeadLine(one.line, Kind.CHANNEL)
+    if not _is_above_release(head, below):
+        return one
+    if len(one.text.split()) <= _LONGEST_TITLE:
+        return HeadLine(one.line, Kind.SHORT)
+    head[:] = [replace(other, kind=Kind.CHANNEL) if other.kind is Kind.SHORT else other for other in head]
+    return HeadLine(one.line, Kind.CHANNEL)
+
+
+def _is_above_release(head: Sequence[HeadLine], below: Sequence[Line]) -> bool:
+    """Whether a paragraph is no text yet, as a release begins right below it.
+
+    A long one is a page's own notice, or the letter that the release came with; a short one a title with its full stop.
+    """
+    if any(one.kind in (Kind.MARK, Kind.EMBARGO, Kind.BYLINE) for one in head):
+        return False
+    between = list(takewhile(lambda line: not is_prose(line.text), below))
+    is_marked = any(marks.is_release_mark(line.text) or is_embargo(line.text) for line in between)
+    return is_marked and len(between) > 1 and len(between) < len(below)
 
 
 def _captioned(head: list[HeadLine]) -> list[HeadLine]:

@@ -6,34 +6,23 @@ import re
 from collections.abc import Sequence
 
 from newsroom_tui.importers.pasted import furniture, marks
-from newsroom_tui.importers.pasted.bylines import byline
 from newsroom_tui.importers.pasted.kinds import HeadLine, Kind
-from newsroom_tui.importers.pasted.letterheads import is_letterhead
-from newsroom_tui.importers.pasted.lines import Line
+from newsroom_tui.importers.pasted.letterheads import is_issuer, is_letterhead
 from newsroom_tui.importers.pasted.names import is_english_person, is_office, people
-from newsroom_tui.importers.pasted.script import in_either
-from newsroom_tui.importers.pasted.sentences import ends_sentence, is_title_case
+from newsroom_tui.importers.pasted.sentences import is_title_case
+from newsroom_tui.importers.pasted.titles import (
+    DASHED,
+    KICKER,
+    continues,
+    folded,
+    is_headline,
+    is_long,
+    is_slogan,
+    wrapped,
+)
 
 _OF_A_PRESS_OFFICE = {Kind.MARK, Kind.ROUTING, Kind.EMBARGO, Kind.CONTACT, Kind.DATELINE}
 _OPENS = {Kind.MARK, Kind.ROUTING, Kind.EMBARGO, Kind.CONTACT}
-_DASHED = re.compile(r"^\s*(?:[—–―─]{1,}|--+|－{1,2}|~|～)\s*\S")
-_RUNS_ON = re.compile(
-    r"(?:[,，、:：–—&-]|\b(?:and|or|of|the|for|to|in|with|at|on|by|a|an|from|as|its|his|her|their|into|over|after|"
-    r"before))$",
-    re.IGNORECASE,
-)
-_GOES_ON_WITH = re.compile(
-    r"(?:For|To|In|Of|On|With|At|And|From|Over|While|As|Into|After|Amid|That|Who)\s", re.IGNORECASE
-)
-"""How a line in Title Case or in capitals begins that only goes on with the headline above it."""
-_OF_A_SITE = re.compile(
-    in_either(r"(?<=\S{8})\s*[-_|–—]+\s*[^-_|–—]{2,14}(?:网|报|台|社|网站|大学|学院|频道|客户端|新闻|在线|传媒)$")
-)
-"""A site's name behind a page's title, as browsers show it."""
-_KICKER = re.compile(r"(?:之[一二三四五六七八九十]{1,3}|系列(?:报道|報道|报导|報導|活动|活動))\s*[:：]$")
-"""The series that a text belongs to, above its title: 校运会系列报道之一："""
-_SLOGAN = re.compile(r"(?P<half>[\u4e00-\u9fff]{3,8})[ \u3000]+(?P<other>[\u4e00-\u9fff]{3,8})")
-"""Two halves of one length, which a title may have above it: 栽新苗 绿校园."""
 _MENU = 5
 """More short lines than this above a text without labels are a page's menu."""
 _EMPTY_LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}\s*[:：]")  # 天气预报：, with nothing behind it
@@ -65,7 +54,7 @@ def is_subtitle(head: Sequence[HeadLine], title: int, index: int) -> bool:
         return True
     if one.kind not in (Kind.SHORT, Kind.BULLET):
         return False
-    if _DASHED.match(one.text) and index <= title + 3:
+    if DASHED.match(one.text) and index <= title + 3:
         return True
     is_press = any(other.kind in _OF_A_PRESS_OFFICE for other in head)
     if one.kind is Kind.BULLET:
@@ -94,26 +83,11 @@ def _are_labels(head: Sequence[HeadLine]) -> bool:
     return all(one.kind is Kind.LABELS for one in head)
 
 
-def is_long(text: str) -> bool:
-    """Whether a line has enough words for a headline."""
-    wide = len(re.findall(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]", text))
-    return wide >= 6 or len(text.split()) >= 3
-
-
-def is_same(one: str, other: str) -> bool:
-    """Whether two lines say the same title, be it with a site's name behind it."""
-    return _folded(one) == _folded(other) != ""
-
-
-def _folded(text: str) -> str:
-    return re.sub(r"\W+", "", _OF_A_SITE.sub("", marks.without_prefix(text))).casefold()
-
-
 def _below_page_title(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ...] | None:
     """The line, or the lines, of which a line above says the same with a site's name behind it."""
     for above in shorts:
         named = re.split(r"\s+[|–—:»·-]\s+", head[above].text)
-        told = {_folded(" - ".join(named[:end])) for end in range(1, len(named))}
+        told = {folded(" - ".join(named[:end])) for end in range(1, len(named))}
         for i in (i for i in shorts if i > above):
             lines = [
                 i,
@@ -121,7 +95,7 @@ def _below_page_title(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[
             ]
             for end in range(1, len(lines) + 1):
                 words = " ".join(head[j].text for j in lines[:end])
-                if _folded(words) in told and is_long(words):
+                if folded(words) in told and is_long(words):
                     return tuple(lines[:end])
     return None
 
@@ -132,11 +106,11 @@ def _repeated(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ...
     paths = [one.text for one in head if one.kind is Kind.FURNITURE]
     seen: dict[str, int] = {}
     for i in shorts:
-        text, folded = head[i].text, _folded(head[i].text)
-        is_known = (folded in seen and len(folded) >= 8) or any(furniture.leads_to(path, text) for path in paths)
+        text, words = head[i].text, folded(head[i].text)
+        is_known = (words in seen and len(words) >= 8) or any(furniture.leads_to(path, text) for path in paths)
         if is_known and is_long(text):
-            found = (min(i, seen.get(folded, i), key=lambda index: len(head[index].text)),)
-        seen.setdefault(folded, i)
+            found = (min(i, seen.get(words, i), key=lambda index: len(head[index].text)),)
+        seen.setdefault(words, i)
     return found
 
 
@@ -144,23 +118,40 @@ def _prefixed(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ...
     for i in shorts:
         bare = marks.without_prefix(head[i].text)
         if bare != head[i].text and is_long(bare):
-            return _wrapped(head, i)
+            return wrapped(head, i)
     return None
 
 
 def _of_a_press_office(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ...]:
     last = max((i for i, one in enumerate(head) if one.kind in _OPENS), default=-1)
     after = [i for i in shorts if i > last and not is_letterhead(head[i].text)]
+    after = [i for i in after if not names_issuer(head, i)]
     before = [i for i in shorts if i < last and not is_letterhead(head[i].text) and is_long(head[i].text)]
     mark = max((i for i, one in enumerate(head) if one.kind is Kind.MARK), default=-1)
     between = [i for i in before if i > mark >= 0]  # the contact stands below the headline
     if after:
-        return _wrapped(head, after[0])
+        has_kicker = len(after) > 1 and _is_kicker(head[after[0]], head[after[1]])
+        return wrapped(head, after[has_kicker])
     if spoken := _spoken(head):
         return spoken
     if between or before:
-        return _wrapped(head, (between or before)[0])
+        return wrapped(head, (between or before)[0])
     return ()
+
+
+def names_issuer(head: Sequence[HeadLine], index: int) -> bool:
+    """Whether a line says whose release it is: a minister's post, or the name above it."""
+    text = head[index].text
+    if index and text[0].islower() and not head[index].line.gap:
+        return names_issuer(head, index - 1)
+    below = head[index + 1].text if index + 1 < len(head) else ""
+    return is_issuer(text) or (is_english_person(text) and is_issuer(below))
+
+
+def _is_kicker(above: HeadLine, below: HeadLine) -> bool:
+    """Whether a word or three above a headline are an occasion, or the post of whom to ask: State Budget 2004."""
+    is_title = len(below.text.split()) >= 6 and is_title_case(below.text)
+    return len(above.text.split()) <= 3 and below.line.gap > 0 and is_title
 
 
 def _spoken(head: Sequence[HeadLine]) -> tuple[int, ...]:
@@ -172,17 +163,18 @@ def _spoken(head: Sequence[HeadLine]) -> tuple[int, ...]:
 def _of_a_page(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ...]:
     dated = [i for i, one in enumerate(head) if one.kind is Kind.LABELS and one.labels and one.labels.has_date]
     labelled = dated or [i for i, one in enumerate(head) if one.kind in (Kind.LABELS, Kind.BYLINE)]
-    if labelled and not any(_is_headline(head[i].text) for i in shorts if i < labelled[0]):
+    if labelled and not any(is_headline(head[i].text) for i in shorts if i < labelled[0]):
         labelled = _with_headline(head, labelled[0]) or labelled  # a page's own date stands above it all
     if labelled and (under := [i for i in shorts if i > labelled[-1] and _is_below_path(head, i)]):
-        return _wrapped(head, under[0])
+        return wrapped(head, under[0])
     above = [i for i in shorts if labelled and i < labelled[0]]
     below = [i for i in shorts if not labelled or i > labelled[0]]
     has_other = any(is_long(head[i].text) for i in below)
-    if has_other and all(is_letterhead(head[i].text) or not is_long(head[i].text) for i in above):
+    is_menu = len(above) > _MENU and not is_long(head[above[-1]].text)
+    if has_other and (is_menu or all(is_letterhead(head[i].text) or not is_long(head[i].text) for i in above)):
         above = []
     if not above:
-        return _wrapped(head, _first_headline(head, below)) if below else ()
+        return wrapped(head, _first_headline(head, below)) if below else ()
     above = [i for i in above if not is_english_person(head[i].text)] or above
     nearest = above[-1]
     previous = nearest - 1
@@ -192,14 +184,14 @@ def _of_a_page(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ..
     if (head[nearest].line.gap == 0 or text[0].islower()) and _goes_on(head, previous):
         return _from_its_first(head, nearest)
     is_unfit = (
-        bool(_DASHED.match(text))
+        bool(DASHED.match(text))
         or text.endswith(("。", "."))
         or (is_office(text) and len(text) <= 14)
         or bool(people(text))
         or not is_long(text)
     )
     whole = _from_its_first(head, previous)
-    is_titled = bool(_DASHED.match(text)) and len(re.findall(r"[\u4e00-\u9fff]", head[previous].text)) >= 3
+    is_titled = bool(DASHED.match(text)) and len(re.findall(r"[\u4e00-\u9fff]", head[previous].text)) >= 3
     if is_unfit and (is_titled or any(is_long(head[i].text) for i in whole)):
         return whole
     if _is_sentence_below_title(head[previous].text, text):
@@ -208,8 +200,8 @@ def _of_a_page(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ..
     is_near = head[nearest].line.gap == 0 or (text.isascii() and head[nearest].line.gap == 1 and head[0].line.gap == 0)
     is_named = is_office(head[previous].text) and len(head[previous].text) <= 14
     is_kicker = is_letterhead(head[previous].text) or is_slogan(head[previous].text)
-    is_titled = _is_headline(head[previous].text) and not is_kicker and not is_named
-    if is_near and not is_list and is_titled and _is_headline(text):
+    is_titled = is_headline(head[previous].text) and not is_kicker and not is_named
+    if is_near and not is_list and is_titled and is_headline(text):
         return (previous,)
     return (nearest,)
 
@@ -218,14 +210,14 @@ def _is_below_path(head: Sequence[HeadLine], index: int) -> bool:
     """Whether a headline stands right below the path to its page: Home » District » East Hill."""
     above = head[index - 1] if index else None
     is_path = above is not None and above.kind is Kind.FURNITURE and furniture.is_breadcrumb(above.text)
-    return is_path and _is_headline(head[index].text)
+    return is_path and is_headline(head[index].text)
 
 
 def _with_headline(head: Sequence[HeadLine], last: int) -> list[int]:
     """The line of labels below `last` that stands right under a headline, if there is one."""
     for i in range(last + 2, len(head)):
         above = head[i - 1]
-        is_titled = above.kind is Kind.SHORT and _is_headline(above.text) and not is_letterhead(above.text)
+        is_titled = above.kind is Kind.SHORT and is_headline(above.text) and not is_letterhead(above.text)
         if head[i].kind is Kind.LABELS and is_titled:
             return [i]
     return []
@@ -236,7 +228,7 @@ def _goes_on(head: Sequence[HeadLine], above: int) -> bool:
     text = head[above].text
     if _EMPTY_LABEL.fullmatch(text):
         return False
-    return not is_letterhead(text) and _continues(text, head[above + 1].text)
+    return not is_letterhead(text) and continues(text, head[above + 1].text)
 
 
 def _from_its_first(head: Sequence[HeadLine], last: int) -> tuple[int, ...]:
@@ -251,10 +243,12 @@ def _from_its_first(head: Sequence[HeadLine], last: int) -> tuple[int, ...]:
 
 def _first_headline(head: Sequence[HeadLine], shorts: Sequence[int]) -> int:
     """The title's first line where no labels tell it: below a site's name, and below a menu the last of many."""
+    longer = [i for i in shorts if is_long(head[i].text) or not head[i].text.isascii()]
+    shorts = shorts[shorts.index(longer[0]) :] if longer else shorts
     named = head[shorts[0]].text
     if len(shorts) <= _MENU and is_letterhead(named) and named.isascii():
         return next((i for i in shorts if is_long(head[i].text) and not is_letterhead(head[i].text)), shorts[0])
-    headlines = [i for i in shorts if _is_headline(head[i].text) and not is_letterhead(head[i].text)]
+    headlines = [i for i in shorts if is_headline(head[i].text) and not is_letterhead(head[i].text)]
     headlines = [i for i in headlines if not (is_slogan(head[i].text) and i + 1 in headlines)]
     if not headlines:
         is_below_outlet = len(shorts) > 1 and bool(_OUTLET.fullmatch(named)) and head[shorts[1]].line.gap > 0
@@ -270,7 +264,7 @@ def _first_headline(head: Sequence[HeadLine], shorts: Sequence[int]) -> int:
         is_letterhead(text)
         or is_office(text)
         or not is_long(text)
-        or bool(_KICKER.search(text))
+        or bool(KICKER.search(text))
         or is_slogan(text)
         or (text.isascii() and len(text.split()) <= 3)
         for text in above
@@ -281,61 +275,5 @@ def _first_headline(head: Sequence[HeadLine], shorts: Sequence[int]) -> int:
 
 def _is_sentence_below_title(above: str, below: str) -> bool:
     """Whether a headline in Title Case has its subtitle, which is not, below it."""
-    is_told = _is_headline(above) and len(below.split()) >= 4 and below.isascii() and above.isascii()
+    is_told = is_headline(above) and len(below.split()) >= 4 and below.isascii() and above.isascii()
     return is_told and is_title_case(above) and not is_title_case(below) and not is_letterhead(above)
-
-
-def _is_headline(text: str) -> bool:
-    if _KICKER.search(text):
-        return False
-    wide = len(re.findall(r"[\u4e00-\u9fff]|\d+", text))
-    return wide >= 10 or (wide < 3 and len(text.split()) >= 5)
-
-
-def is_slogan(text: str) -> bool:
-    """Whether a line is what a title may have above it: two halves of one length."""
-    match = _SLOGAN.fullmatch(text)
-    return match is not None and len(match["half"]) == len(match["other"])
-
-
-def _wrapped(head: Sequence[HeadLine], first: int) -> tuple[int, ...]:
-    """The lines that a title goes on over, from its first on."""
-    found = [first]
-    for i in range(first + 1, min(first + 4, len(head))):
-        one = head[i]
-        if one.kind is not Kind.SHORT or one.line.gap or not _continues(head[i - 1].text, one.text):
-            break
-        found.append(i)
-    return tuple(found)
-
-
-def going_on(lines: Sequence[Line], title: int) -> list[int]:
-    """The indexes of the short lines right below a title's first that it goes on over."""
-    end = title + 1
-    while end < min(title + 4, len(lines)) and not lines[end].gap and _continues(lines[end - 1].text, lines[end].text):
-        end += 1
-    return list(range(title + 1, end))
-
-
-def _continues(above: str, below: str) -> bool:
-    """Whether a headline goes on in the next line."""
-    if _DASHED.match(below) or _KICKER.search(above):
-        return False
-    if _RUNS_ON.search(above) or below[0].islower():
-        return True
-    if _GOES_ON_WITH.match(below) and is_title_case(above) and above.isupper() == below.isupper():
-        return not ends_sentence(above) and len(above.split()) >= 3 and len(below) <= 1.5 * len(above)
-    if is_title_case(above) and is_title_case(below) and above.isupper() == below.isupper():
-        few = 3 <= len(below.split()) <= 4 and 3 <= len(above.split()) <= 6
-        if few and not is_letterhead(below) and not byline(f"By {below}"):
-            return True
-    for opening, closing in ("“”", "《》", "「」", "（）", "()"):
-        if above.count(opening) > above.count(closing):
-            return True
-    return _is_in_capitals(above) and _is_in_capitals(below) and len(above.split()) >= 3 and is_title_case(above)
-
-
-def _is_in_capitals(text: str) -> bool:
-    """Whether a line is set in capitals, be one of twelve letters badly scanned."""
-    letters = [c for c in text if c.isalpha()]
-    return bool(letters) and sum(c.isupper() for c in letters) * 12 >= len(letters) * 11

@@ -205,11 +205,16 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
 
 
 def _set_in_unwrapped(lines: list[Line]) -> list[Line]:
-    """The lines of a text that is not wrapped itself: quotations that are set in and wrapped by hand, unwrapped."""
+    """The lines of a text that is not wrapped as a whole: what is wrapped by hand in it, unwrapped.
+
+    That is a quotation that is set in, or lines between long paragraphs, two of them cut in the midst of a sentence.
+    """
     found: list[Line] = []
-    for is_set_in, run in groupby(lines, key=lambda line: line.indent >= 4 and len(line.text) <= WIDEST):
+    for (is_long, is_set_in), run in groupby(lines, key=lambda line: (len(line.text) > WIDEST, line.indent >= 4)):
         block = list(run)
-        found += _unwrapped(block) if is_set_in and len(block) < len(lines) and _margin(block) else block
+        margin = 0 if is_long or len(block) == len(lines) else _margin(block)
+        is_wrapped = margin > 0 and (is_set_in or (len(_cut(block, margin)) > 0 and len(_cut(block, 0)) > 1))
+        found += _unwrapped(block) if is_wrapped else block
     return found
 
 
@@ -225,7 +230,14 @@ def _margin(lines: Sequence[Line]) -> int:
     margin = widths[min(len(widths) // 12, 3)]  # an address that cannot be broken may stick out
     if not 40 <= margin <= WIDEST:
         return 0
-    full = [
+    full = _full(lines, margin)
+    cut = _cut(lines, margin)
+    return margin if (len(full) >= 2 and len(full) * 6 >= len(lines)) or len(cut) * 14 >= len(lines) else 0
+
+
+def _full(lines: Sequence[Line], margin: int) -> list[tuple[Line, Line]]:
+    """The lines that reach the margin and end no sentence there, each with the line right below."""
+    return [
         (a, b)
         for a, b in pairwise(lines)
         if b.gap == 0
@@ -233,8 +245,11 @@ def _margin(lines: Sequence[Line]) -> int:
         and not ends_sentence(a.text)
         and not _is_of_its_own(a.text)
     ]
-    cut = [pair for pair in full if pair[1].text[0].islower() or _CUT.search(pair[0].text)]
-    return margin if (len(full) >= 2 and len(full) * 6 >= len(lines)) or len(cut) * 14 >= len(lines) else 0
+
+
+def _cut(lines: Sequence[Line], margin: int) -> list[tuple[Line, Line]]:
+    """Those of them that only the margin can have cut."""
+    return [(a, b) for a, b in _full(lines, margin) if b.text[0].islower() or _CUT.search(a.text)]
 
 
 def _paragraph_indent(lines: Sequence[Line]) -> int:

@@ -19,7 +19,7 @@ _RELEASE = re.compile(
 )
 _NUMBERED = re.compile(  # a letterhead, however it was scanned, and a number; Release: 94-19
     r"release\s*[:：]\s*(?:no\.?\s*)?[A-Z]{0,3}\d{1,4}(?:-\d{1,4})?$|"
-    r"(?:\S+ ){0,6}P\.? ?M\.? ?No\.? ?\d[\d/ ]*$|"
+    r"(?:\S+ ){0,6}P\.? ?M\.? ?No\.? ?\d[\d/ ]*\.?$|"
     r"(?:\S+ ){0,4}(?:press|news|media)\s+(?:statement|release)\s+no\.?\s*\d[\w/-]*\W*$",
     re.IGNORECASE,
 )
@@ -88,6 +88,7 @@ _OF_AGENCY = re.compile(  # SAMPLETON, Ohio (AP) --, or Sampleton - AFP
 )
 
 
+_BY_AGENCY = re.compile(r"^\s*\((?:[A-Z]{2,8}|dpa|Reuters|Xinhua)\)")
 _PLACED = re.compile(
     r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2} ?[,:] (?:\d{1,2}\w{0,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}),? \d{4}\.?"
 )
@@ -148,7 +149,7 @@ def is_dateline(text: str) -> bool:
     if _OF_AGENCY.match(text.rstrip(" -–—:_=")):
         return True
     match = _DATELINE.match(text)
-    return bool(match and not text[match.end() :].strip(" -–—:=.,()"))
+    return match is not None and not _BY_AGENCY.sub("", text[match.end() :]).strip(" -–—:=.,()")
 
 
 def is_placed(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsroom_tui.importers.pasted import boxes, contacts, furniture, headline, marks
+from newsroom_tui.importers.pasted import boxes, contacts, furniture, marks, titles
 from newsroom_tui.importers.pasted.bylines import byline
 from newsroom_tui.importers.pasted.credits import read_credits
 from newsroom_tui.importers.pasted.dates import is_open_day
@@ -195,7 +195,7 @@ def _header(lines: Sequence[Line], first: int) -> tuple[str, list[int]]:
     inner = [index for index in range(top, end + 1) if index in (title, *anchors) or not boxes.is_item(lines[index])]
     between = [index for index in range(end + 1, first) if not boxes.is_item(lines[index])]
     photos = [index for index in range(title + 1, first) if _is_photo(lines[index])]
-    inner += headline.going_on(lines, title)
+    inner += titles.going_on(lines, title)
     inner += [*photos, *(between if len(between) < _MENU_RUN - 1 else ())]
     inner += [index for index in range(max(top - 2, 0), top) if _is_element(lines[index])]
     below = range(title + 1, first)

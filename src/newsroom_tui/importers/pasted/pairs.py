@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from newsroom_tui.importers.pasted.labelled import lookup
-from newsroom_tui.importers.pasted.lines import Line
+from newsroom_tui.importers.pasted.lines import Line, without_bullet
 from newsroom_tui.importers.pasted.sentences import is_prose
 
 _PROVIDED = re.compile(r"(?:news|press release) provided by\W*", re.IGNORECASE)
 _LABEL = re.compile(r"\W{0,3}(?P<label>[^\W\d_][^:：]{0,20}?)\s*[:：]$")
 
+
+_TITLED = re.compile(r"[A-Z][a-z]+(?: [A-Z]\w+| of){0,2}:")
+_EQUATION = re.compile(r"(?P<label>[A-Z][A-Z -]{1,18})=(?P<value>.*)")
+"""A field as broadcasters' and agencies' systems write it: DATE=3/14/2005."""
 
 _ROW = re.compile(r"(?P<label>[\u4e00-\u9fff]{2,6})(?:[ \t\u3000]+(?P<value>\S.{0,118}))?")
 """A row of a table: a label, and behind nothing but blanks its value."""
@@ -24,7 +29,20 @@ def joined(lines: Sequence[Line]) -> list[Line]:
     Each of at least two labels in a row takes the value below it, each of at least three the value beside it. A single
     label without a value stays empty: it is the row of pairs that shows a table's cells.
     """
-    return _with_values_below(_with_values_beside(lines))
+    return _with_values_below(_with_values_beside(_with_colons(lines)))
+
+
+def _with_colons(lines: Sequence[Line]) -> list[Line]:
+    """At least three fields that a text begins with, each with an equals sign, with colons instead."""
+    fields = list(takewhile(lambda match: match is not None, (_EQUATION.fullmatch(line.text) for line in lines)))
+    if len(fields) < 3:
+        return list(lines)
+    named = [
+        replace(line, text=f"{match['label'].capitalize()}: {match['value']}")
+        for line, match in zip(lines, fields, strict=False)
+        if match
+    ]
+    return [*named, *lines[len(named) :]]
 
 
 def _with_values_beside(lines: Sequence[Line]) -> list[Line]:
@@ -62,17 +80,27 @@ def _with_values_below(lines: Sequence[Line]) -> list[Line]:
             found.append(replace(lines[index], text=f"Source: {lines[index + 1].text}"))
             index += 2
             continue
-        end = index
-        while _is_pair(lines, end):
-            end += 2
-        if end - index >= 4:
-            for label, value in zip(lines[index:end:2], lines[index + 1 : end : 2], strict=True):
-                found.append(replace(label, text=f"{label.text}{value.text}"))
-            index = end
+        rows = _rows(lines, index)
+        known = sum(_is_known(label) for label, _ in rows)
+        if known >= 2 and _is_known(rows[0][0]) and sum(bool(value) for _, value in rows) >= 2:
+            found += [replace(label, text=label.text + value) for label, value in rows]
+            index += sum(2 if value else 1 for _, value in rows)
         else:
             found.append(lines[index])
             index += 1
     return found
+
+
+def _rows(lines: Sequence[Line], index: int) -> list[tuple[Line, str]]:
+    """The labels from a line on, each with the value below it; an empty one has the next label right below."""
+    rows: list[tuple[Line, str]] = []
+    while index < len(lines) and _is_label(lines[index]):
+        has_value = _is_pair(lines, index)
+        if not has_value and (index + 1 == len(lines) or not _is_label(lines[index + 1])):
+            break
+        rows.append((lines[index], without_bullet(lines[index + 1].text) if has_value else ""))
+        index += 2 if has_value else 1
+    return rows
 
 
 def _is_pair(lines: Sequence[Line], index: int) -> bool:
@@ -83,5 +111,10 @@ def _is_pair(lines: Sequence[Line], index: int) -> bool:
 
 
 def _is_label(line: Line) -> bool:
+    """Whether a line is a label that the table knows, or reads as one in English: Transcript ID:."""
+    return _is_known(line) or bool(_TITLED.fullmatch(line.text))
+
+
+def _is_known(line: Line) -> bool:
     match = _LABEL.fullmatch(line.text) if len(line.text) <= 24 else None
     return match is not None and lookup(match["label"]) is not None

@@ -11,7 +11,9 @@ _POST = (
     r"\w+)\s+){0,2}(?:writer|correspondent|reporter|columnist|journalist|editor|bureau|staff)s?"
 )
 _AGENCY = r"(?:the\s+)?(?:associated\s+press|press\s+association|AP|UPI|AFP|AAP|PA|dpa|reuters|bloomberg|xinhua)"
-_WRITERS_POST = re.compile(rf"^(?:(?P<agency>{_AGENCY})(?:\s+{_POST})?|{_POST})\W*$", re.IGNORECASE)
+_WRITERS_POST = re.compile(  # Sample Writer; The Associated Press; .c The Associated Press, as a © was mailed
+    rf"^(?:(?:\.c |\(c\) ?|© ?)?(?P<agency>{_AGENCY})(?:\s+{_POST})?|{_POST})\W*$", re.IGNORECASE
+)
 _FILED = re.compile(
     r"^\W*(?:[A-Z]{2,5}-[A-Z]{2,4}-(?P<us>\d\d-\d\d-\d\d)\s\d{4}\w*|(?P<day>\d\d/\d\d/\d\d)\s\d\d-\d\d[A-Z]{0,4})\W*$"
 )
