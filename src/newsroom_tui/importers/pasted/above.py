@@ -288,7 +288,7 @@ def _take_short(head: Sequence[HeadLine], index: int, gathered: Gathered, *, is_
             gathered.leave(text)
         else:
             gathered.keep("above the title", text)
-    elif headline.names_issuer(head, index):
+    elif is_issuer(text) or headline.names_issuer(head, index):
         gathered.keep("below the title", text)
     elif names := people(text) or ((text,) if is_english_person(text) else ()):
         gathered.authors.setdefault("closing", []).append("; ".join(names))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsroom_tui.importers.pasted import furniture, marks
 from newsroom_tui.importers.pasted.kinds import HeadLine, Kind
-from newsroom_tui.importers.pasted.letterheads import is_issuer, is_letterhead
+from newsroom_tui.importers.pasted.letterheads import is_letterhead, is_post
 from newsroom_tui.importers.pasted.names import is_english_person, is_office, people
 from newsroom_tui.importers.pasted.sentences import is_title_case
 from newsroom_tui.importers.pasted.titles import (
@@ -140,12 +140,13 @@ def _of_a_press_office(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple
 
 
 def names_issuer(head: Sequence[HeadLine], index: int) -> bool:
-    """Whether a line says whose release it is: a minister's post, or the name above it."""
+    """Whether a line says whose release it is: one of a name and the posts below it."""
     text = head[index].text
     if index and text[0].islower() and not head[index].line.gap:
         return names_issuer(head, index - 1)
-    below = head[index + 1].text if index + 1 < len(head) else ""
-    return is_issuer(text) or (is_english_person(text) and is_issuer(below))
+    above, below = (head[i].text if 0 <= i < len(head) else "" for i in (index - 1, index + 1))
+    is_beside = is_post(above) or is_post(below) or is_english_person(above)
+    return is_beside and (is_post(text) or (is_english_person(text) and is_post(below)))
 
 
 def _is_kicker(above: HeadLine, below: HeadLine) -> bool:

@@ -23,9 +23,9 @@ _OF_A_RELEASE = re.compile(
     r"(?:senator|congress(?:wo)?man|representative)\s+[A-Z][^,]{4,40},\s+representing\s+the\s",
     re.IGNORECASE,
 )
-_ISSUER = re.compile(
-    r"(?:the )?hon(?:ou?rable)?\.? [A-Z][\w.'’ -]{2,60}|leader of the [A-Z][\w ]{2,40}|"
-    r"(?:senator|representative|congress(?:wo)?man) (?:the )?[A-Z].{2,40}|"
+_SENATOR = re.compile(r"(?:senator|representative|congress(?:wo)?man) (?:the )?[A-Z].{2,40}", re.IGNORECASE)
+_POST = re.compile(
+    r"(?:senator )?(?:the )?hon(?:ou?rable)?\.? [A-Z][\w.'’ -]{2,60}|leader of the [A-Z][\w ]{2,40}|"
     r"(?:(?:deputy|assistant|acting|shadow|associate|federal|parliamentary) )*"
     r"(?:prime minister|minister|premier|treasurer|secretary|speaker|member)\b"
     r"(?: (?:for|of|to|assisting) [A-Z][\w, &-]{2,80})?",
@@ -35,7 +35,12 @@ _ISSUER = re.compile(
 
 def is_issuer(text: str) -> bool:
     """Whether a line only says whose release it is: Minister for Crafts; The Hon. Jo Sample."""
-    return bool(_ISSUER.fullmatch(text.strip(" ,")))
+    return is_post(text) or bool(_SENATOR.fullmatch(text.strip(" ,")))
+
+
+def is_post(text: str) -> bool:
+    """Whether a line is a public office or who holds it, and can be no headline: Minister for Crafts."""
+    return bool(_POST.fullmatch(text.strip(" ,")))
 
 
 def is_letterhead(text: str) -> bool:
