@@ -30,6 +30,7 @@ def read(text: str) -> Release:
         ("团委张小三报道 ", "张小三", ""),
         ("张小三、李四报道 ", "张小三; 李四", ""),
         ("据东山日报报道：", "", ""),
+        ("样例网讯（东山台 张小三 李四）", "张小三; 李四", ""),
     ],
 )
 def test_the_first_words_name_who_reported(opening: str, author: str, photographer: str) -> None:
@@ -297,3 +298,35 @@ def test_a_chinese_line_above_an_english_text_is_its_site() -> None:
     )
     release = read(f"Sample University Plants Five Hundred Trees\n2024-03-12 13:54:57\n样例在线东山花\n\n{text}\n")
     assert (release.release_date, release.body) == ("2024-03-12", text)
+
+
+@pytest.mark.parametrize(
+    ("credit", "author", "photographer"),
+    [
+        ("（文/张小三 图片由李四同学提供）", "张小三", "李四"),
+        ("（文：张小三，照片由宣传部提供）", "张小三", "宣传部"),
+        ("（图片由通讯员提供）", "", ""),
+    ],
+)
+def test_who_gave_the_pictures(credit: str, author: str, photographer: str) -> None:
+    release = read(f"{TITLE}\n{FIRST}\n{SECOND}{credit}\n")
+    assert (release.author, release.photographer) == (author, photographer)
+
+
+def test_a_first_sentence_below_day_and_source_is_no_title() -> None:
+    short = "3月12日，东山县召开植树工作会议，副县长张小三出席会议并讲话。"
+    release = read(f"2024年03月12日10:04\n来源:东山县政府网\n{short}\n{SECOND}\n编辑:王五\n查看全文\n")
+    assert (release.title, release.author, release.body) == ("", "", f"{short}\n\n{SECOND}")
+
+
+def test_an_english_campus_page_with_labels_of_its_own() -> None:
+    text = (
+        "The first trees were planted on Monday by two hundred students and their teachers on a hill near the campus."
+    )
+    caption = "At the scene of the planting (Source: Bea Moss)"
+    labels = "Author: Ada Moss Sourse: School of Gardens\n\n12/Mar/2024 08:55:00"
+    release = read(f"Sample University Plants Trees\n\n{labels}\n\n{caption}\n\n{text}\n\nViewer: 335\n")
+    assert (release.author, release.release_date, release.body) == ("Ada Moss", "2024-03-12", text)
+    assert (release.photographer, release.extra["Sourse"]) == ("Bea Moss", "School of Gardens")
+    release = read(f"• Posted: 12/Mar/2024\n• By: Admin\n• Viewer: 3\n{text}\n\nNews and Photos: Ada Moss\n")
+    assert (release.title, release.release_date, release.photographer) == ("", "2024-03-12", "Ada Moss")

@@ -21,10 +21,12 @@ _WIDEST_DECK = 260
 def among_elements(one: HeadLine, head: list[HeadLine], queue: list[Line], *, has_title: bool) -> HeadLine:
     """What reads as a sentence, but stands among a header's lines: a title with its full stop, a caption."""
     near = list(takewhile(lambda line: not is_prose(line.text), queue[-1:-7:-1]))
-    if len(near) < 3:
+    is_above_text = len(near) < 3  # then a deck may stand between, but an editor named there stands below the text
+    if is_above_text:
         near = list(takewhile(lambda line: width(line.text) <= _WIDEST_DECK, queue[-1:-4:-1]))
     below = [read_labels(line.text) for line in near if len(line.text) <= 160]
-    is_dated = any(labels is not None and labels.is_strong for labels in below)
+    is_above_text = is_above_text and any(is_prose(line.text) for line in near)
+    is_dated = any(labels and (labels.has_date if is_above_text else labels.is_strong) for labels in below)
     text = one.line.text
     is_short = len(text) <= 45 if re.search(r"[\u4e00-\u9fff]", text) else len(text.split()) <= 14
     is_first = not any(other.kind is Kind.SHORT for other in head)

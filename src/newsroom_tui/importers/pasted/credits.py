@@ -66,6 +66,12 @@ _WIDE_BEFORE_ROLE = re.compile(
 )
 """A name that is set wide with its role glued to it: 张 三文."""
 
+_GIVEN_BY = re.compile(  # 图片由宣传部提供
+    in_either(
+        r"[,，、;；\s]*(?:部分)?(?:图片|照片)均?由(?!通讯员|记者|作者|受访)(?P<who>[\u4e00-\u9fff、]{2,20}?)"
+        r"(?:同学|老师|等)?(?:提供|拍摄)"
+    )
+)
 _EACH_OF_TWO = re.compile(  # 文/图 团委 张三/李四
     in_either(
         r"(?P<labels>(?:文字?|图片?|摄影?)[/／](?:文字?|图片?|摄影?))[\s:：]+(?:(?P<office>[\u4e00-\u9fff]{3,16}) )?"
@@ -87,6 +93,7 @@ def read_credits(text: str) -> list[Credit] | None:
     """The credits that a text consists of (文/张三 图/李四, 记者 王五 摄); None where it is anything else."""
     text = text.strip(" \t\u3000()（）[]【】。.□■◎◇◆●").replace("丨", "｜")  # a character that is set as a bar
     text = WIDE_NAME.sub(r"\1\2", _WIDE_BEFORE_ROLE.sub(r"\1\2 ", text))
+    text = _GIVEN_BY.sub(r" 图片/\g<who>", text).strip()
     if not 2 <= len(text) <= 120:
         return None
     if (two := _EACH_OF_TWO.match(text)) and (both := each_of_two(two["labels"], two["names"])):

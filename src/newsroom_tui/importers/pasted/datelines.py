@@ -139,6 +139,9 @@ def _named_at_once(opening: str) -> tuple[str, ...]:
         return named
     if match := _OF_AN_OFFICE.match(opening):
         return people(match["who"]) or office_and_people(match["who"])[1]
+    bracket = _BRACKET.match(opening)
+    if bracket and "讯" in opening[: bracket.start(1)] and (named := office_and_people(bracket[1])[1]):
+        return named  # 样例网讯（东山台 张三 李四）
     return _named(_opening_credits(opening), Role.AUTHOR)
 
 

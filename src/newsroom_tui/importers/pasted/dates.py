@@ -62,7 +62,7 @@ _GRAMMAR = tuple(
         rf"(?P<year>{_HAN}{{4}})年(?P<month>{_HAN}{{1,2}})月(?P<day>{_HAN}{{1,3}})[日号號]?" + _CLOCK,
         rf"\b{_WEEKDAY}{_MONTH},?\s*{_DAY}(?:\s*[,.]\s*|\s+)(?P<year>(?:19|20)\d\d)(?=\b|\(?\d{{3}}\)?[/. -]\d{{3}})"
         + _HOUR,
-        rf"(?<![\d.]){_WEEKDAY}\b{_DAY}\.?(?:\s+(?:of|de))?[\s-]+{_MONTH},?(?:\s+del?)?[\s-]+(?P<year>(?:19|20)\d\d|\d\d(?!\d|:))(?!\d)"
+        rf"(?<![\d.]){_WEEKDAY}\b{_DAY}\.?(?:\s+(?:of|de))?[\s/-]+{_MONTH},?(?:\s+del?)?[\s/-]+(?P<year>(?:19|20)\d\d|\d\d(?!\d|:))(?!\d)"
         + r"(?P<clock>\s+\d{1,2}:\d\d:\d\d(?:\.\d+)?)?",
         r"(?<![\d.])(?:\b(?P<weekday>" + _WEEKDAYS + r")[a-z]*\.?,?\s+)?"
         r"(?P<day>\d{1,2})(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?![\d.])"

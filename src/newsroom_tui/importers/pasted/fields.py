@@ -120,7 +120,11 @@ def _with_unknown(text: str, found: list[Mark]) -> list[Mark]:
         owner = [mark for mark in found if mark.end <= match.start()][-1:]
         if is_taken or (owner and owner[0].label.role in LONG - {Role.EXTRA}):
             continue
-        unknown.append(Mark(match.start(), match.end(), match[1], Label(match[1], Role.EXTRA, is_weak=True)))
+        written = match[1]
+        if owner and written.isascii() and not text[owner[0].end : match.start()].strip():  # Author: Jo Sample Desk: …
+            written = written.split()[-1]
+        start = match.start() + len(match[1]) - len(written)
+        unknown.append(Mark(start, match.end(), written, Label(written, Role.EXTRA, is_weak=True)))
     return sorted([*found, *unknown], key=lambda mark: mark.start)
 
 

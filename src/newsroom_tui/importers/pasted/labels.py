@@ -113,7 +113,8 @@ _TABLE: tuple[tuple[Role, str, str], ...] = (  # role, words, weak words; parted
         "文/摄影|文/摄|文、摄影|"
         "文字、图片|文字摄影|图文作者|文字及图片|文及图|文和图|文案图片|文字、摄影|文字图片|"
         "text and photos|text & photos|text and photo|text and photos by|text & photos by|words and pictures|"
-        "words and photos|story and photos|story and photos by|text/photo|text/photos|text and pictures|text/pictures",
+        "words and photos|news and photos|news and photo|story and photos|story and photos by|"
+        "text/photo|text/photos|text and pictures|text/pictures",
         "",
     ),
     (
@@ -167,7 +168,8 @@ _TABLE: tuple[tuple[Role, str, str], ...] = (  # role, words, weak words; parted
         "指导老师|一读|二读|"
         "editor|editors|editor(s)|edited by|editing by|copyedited|copyedited by|copy edited by|"
         "executive editor|responsible editor|copy editor|managing editor|"
-        "chief editor|editor in charge|web editor|reviewer|reviewed by|reviewers|checked by|proofread by|proofreader|"
+        "chief editor|editor in charge|web editor|translation|"
+        "reviewer|reviewed by|reviewers|checked by|proofread by|proofreader|"
         "proofreading|approved by|translator|translated by|compiled by|compiler|category|section|column|channel|"
         "summary|"
         "abstract|filed under|reference|reference number|release no|release number|ref no|news release no|"
@@ -179,7 +181,8 @@ _TABLE: tuple[tuple[Role, str, str], ...] = (  # role, words, weak words; parted
         f"{_COUNTING}|本文字数|字数|浏览|点击|阅读|访问|查看|人气|热度|围观|已阅|评论数|评论|点赞|点赞数|分享到|分享|转发|收藏|次数|被浏览|点阅|字号|字体|字体大小|"
         "字体显示|字号选择|文字大小|阅读时间|阅读时长|"
         "clicks|click|click times|click rate|click count|click number|click volume|number of clicks|clicked|hits|hit|"
-        "views|view|viewed|page view|page views|pageviews|pageview|view count|number of views|views count|view times|"
+        "views|view|viewer|viewers|viewed|"
+        "page view|page views|pageviews|pageview|view count|number of views|views count|view times|"
         "visits|visit|visit quantity|visitors|visit count|visit times|visited|read times|reads|reading times|"
         "times read|reading volume|browse|browse times|browsing times|browsing volume|browse volume|browses|browsed|"
         "browsing|pv|font size|adjust font size|font|text size|reading time|number of readers|popularity|share to|"

@@ -31,6 +31,8 @@ _HOUSE_FIRST = re.compile(  # The president speaks. (Sample Daily/Jo Sample)
     r"^(?P<caption>.{12,}?)\s*[(（\[]\s*(?:[A-Z][\w'’.]+ ?){1,4}[/／]\s*(?:by )?"
     r"(?P<credit>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2})\s*[)）\]][.。]?$"
 )
+_FROM_SOMEBODY = re.compile(r"(?P<caption>[A-Z][^.!?]{8,100}?)\s*\(Source: (?P<credit>[^()]{4,40})\)")
+"""A caption with who gave the picture: Visitors at the gate (Source: Ada Moss)."""
 _ALL_IN_BRACKETS = re.compile(  # [Photo: The team on the ramp. Ada Moss]
     r"^[\[(（【]\s*(?:photo|picture|image|图片?|照片)\s*\d*\s*[:：]\s*(?P<caption>[^\]）】]{12,}?[.!?。])\s*"
     r"(?:photo(?:graph)?\s*(?:by|:)\s*)?(?P<credit>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}|"
@@ -92,7 +94,7 @@ _TAKEN = re.compile(
 )
 _UNSIGNED = re.compile(r"(?P<caption>\S.{12,}?)\s*\[Photo/\]", re.IGNORECASE)
 """A caption whose credit was lost: The park in spring. [Photo/]"""
-_GIVEN = re.compile(in_either(r"(?:(?:图片?|照片)由?)?\s*[/／:：]?\s*[^，。；：:]{2,16}(?:提供|供图|翻摄)"))
+_GIVEN = re.compile(in_either(r"(?:(?:图片?|照片)由?)?\s*[/／:：]?\s*[^，。；：:/／]{2,16}(?:提供|供图|翻摄)"))
 """Who gave a picture, in the bracket behind its caption: （样例大学提供）, （圖／警方提供）."""
 _SCENE_FIRST = re.compile(  # what a picture shows, with nothing but blanks before who took it
     in_either(
@@ -145,7 +147,9 @@ def of_a_credit(text: str) -> Found | None:
 
 
 def _taken(text: str) -> Found | None:
-    """A caption with nothing but a name and 摄 behind it, or with a credit that was lost."""
+    """A caption with nothing but a name and 摄 behind it, with who gave it, or with a credit that was lost."""
+    if (match := _FROM_SOMEBODY.fullmatch(text.strip())) and is_english_person(match["credit"]):
+        return Found(caption=match["caption"], credit=match["credit"])
     if match := _UNSIGNED.fullmatch(text):
         return Found(caption=match["caption"])
     if text.endswith(("摄", "攝")):  # 林 木 摄
