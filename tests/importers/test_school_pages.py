@@ -104,3 +104,39 @@ def test_what_a_server_would_have_run_is_no_text(code: str) -> None:
     release, notes = html.read_page(page)
     assert (release.title, release.release_date, release.body) == (TITLE, "2024-05-09", BODY)
     assert not any("include" in note or "year" in note for note in notes)
+
+
+def test_headings_of_equal_length_may_have_a_second_line_each() -> None:
+    pairs = (
+        ("书香满园", "全校师生共读五十本好书"),
+        ("薪火相传", "毕业班把旧书送给新同学"),
+        ("未来可期", "两周活动精彩纷呈"),
+    )
+    texts = (FIRST, SECOND, THIRD)
+    expected = [line for pair, text in zip(pairs, texts, strict=True) for line in (*pair, text)]
+    release = read(TITLE, "发布时间：2024-05-09 点击数：12", "", *"\n\n".join(expected).split("\n"))
+    assert (release.body.split("\n\n"), release.photos) == (expected, ())
+
+
+@pytest.mark.parametrize("mark", ["？", "?"])
+def test_a_title_may_ask(mark: str) -> None:
+    title = f"样例中学的学生为什么越来越爱读书{mark}"
+    release = read(title, FIRST, SECOND, THIRD)
+    assert (release.title, release.body) == (title, BODY)
+
+
+def test_a_path_without_marks_leads_from_home_to_the_title() -> None:
+    release = read(
+        f"首页 校园新闻 {TITLE}", TITLE, "发布时间：2024-05-09 发布人：教务处", "", FIRST, "", SECOND, "", THIRD
+    )
+    assert (release.title, release.body) == (TITLE, BODY)
+
+
+def test_a_count_of_readers_is_glued_to_the_first_of_two_titles() -> None:
+    release = read(f"{TITLE}0", "新闻", "发布时间：2024年05月09日", TITLE, FIRST, SECOND, THIRD)
+    assert (release.title, release.body) == (TITLE, BODY)
+
+
+def test_whoever_took_a_picture_stands_behind_paragraphs_of_two_sentences_too() -> None:
+    release = read(TITLE, "", f"{FIRST}(张小山攝)", "", f"{SECOND}{THIRD}(李小河攝)", "", f"{THIRD}(王小江攝)")
+    assert sorted(release.photographer.split("; ")) == ["张小山", "李小河", "王小江"]

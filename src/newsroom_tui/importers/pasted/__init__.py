@@ -32,7 +32,7 @@ from newsroom_tui.importers.pasted.gathered import Gathered
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.language import language_of
 from newsroom_tui.importers.pasted.lines import Line
-from newsroom_tui.importers.pasted.photo_credits import photographers
+from newsroom_tui.importers.pasted.photo_credits import behind_paragraphs, photographers
 from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.sentences import is_prose
 from newsroom_tui.language import _
@@ -101,7 +101,8 @@ def read(text: str, *, known: Release | None = None, is_markdown: bool = False) 
     inner = inner if is_markdown else breaks.joined(inner, gathered)
     body = make_body(inner, gathered, is_markdown=is_markdown)
     if not gathered.photographers:
-        gathered.photographers = photographers([photo.credit for photo in body.photos if photo.credit])
+        credited = [photo.credit for photo in body.photos if photo.credit]
+        gathered.photographers = photographers([*credited, *behind_paragraphs(body.blocks)])
     fields: dict[str, Any] = gathered.release(known)
     release = replace(
         known,

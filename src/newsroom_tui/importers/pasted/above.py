@@ -110,7 +110,10 @@ def _is_tool(one: HeadLine) -> bool:
     parts = [part for part in re.split(r"\s+[|｜·•/]\s+|^[|｜·•/]\s+", one.text) if part.strip()]
     if one.text.count(",") >= 4:  # a row of tags
         parts = [part.strip() for part in one.text.split(",") if part.strip()]
-    return all(len(part.split()) <= (4 if part.isascii() else 1) and len(part) <= 30 for part in parts)
+    return all(
+        len(part) <= 30 and len(part.split()) <= 4 if part.isascii() else len(part) <= 8 and len(part.split()) == 1
+        for part in parts
+    )
 
 
 def _is_paper(head: Sequence[HeadLine], index: int, cut: int) -> bool:
@@ -133,7 +136,7 @@ def _title(head: Sequence[HeadLine], gathered: Gathered) -> tuple[int, ...]:
         parts = [" ".join(_without_buttons(marks.without_prefix(head[i].text), gathered).split()) for i in found]
         is_wide = all(re.search(r"[\u4e00-\u9fff]", part) for part in parts)
         gathered.title = ("" if is_wide else " ").join(parts)
-    whole = gathered.title
+    whole = gathered.title = _without_counter(gathered.title, head)
     gathered.title = _without_byline(whole, gathered)
     repeats = (i for i, one in enumerate(head) if whole and titles.is_same(one.text, whole))
     runs = ({*range(i, i + count)} for count in (2, 3, 4) for i in range(len(head) - count + 1)) if whole else ()
@@ -141,6 +144,12 @@ def _title(head: Sequence[HeadLine], gathered: Gathered) -> tuple[int, ...]:
         run for run in runs if not run & {*found} and titles.is_same("".join(head[i].text for i in sorted(run)), whole)
     )
     return tuple(sorted({*found, *repeats, *chain.from_iterable(parted)}))
+
+
+def _without_counter(title: str, head: Sequence[HeadLine]) -> str:
+    """A title without the count of its readers that is glued to it, where another line says it without."""
+    bare = title.rstrip("0123456789")
+    return bare if bare != title and any(one.text == bare for one in head) else title
 
 
 def _without_buttons(title: str, gathered: Gathered) -> str:

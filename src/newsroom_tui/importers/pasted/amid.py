@@ -40,10 +40,10 @@ def among_elements(one: HeadLine, head: list[HeadLine], queue: list[Line], *, ha
         return HeadLine(one.line, Kind.PHOTO) if is_dated else one
     is_dated = is_dated or (text.endswith("?") and is_first and is_short and _is_above_byline(queue))
     if is_first and is_short and has_text and not has_title and len(re.findall(r"[。！？!?.](?:\s|$)", text)) <= 1:
-        is_parted = bool(queue) and queue[-1].gap > 0 and len(queue[-1].text) >= 3 * len(text)
-        if is_dated or (
-            is_parted and not head and len(queue) >= 2 and text[-1] in ".!?！？" and len(text.split()) <= 9
-        ):
+        is_opening = not head and len(queue) >= 2 and len(text.split()) <= 9
+        is_parted = is_opening and queue[-1].gap > 0 and len(queue[-1].text) >= 3 * len(text)
+        is_asked = is_opening and text[-1] in "？?" and not text.isascii() and is_prose(queue[-1].text)
+        if is_dated or (is_parted and text[-1] in ".!?！？") or is_asked:
             return HeadLine(one.line, Kind.SHORT)
     found = read_photo(one.line, None, usual_gap=1)
     if found and (found.credit or found.caption):

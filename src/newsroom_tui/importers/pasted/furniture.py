@@ -142,6 +142,7 @@ _TRAIL = re.compile(
     re.IGNORECASE,
 )
 _CHINESE_TRAIL = re.compile(r"[\u4e00-\u9fff]{2,6}(?:\s*[>＞»›]{1,2}\s*[\u4e00-\u9fff]{2,8}){1,5}")  # 评论 > 观察
+_FROM_HOME = re.compile(r"\W*(?:网站|学校|学院|本站)?(?:首 ?页|主 ?页|home)\b\s", re.IGNORECASE)
 _STEPS = re.compile(r"\s(?:>+|＞|»|›|→|->|⟩)\s")
 _STEP = re.compile(r"[A-Z][A-Za-z& ]{2,24} >> [A-Z][A-Za-z& ]{2,24}")  # News&Events >> Text
 _FOOTER = re.compile(
@@ -328,7 +329,8 @@ def is_channel(text: str) -> bool:
 def leads_to(path: str, title: str) -> bool:
     """Whether a line is the path to a page that ends in its title: Home > News > A Hall Opens in Sampleton."""
     before = path.removesuffix(title)
-    return len(title) >= 8 and before != path and is_breadcrumb(before.rstrip())
+    is_path = is_breadcrumb(before.rstrip()) or bool(_FROM_HOME.match(before))
+    return len(title) >= 8 and before != path and is_path
 
 
 def is_footer(text: str) -> bool:

@@ -194,6 +194,8 @@ def _header(lines: Sequence[Line], first: int) -> tuple[str, list[int]]:
     end = max(title, *anchors) if anchors else title
     inner = [index for index in range(top, end + 1) if index in (title, *anchors) or not boxes.is_item(lines[index])]
     between = [index for index in range(end + 1, first) if not boxes.is_item(lines[index])]
+    if anchors and first - end <= 3 and all(map(_may_be_heading, lines[end + 1 : first])):
+        between = list(range(end + 1, first))
     photos = [index for index in range(title + 1, first) if _is_photo(lines[index])]
     inner += titles.going_on(lines, title)
     inner += [*photos, *(between if len(between) < _MENU_RUN - 1 else ())]
@@ -201,6 +203,11 @@ def _header(lines: Sequence[Line], first: int) -> tuple[str, list[int]]:
     below = range(title + 1, first)
     names = [index for index in below if is_english_person(lines[index].text) or _is_labelled(lines[index])]
     return lines[title].text if anchors else "", sorted({*inner, *names})
+
+
+def _may_be_heading(line: Line) -> bool:
+    """Whether a short line right above the text can be its first heading, and is none of a page's words."""
+    return not line.text.isascii() and not furniture.is_furniture(line.opening)
 
 
 def _said_again(lines: Sequence[Line], above: int, below: int) -> int | None:

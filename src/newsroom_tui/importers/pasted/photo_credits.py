@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from newsroom_tui.importers.pasted import posts
 from newsroom_tui.importers.pasted.captions import opens_caption, without_label
@@ -218,6 +219,14 @@ def photographers(written: list[str]) -> list[str]:
         found = people(re.sub(r"(?:拍?[摄攝]影?)$", "", name))
         names.append("; ".join(found) if found else credit)
     return [name for name in names if name]
+
+
+def behind_paragraphs(paragraphs: Sequence[str]) -> Iterator[str]:
+    """Who took the pictures of paragraphs that are text and end in nothing but that: ……（张三摄）."""
+    for paragraph in paragraphs:
+        credited = read_credits(closing_bracket(paragraph)[1]) or []
+        if credited and all(credit.role is Role.PHOTOGRAPHER for credit in credited):
+            yield from (credit.name for credit in credited)
 
 
 def _without_house(credit: str) -> str:

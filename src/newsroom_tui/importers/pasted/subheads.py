@@ -18,16 +18,21 @@ _ALIKE = 3
 def alike(lines: Sequence[Line]) -> frozenset[int]:
     """The indexes of a body's subheadings in words of equal number (四字标题), where most could be no captions.
 
-    One of them may read as a caption does, or stand where a picture has left a gap.
+    One of them may read as a caption does, or stand where a picture has left a gap. Each may have a second line.
     """
     by_length: defaultdict[int, list[int]] = defaultdict(list)
-    for index in range(len(lines) - 1):
-        text = lines[index].text
-        if len(text) <= 12 and _SHORT.fullmatch(text) and is_prose(lines[index + 1].text):
-            by_length[len(text)].append(index)
+    for index, line in enumerate(lines):
+        if len(line.text) <= 12 and _SHORT.fullmatch(line.text) and _text_below(lines, index):
+            by_length[len(line.text)].append(index)
     found: set[int] = set()
     for same in by_length.values():
         plain = [index for index in same if read_photo(lines[index], None, usual_gap=0) is None]  # by its words
         if len(same) >= _ALIKE and len(plain) * 2 > len(same):
-            found.update(same)
+            found.update(below for index in same for below in range(index, _text_below(lines, index)))
     return frozenset(found)
+
+
+def _text_below(lines: Sequence[Line], index: int) -> int:
+    """The index of the paragraph right below a heading, or below its second line; 0 where there is none."""
+    near = range(index + 1, min(index + 3, len(lines)))
+    return next((below for below in near if is_prose(lines[below].text)), 0)
