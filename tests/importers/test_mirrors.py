@@ -101,3 +101,54 @@ def test_the_view_in_a_picture_stands_above_the_report() -> None:
     view = "A bird's eye view of the old garden, where the students planted their trees."
     header = "Trees Planted in East Hill\n\nUpdated: Mar 12, 2024 Print\nVideo PlayerClose\n"
     assert read(f"{header}{view}\n\n{ENGLISH}\n\n{ENGLISH}\n").body == f"{ENGLISH}\n\n{ENGLISH}"
+
+
+def test_sentences_that_whoever_wrote_them_broke_are_whole_again() -> None:
+    broken = ENGLISH.replace(" Two hundred teachers and ", " Two hundred teachers\nand ")
+    again = f"Professor Ada Moss welcomed the guests, who had come by train, and showed them the garden.\n{ENGLISH}"
+    assert read(f"{broken}\n{again}\n").body == f"{ENGLISH}\n\n{again.replace(chr(10), chr(10) * 2)}"
+
+
+def test_a_headline_above_its_posting_line_stays_apart() -> None:
+    title = "Professor Ada Moss from Sample University Presented a Lecture to the College of Gardens, Sampleton"
+    release = read(f"{title}\nadmin post: 2024-03-12 22:26  click:\n\n{ENGLISH}\n\n{ENGLISH}\n")
+    assert (release.title, release.release_date) == (title, "2024-03-12")
+
+
+def test_who_wrote_and_photographed_may_stand_among_the_paragraphs() -> None:
+    release = read(f"{FIRST}\n骆小炫 张小萌 摄影报道\n{SECOND}\n")
+    assert (release.author, release.photographer) == ("骆小炫; 张小萌", "骆小炫; 张小萌")
+    assert release.body == BODY
+
+
+@pytest.mark.parametrize("above", ["![]() |\n|\n|||", "(资料图片仅供参考)"])
+def test_pictures_that_are_gone_and_notes_on_them_are_no_title(above: str) -> None:
+    release = read(f"{above}\n本报讯(记者何小青){FIRST}\n{SECOND}\n")
+    assert (release.title, release.author, release.body) == ("", "何小青", f"本报讯(记者何小青){BODY}")
+
+
+@pytest.mark.parametrize("credit", ["陈小曦 摄 图片来源:样例视觉", "(樣例社記者 陈小曦 攝) 樣例社圖片"])
+def test_a_house_may_be_named_behind_the_photographer(credit: str) -> None:
+    release = read(f"{TITLE}\n2024-03-12\n{FIRST}\n三月十二日，师生为树苗浇水。{credit}\n{SECOND}\n")
+    assert (release.photographer, release.body) == ("陈小曦", BODY)
+
+
+def test_the_day_may_stand_behind_the_path() -> None:
+    title = "A Day in the Garden"
+    release = read(f"{title}\n\nHome / {title} - Added on 2024-03-12\n\n{ENGLISH}\n\n{ENGLISH}\n")
+    assert (release.title, release.release_date) == (title, "2024-03-12")
+
+
+def test_several_people_share_an_english_credit() -> None:
+    release = read(f"{ENGLISH}\n\n\n\n(Written by Ada Moss      Picture by Ada Moss, Jo Sample)\n")
+    assert (release.author, release.photographer, release.body) == ("Ada Moss", "Ada Moss; Jo Sample", ENGLISH)
+
+
+def test_the_writers_site_stands_in_brackets_behind_the_name() -> None:
+    header = "Trees Planted in East Hill\n\nUpdated: 2024-03-12 21:35\n\nBy Ada Moss (sample.com)\n\n"
+    assert read(f"{header}{ENGLISH}\n\n{ENGLISH}\n").author == "Ada Moss"
+
+
+def test_a_name_that_is_set_wide_is_one_of_several() -> None:
+    text = f"{TITLE}\n来源:样例报\n作者:样例电讯记者邵小云 白小丽 宋 瑞\n{FIRST}\n{SECOND}\n"
+    assert read(text).author == "邵小云; 白小丽; 宋瑞"

@@ -10,7 +10,9 @@ from dataclasses import dataclass, field, replace
 from newsroom_tui.domain.release import Photo
 from newsroom_tui.importers.pasted import boxes, furniture, marks, rights, titles
 from newsroom_tui.importers.pasted.captions import is_caption, is_captioned
+from newsroom_tui.importers.pasted.credits import read_credits
 from newsroom_tui.importers.pasted.gathered import Gathered
+from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.lines import CLOSELY, Line, is_bullet
 from newsroom_tui.importers.pasted.markdown import escaped, item, number_of
 from newsroom_tui.importers.pasted.photos import read_photo
@@ -74,6 +76,8 @@ def make_body(lines: Sequence[Line], gathered: Gathered, *, is_markdown: bool = 
         if is_page or marks.is_page_break(line.opening):
             gathered.leave(line.text)
             continue
+        if not is_markdown and _take_reported(line, gathered):
+            continue
         found = None if index in headings else read_photo(line, below, usual_gap=usual)
         if found is None and index in captions:
             found = Found(caption=line.text.strip("| "))
@@ -93,6 +97,15 @@ def make_body(lines: Sequence[Line], gathered: Gathered, *, is_markdown: bool = 
 def _is_title(line: Line, gathered: Gathered) -> bool:
     """Whether a line among the paragraphs is the title again, as a page calls its pictures."""
     return len(gathered.title) >= 8 and titles.is_same(line.text, gathered.title)
+
+
+def _take_reported(line: Line, gathered: Gathered) -> bool:
+    """Take a line among the paragraphs that only says who wrote and photographed: 张三 李四 摄影报道."""
+    credited = read_credits(line.text) if len(line.text) <= 40 else None
+    if not credited or not any(credit.role is Role.BOTH for credit in credited):
+        return False
+    gathered.take_credits(credited)
+    return True
 
 
 def _take_photo(

@@ -37,6 +37,8 @@ _POST_ALONE = re.compile(
 )
 _FOLLOW = re.compile(r"(?:\s+|(?<=[ap]m))Follow @?\w[\w ]{0,30}$", re.IGNORECASE)
 """A button behind a byline."""
+_SITE = re.compile(r"\s*\(((?:[a-z][\w-]*\.){1,3}[a-z]{2,3}|(?:[A-Z]\w+ )*(?:Daily|News|Times|Post|Agency|Xinhua))\)$")
+"""Whose the writer is, in brackets: By Jo Sample (sample.com)."""
 _LONGEST = 160
 
 
@@ -68,6 +70,8 @@ def byline(line: str, *, is_day_first: bool | None = None) -> Byline | None:
         return None
     match = _BY.match(line)
     who = match["who"].strip(" =") if match else line
+    site = _SITE.search(who)
+    who = who[: site.start()] if site else who
     day = first_day(who, is_day_first=is_day_first) or (open_day(who) if match else None)
     before, aside = _parted(who, day, is_by=bool(match)) if day else (who.rstrip(". "), "")
     before = re.sub(r"\s*@\w+$", "", before)
@@ -84,6 +88,8 @@ def byline(line: str, *, is_day_first: bool | None = None) -> Byline | None:
     if match is None and not (day and is_english_person(first) and (not behind or _AGENCY.fullmatch(behind))):
         return None
     parts = re.split(r"\s+(?:and|&)\s+|,\s*", first)
+    if site and not behind:
+        behind = site[1]
     if not all(PERSON.fullmatch(part) or part.isupper() for part in parts) or len(first.split()) > 12:
         return None
     return Byline("; ".join((first, *further)), behind, day.iso if day else "", aside)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsroom_tui.importers.pasted import posts
 from newsroom_tui.importers.pasted.fields import read_labels
@@ -11,6 +11,7 @@ from newsroom_tui.importers.pasted.labelled import lookup
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.names import (
     PERSON,
+    WIDE_NAME,
     begins_with_word,
     is_long_name,
     is_office,
@@ -57,9 +58,6 @@ _PLACED = re.compile(in_either(r"([\u4e00-\u9fff]{2,4})(报道|报导)"))
 """Where a report is from, behind its reporters: 记者 张三 李四 东山报道."""
 _BETWEEN = re.compile(r"[\s/／:：|｜、，,;；·&]+")
 _BRACKETED = re.compile(r"[（(\[【]([^（()）\[\]【】]{1,80})[)）\]】]\s*[。.]?\s*$")
-WIDE_NAME = re.compile(
-    r"(?<![\u4e00-\u9fff/／:：])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff/／:：])"
-)
 
 _WIDE_BEFORE_ROLE = re.compile(
     r"(?<![\u4e00-\u9fff/／:：])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?=[文图圖摄攝](?![\u4e00-\u9fff]))"
@@ -121,10 +119,15 @@ def _in_part(text: str) -> list[Credit] | None:
 
 def _in_english(text: str) -> list[Credit] | None:
     """Text by Jane Doe, photos by John Roe."""
-    credited = []
-    for part in re.split(r"\s*[,;/|]\s*|\s+(?=(?:and\s+)?(?:photos?|pictures?|edited)\s+by\b)", text):
+    credited: list[Credit] = []
+    for part in re.split(
+        r"\s*[,;/|]\s*|\s+(?=(?:and\s+)?(?:photos?|pictures?|edited)\s+by\b)", text, flags=re.IGNORECASE
+    ):
         match = re.match(r"(?:and\s+)?([A-Za-z &]{2,24}?\s+by)\s+(\S.*)$", part, re.IGNORECASE)
         label = lookup(match[1]) if match else None
+        if credited and not match and PERSON.fullmatch(part):  # Photos by Jo Sample, Ada Moss
+            credited[-1] = replace(credited[-1], name=f"{credited[-1].name}; {part}")
+            continue
         if match is None or label is None or not PERSON.match(match[2]):
             return None
         credited.append(Credit(label.role, match[1], match[2]))

@@ -37,6 +37,8 @@ WORD_LIST = """
 _WORDS = frozenset(WORD_LIST.split())
 _PHRASES = re.compile(
     in_either(r"""^[\W_]*(?:
+      (?:本文)?(?:资料|配|插|示意|题|文内)?图(?:片|文)?\s*[,，]?\s*
+        (?:仅供参考|仅为示意|与(?:本文|内容|文章|新闻)无关|无关|来自网络)|
       editors?['’]?\ picks|video\ player\s*close|(?:chinese|english)\ version|
       [\w\ ]{3,40}\ \+\ \d+\ more|[\w.-]+['’]s\ picture|download\ (?:pdf|word)(?:\ ?download\ (?:pdf|word))?|
       (?:\w+\ ){1,5}img|(?:search|hot)\ (?:trends|topics)|(?-i:More(?=[A-Z]))[a-z]+(?:\ [a-z]+){0,2}|

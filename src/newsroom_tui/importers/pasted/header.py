@@ -188,8 +188,8 @@ def _is_sent_from(line: Line, head: list[HeadLine], below: str) -> bool:
 
 def _is_picture(line: Line) -> bool:
     """Whether a line stands for a picture (图一, [图片]), or points at one with what it shows (▲ …)."""
-    found = read_photo(line, None, usual_gap=1) if line.text[0] in "▲▼△▽图圖[【" else None
-    return found is not None and (line.text[0] in "▲▼△▽" or found == Found())
+    found = read_photo(line, None, usual_gap=1) if line.text[0] in "▲▼△▽图圖[【!" else None
+    return found is not None and (line.text[0] in "▲▼△▽!" or found == Found())
 
 
 def _is_photo(line: Line, head: Sequence[HeadLine], below: str) -> bool:

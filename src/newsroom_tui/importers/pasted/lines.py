@@ -38,6 +38,8 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 """How a line ends that only the margin can have cut."""
+_BROKEN = 90
+"""Columns from which on a line that ends amid a sentence was broken by whoever wrote it."""
 _RIGHTS = re.compile(r"\W*(?:copyright|©|all rights)\b", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:Rep|Reps|Sen|Sens|Gov|Gen|Lt|Col|Dr|Mr|Mrs|Ms|Prof|Hon|Rev|St|Messrs)\.$")
 _RULE = re.compile(r"^(?:={3,}|-{4,}|_{3,}|~{4,}|[-=] ?(?:[-=] ?){5,}|[─━═—]{4,})$")
@@ -192,7 +194,7 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
         return [replace(lines[run[0]], text=_glued([lines[i].text for i in run])) for run in runs]
     margin = _margin(lines)
     if not margin:
-        return _set_in_unwrapped(lines)
+        return _without_cuts(_set_in_unwrapped(lines))
     step = _paragraph_indent(lines)
     paragraphs: list[list[Line]] = []
     for line in lines:
@@ -202,6 +204,19 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
         else:
             paragraphs.append([line])
     return [replace(lines[0], text=_glued([line.text for line in lines])) for lines in paragraphs]
+
+
+def _without_cuts(lines: list[Line]) -> list[Line]:
+    """The lines of a text that shows no margin: English sentences that go on with a small letter are whole again."""
+    whole: list[Line] = []
+    for line in lines:
+        above = whole[-1] if whole else None
+        is_open = above is not None and not line.gap and width(above.text) >= _BROKEN and not ends_sentence(above.text)
+        if above and is_open and _runs(above.text) and (line.text[0].islower() or _CUT.search(above.text)):
+            whole[-1] = replace(above, text=f"{above.text} {line.text}")
+        else:
+            whole.append(line)
+    return whole
 
 
 def _set_in_unwrapped(lines: list[Line]) -> list[Line]:

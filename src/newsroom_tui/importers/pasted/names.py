@@ -96,6 +96,10 @@ _PINYIN = frozenset(_PINYIN_LIST.split())
 _IN_LATIN = re.compile(r"(?P<surname>[A-Z][A-Za-z]+) [A-Z][a-z]{1,12}(?:[-' ]?[A-Za-z][a-z]{1,5})?")
 _NO_PERSON = frozenset(_OTHER_WORDS.split())
 """Words of offices, places, times and menus, which no person's name has."""
+WIDE_NAME = re.compile(
+    r"(?<![\u4e00-\u9fff/／:：])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff/／:：])"
+)
+"""A name of two characters that is set wide: 张 三."""
 _PARTING = re.compile(r"\s*[、，,;；/／]\s*|\s+")
 
 
@@ -147,10 +151,8 @@ def is_office(text: str) -> bool:
 
 def people(text: str) -> tuple[str, ...]:
     """The Chinese people whom a text names and nothing else, their titles (记者, 通讯员) left off; else nothing."""
-    spaced = re.fullmatch(r"([\u4e00-\u9fff])[ 　]+([\u4e00-\u9fff])", text.strip())
-    if spaced:  # two-character names are set wide: 张 三
-        text = spaced[1] + spaced[2]
-    parts = [_TITLES.sub("", part) for part in _PARTING.split(text.strip()) if part]
+    text = WIDE_NAME.sub(r"\1\2", text.strip())
+    parts = [_TITLES.sub("", part) for part in _PARTING.split(text) if part]
     parts = [part for part in parts if part]
     known = sum(map(is_person, parts))
     are_rare = len(parts) >= 3 and known * 3 >= len(parts) * 2 and all(map(_may_be_person, parts))

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from newsroom_tui.importers.pasted import posts
 from newsroom_tui.importers.pasted.captions import opens_caption, without_label
-from newsroom_tui.importers.pasted.credits import WIDE_NAME, Credit, closing_bracket, read_credits
+from newsroom_tui.importers.pasted.credits import Credit, closing_bracket, read_credits
 from newsroom_tui.importers.pasted.labels import Role
-from newsroom_tui.importers.pasted.names import PERSON, is_english_person, people
+from newsroom_tui.importers.pasted.names import PERSON, WIDE_NAME, is_english_person, people
 from newsroom_tui.importers.pasted.pictures import Found
 from newsroom_tui.importers.pasted.script import in_either
 from newsroom_tui.importers.pasted.sentences import ends_sentence
@@ -97,6 +97,13 @@ _UNSIGNED = re.compile(r"(?P<caption>\S.{12,}?)\s*\[Photo/\]", re.IGNORECASE)
 """A caption whose credit was lost: The park in spring. [Photo/]"""
 _GIVEN = re.compile(in_either(r"(?:(?:图片?|照片)由?)?\s*[/／:：]?\s*[^，。；：:/／]{2,16}(?:提供|供图|翻摄)"))
 """Who gave a picture, in the bracket behind its caption: （样例大学提供）, （圖／警方提供）."""
+_NOTED = re.compile(  # …为树苗浇水。张三 摄 图片来源:样例视觉; …（樣例社記者張三攝） 樣例社圖片
+    in_either(
+        r"(?<=[摄攝)）])\s+(?:图片来源\s*[:：/]?\s*[^，。\s]{2,16}|"
+        r"[\u4e00-\u9fff]{2,10}(?:社|网|报|視覺|视觉|传媒)(?:图片|供图|发))[。.]?$"
+    )
+)
+"""The house behind the photographer."""
 _SCENE_FIRST = re.compile(  # what a picture shows, with nothing but blanks before who took it
     in_either(
         r"(?:[\u4e00-\u9fff]{4,}(?<!记者)(?<!通讯员)(?<!日报)(?<!社发)(?<!视觉)(?<!摄影)"
@@ -107,6 +114,11 @@ _SCENE_FIRST = re.compile(  # what a picture shows, with nothing but blanks befo
 
 def of_a_credit(text: str) -> Found | None:
     """The photograph that a line credits, with its caption where that stands beside; None where it credits none."""
+    noted = _NOTED.search(text)
+    return _credited(text[: noted.start()] if noted else text)
+
+
+def _credited(text: str) -> Found | None:
     if match := _ALL_IN_BRACKETS.match(text):
         return Found(caption=match["caption"].strip(), credit=match["credit"].strip())
     if match := _CREDITED.match(text):

@@ -22,6 +22,7 @@ def pieces(line: Line) -> list[Line]:
         _columns,
         _title_and_deck,
         _path_first,
+        _path_and_day,
         _labels_later,
         _date_in_brackets,
         _date_first,
@@ -49,6 +50,16 @@ def _title_and_deck(line: Line) -> list[Line] | None:
 def _path_first(line: Line) -> list[Line] | None:
     crumbs, words = furniture.after_breadcrumb(line.text)
     return [Line(crumbs, gap=line.gap), Line(words)] if crumbs and words else None
+
+
+def _path_and_day(line: Line) -> list[Line] | None:
+    """A path with the day of the page behind it: Home / A Hall Opens - Added on 2024-03-12."""
+    match = re.search(
+        r"\s[-–|·]\s+(?P<day>(?:added|posted|published|updated)\b.{0,8}\d.*)$", line.opening, re.IGNORECASE
+    )
+    if match is None or not furniture.is_breadcrumb(line.text[: match.start()]):
+        return None
+    return [Line(line.text[: match.start()], line.indent, line.gap), Line(match["day"])]
 
 
 def _labels_later(line: Line) -> list[Line] | None:
