@@ -59,8 +59,12 @@ POST_IN_XML = f"""<?xml version="1.0"?><rss version="2.0" xmlns:wp="http://wordp
  xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"><channel>
 <title>word-a</title><wp:wxr_version>1.2</wp:wxr_version><item><title>Workshop Opens</title>
 <content:encoded>{FIRST} <b>word-b</b> word-c</content:encoded><excerpt:encoded>word-d</excerpt:encoded>
-<wp:post_type>post</wp:post_type><wp:status>publish</wp:status><category domain="post_tag">word-e</category></item>
-</channel></rss>"""
+<wp:post_type>post</wp:post_type><wp:status>publish</wp:status><category domain="post_tag">word-e</category>
+<wp:comment><wp:comment_author>word-f</wp:comment_author><wp:comment_content>&lt;p&gt;word-g&lt;/p&gt;</wp:comment_content>
+</wp:comment></item></channel></rss>"""
+FEED = f"""<?xml version="1.0"?><rss version="2.0"><channel><title>word-a</title><description>word-b</description>
+<copyright>word-c</copyright><managingEditor>word-d</managingEditor><item><title>Workshop Opens</title>
+<description>{FIRST} word-e</description><category>word-f</category></item></channel></rss>"""
 NINJS = json.dumps(
     {
         "uri": "urn:x",
@@ -124,6 +128,7 @@ FILES: dict[str, str | bytes] = {
     "story.nitf": NITF,
     "item.xml": NEWS_ITEM,
     "export.wxr": POST_IN_XML,
+    "news.rss": FEED,
     "item.json": NINJS,
     "post.md": POST,
     "post.rst": REST,

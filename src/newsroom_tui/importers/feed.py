@@ -15,6 +15,9 @@ from newsroom_tui.importers.pasted.marks import without_prefix
 from newsroom_tui.importers.post import language
 from newsroom_tui.language import _
 
+_OWN = ("description", "subtitle", "tagline", "copyright", "rights", "managingEditor", "webMaster", "dc-creator")
+"""What a feed says of itself in words, beside its name."""
+
 
 def is_format(source: Source) -> bool:
     """Whether the document's root is a feed's."""
@@ -25,12 +28,15 @@ def read(source: Source) -> Reading:
     """A release for each entry; what the feed says of itself is their source and language."""
     root, decoded = elements.parsed(source)
     entries = [*root.iter("item"), *root.iter("entry")]
-    channel = root.find("channel") if root.find("channel") is not None else root
-    found = [(entry, _release(entry, channel if channel is not None else root)) for entry in entries]
+    found_channel = root.find("channel")
+    channel = root if found_channel is None else found_channel
+    found = [(entry, _release(entry, channel)) for entry in entries]
     found = [(entry, release) for entry, release in found if release.title or release.body]
     if not found:
         raise ImportFailed(_("There is no entry with a title or a text in this feed."))
-    return items.reading_of(source, decoded.encoding, found, decoded.notes)
+    own = items.unsaid_of(((name, find_text(channel, name)) for name in _OWN), found[0][1])
+    notes = [_("Of the feed itself, in no release: {text}", text=text) for text in ("; ".join(own),) if text]
+    return items.reading_of(source, decoded.encoding, found, (*decoded.notes, *notes))
 
 
 def _release(entry: Element, channel: Element) -> Release:

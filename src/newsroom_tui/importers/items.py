@@ -140,7 +140,16 @@ def _unsaid(root: Element, release: Release) -> Iterator[str]:
 def left_out(texts: Iterable[tuple[str, str]], release: Release) -> Iterator[str]:
     """One note on those of a document's texts, each with its name, that the release does not say.
 
-    They are not lost: the original keeps them. Numbers, switches and times are no words.
+    They are not lost: the original keeps them.
+    """
+    if left := list(unsaid_of(texts, release)):
+        yield _("Left in the original: ") + "; ".join(left)
+
+
+def unsaid_of(texts: Iterable[tuple[str, str]], release: Release) -> Iterable[str]:
+    """Those of a document's texts, each with its name, that the release does not say.
+
+    Numbers, switches and times are no words.
     """
     said = letters(" ".join(_words(release)))
     left: dict[str, None] = {}
@@ -150,8 +159,7 @@ def left_out(texts: Iterable[tuple[str, str]], release: Release) -> Iterator[str
             is_word = not words.isdigit() and words not in ("", "true", "false", "by") and moments.moment(piece) is None
             if is_word and words not in said:
                 left[f"{name}: {' '.join(piece.split())[:200]}"] = None
-    if left:
-        yield _("Left in the original: ") + "; ".join(left)
+    return left
 
 
 def _words(release: Release) -> Iterator[str]:

@@ -10,7 +10,7 @@ from newsroom_tui.domain.release import Photo, Release, Status, split_names
 from newsroom_tui.importers import moments, names
 from newsroom_tui.importers.front_matter import flat
 from newsroom_tui.importers.pasted.language import language_of
-from newsroom_tui.language import _
+from newsroom_tui.language import _, ngettext
 
 # What site generators call a release's fields; of several that are there, the first one named here counts.
 _NAMES = {
@@ -49,6 +49,16 @@ _STATUSES = {
 }
 
 
+def of_comments(count: int, text: str) -> str:
+    """The note on what readers wrote below a release."""
+    return ngettext(
+        "{count} comment of a reader left in the original: {text}",
+        "{count} comments of readers left in the original: {text}",
+        count,
+        text=text[:2000],
+    )
+
+
 def release_of(values: Mapping[str, Any], body: str) -> tuple[Release, tuple[str, ...]]:
     """The release that a post's values and body make, and notes on what was not understood."""
     left = {_folded(key): (key, value) for key, value in _unfolded(values)}
@@ -56,13 +66,7 @@ def release_of(values: Mapping[str, Any], body: str) -> tuple[Release, tuple[str
     fields: dict[str, Any] = {"body": body}
     comments = left.pop("comments", ("", ()))[1]
     if comments and isinstance(comments, list):
-        notes.append(
-            _(
-                "{count} comments of readers left in the original: {text}",
-                count=len(comments),
-                text=flat(comments)[:2000],
-            )
-        )
+        notes.append(of_comments(len(comments), flat(comments)))
     fields["status"] = _status(left)
     for field, keys in _KEYS.items():
         for key in _spellings(keys):

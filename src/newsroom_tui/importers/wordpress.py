@@ -13,7 +13,7 @@ from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import elements, items, moments, prose
 from newsroom_tui.importers.base import Reading, Source
 from newsroom_tui.importers.elements import find_text, inner_html, text_of
-from newsroom_tui.importers.post import language
+from newsroom_tui.importers.post import language, of_comments
 from newsroom_tui.language import _
 
 _STATUSES = {
@@ -73,7 +73,18 @@ def read(source: Source) -> Reading:
     notes = tuple(_("{count} of kind {kind!r} left out", count=count, kind=kind) for kind, count in others.items())
     reading = items.reading_of(source, decoded.encoding, found, decoded.notes)
     # What a post's item says beside its text is WordPress's own housekeeping; naming it all would bury the rest.
-    return Reading(reading.items, reading.encoding, (*decoded.notes, *notes))
+    return Reading(reading.items, reading.encoding, (*decoded.notes, *notes, *_on_comments(found)))
+
+
+def _on_comments(found: list[tuple[Element, Release]]) -> Iterator[str]:
+    for item, release in found:
+        comments = [
+            f"{find_text(one, 'wp-comment_author')}: {prose.plain(find_text(one, 'wp-comment_content'))}"
+            for one in item.iterfind("wp-comment")
+        ]
+        if comments:
+            mark = f"{release.name}: " if len(found) > 1 else ""
+            yield mark + of_comments(len(comments), "; ".join(comments))
 
 
 def _pictures(channel: Element) -> Iterator[tuple[str, Photo]]:
