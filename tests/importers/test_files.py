@@ -89,6 +89,19 @@ def test_what_is_no_regular_file_is_named_and_not_waited_for(tmp_path: Path) -> 
     assert "leads nowhere" in str(found["nowhere.txt"])
 
 
+def test_a_link_out_of_a_folder_is_named_and_not_followed(tmp_path: Path) -> None:
+    folder = tmp_path / "unpacked"
+    folder.mkdir()
+    (tmp_path / "private.txt").write_text("mine alone")
+    (folder / "a.txt").write_text("good")
+    (folder / "b.txt").symlink_to(tmp_path / "private.txt")
+    (folder / "c.txt").symlink_to("a.txt")
+    found = walked(folder)
+    assert (found[str(folder / "a.txt")], found[str(folder / "c.txt")]) == (b"good", b"good")
+    assert "leads out of the folder" in str(found[str(folder / "b.txt")])
+    assert walked(folder / "b.txt") == {str(folder / "b.txt"): b"mine alone"}
+
+
 @pytest.mark.parametrize("path", ["/dev/zero", "/dev/null", "nothing.txt", "a\0b.txt", "x" * 5000])
 def test_a_strange_path_is_refused(path: str) -> None:
     assert isinstance(files.load(path), ImportFailed)

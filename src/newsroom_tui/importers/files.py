@@ -35,7 +35,8 @@ def named(paths: Iterable[str]) -> Iterator[tuple[str, ImportFailed | None]]:
     A folder stands for the files below it whose endings newsroom reads, in the order of their names, and for what a
     server's program made (.jsp, .aspx, .php) where that is HTML and no program. Hidden files are passed over, and so
     are the folders of pictures and frames that browsers and Word lay beside a page that they save; folders that are
-    links are not entered. A pattern (``*``, ``?``, ``[…]``, ``**``) that is no file's name stands for what it matches.
+    links are not entered, and links that lead out of the folder are refused. A pattern (``*``, ``?``, ``[…]``, ``**``)
+    that is no file's name stands for what it matches.
     ``-`` is standard input.
     """
     for path in paths:
@@ -127,10 +128,22 @@ def _folder(folder: str) -> Iterator[tuple[str, ImportFailed | None]]:
             path = os.path.join(place, name)  # noqa: PTH118  # the path goes into the answer as it was given
             if not name.startswith(".") and _is_read(path):
                 found += 1
-                yield path, None
+                yield path, _led_out(path, folder)
     yield from refused
     if not found and not refused:
         yield folder, ImportFailed(_("The folder holds no files that newsroom reads."))
+
+
+def _led_out(path: str, folder: str) -> ImportFailed | None:
+    """Why a link that leads out of a folder is not read: whoever packed the folder may be after what is private."""
+    if not os.path.islink(path):  # noqa: PTH114  # Path would refuse names that os takes
+        return None
+    target, root = os.path.realpath(path), os.path.realpath(folder)
+    if os.path.commonpath((target, root)) == root:
+        return None
+    return ImportFailed(
+        _("The link leads out of the folder, to {target}: import that by its own name if you want it.", target=target)
+    )
 
 
 def _is_read(path: str) -> bool:
