@@ -330,3 +330,38 @@ def test_an_english_campus_page_with_labels_of_its_own() -> None:
     assert (release.photographer, release.extra["Sourse"]) == ("Bea Moss", "School of Gardens")
     release = read(f"• Posted: 12/Mar/2024\n• By: Admin\n• Viewer: 3\n{text}\n\nNews and Photos: Ada Moss\n")
     assert (release.title, release.release_date, release.photographer) == ("", "2024-03-12", "Ada Moss")
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "photographer", "source"),
+    [
+        ("2024年03月12日 10:20 张小三 点击：[123]", "张小三", "", ""),
+        ("作者：张小三（文） 李四（图） 日期：2024-03-12", "张小三", "李四", ""),
+        ("来源：团委（张小三） 发布时间：2024-03-12", "张小三", "", "团委"),
+        ("2024-03-12 | 张小三 | 园林系", "张小三", "", "园林系"),
+    ],
+)
+def test_names_stand_among_labels_in_many_ways(line: str, author: str, photographer: str, source: str) -> None:
+    release = read(f"{TITLE}\n{line}\n\n{FIRST}\n\n{SECOND}\n")
+    assert (release.author, release.photographer, release.source) == (author, photographer, source)
+    assert (release.release_date, release.body) == ("2024-03-12", f"{FIRST}\n\n{SECOND}")
+
+
+@pytest.mark.parametrize(
+    ("signed", "author", "photographer", "source"),
+    [
+        ("（学生处 供稿 张小三 摄影）", "", "张小三", "学生处"),
+        ("图文来源：团委\n撰稿：张小三", "张小三", "", "团委"),
+        ("（学生处 文图）", "学生处", "学生处", ""),
+        ("（园林系2022级 张小三）", "张小三", "", "园林系2022级"),
+    ],
+)
+def test_offices_and_people_sign_in_many_ways(signed: str, author: str, photographer: str, source: str) -> None:
+    release = read(f"{TITLE}\n{FIRST}\n{SECOND}\n{signed}\n")
+    assert (release.author, release.photographer, release.source) == (author, photographer, source)
+    assert release.body == f"{FIRST}\n\n{SECOND}"
+
+
+def test_a_blogs_day_and_account_stand_below_its_post() -> None:
+    release = read(f"{TITLE}\n\n{FIRST}\n\n、\n\n2024-03-12\n\nsample2024\n")
+    assert (release.release_date, release.body, release.extra["account"]) == ("2024-03-12", FIRST, "sample2024")

@@ -64,6 +64,11 @@ _WIDE_BEFORE_ROLE = re.compile(
 )
 """A name that is set wide with its role glued to it: 张 三文."""
 
+_IN_BRACKETS = re.compile(  # 张三（文） 李四（图）
+    in_either(
+        r"(?P<who>[\u4e00-\u9fff]{2,4})\s*[（(](?P<role>文|图|摄|文字|摄影|图片|图文|文图|文/图|文、图|撰文|供图)[)）]"
+    )
+)
 _GIVEN_BY = re.compile(  # 图片由宣传部提供
     in_either(
         r"[,，、;；\s]*(?:部分)?(?:图片|照片)均?由(?!通讯员|记者|作者|受访)(?P<who>[\u4e00-\u9fff、]{2,20}?)"
@@ -91,7 +96,7 @@ def read_credits(text: str) -> list[Credit] | None:
     """The credits that a text consists of (文/张三 图/李四, 记者 王五 摄); None where it is anything else."""
     text = text.strip(" \t\u3000()（）[]【】。.□■◎◇◆●").replace("丨", "｜")  # a character that is set as a bar
     text = WIDE_NAME.sub(r"\1\2", _WIDE_BEFORE_ROLE.sub(r"\1\2 ", text))
-    text = _GIVEN_BY.sub(r" 图片/\g<who>", text).strip()
+    text = _IN_BRACKETS.sub(r"\g<who>/\g<role> ", _GIVEN_BY.sub(r" 图片/\g<who>", text)).strip()
     if not 2 <= len(text) <= 120:
         return None
     if (two := _EACH_OF_TWO.match(text)) and (both := each_of_two(two["labels"], two["names"])):
@@ -160,7 +165,8 @@ def _from_words(text: str) -> list[Credit] | None:
         tokens = [("name" if kind == "maybe" else kind, word) for kind, word in tokens]
     tokens = [("office" if kind == "maybe" else kind, word) for kind, word in tokens]
     kinds = [kind for kind, _ in tokens]
-    if is_slashed and set(kinds) == {"role", "office"}:  # 文、图/宣传部; 教务处/文 宣传部/图
+    is_of_both = kinds == ["office", "role"] and _role(tokens[1][1]) is Role.BOTH  # 教务处 文图
+    if is_of_both or (is_slashed and set(kinds) == {"role", "office"}):  # 文、图/宣传部; 教务处/文 宣传部/图
         tokens = [("name" if kind == "office" else kind, word) for kind, word in tokens]
         kinds = [kind for kind, _ in tokens]
     if "name" not in kinds or not {"role", "title"} & set(kinds):
@@ -270,7 +276,15 @@ def _name_first(tokens: list[tuple[str, str]]) -> list[Credit]:
             offices.append(word)
         elif kind == "name":
             if roles and names:
-                credited += [Credit(_role(role), role, "; ".join(names)) for role in roles]
+                are_offices = all(map(is_office, names))
+                credited += [
+                    Credit(
+                        Role.SOURCE if are_offices and simplified(role) == "供稿" else _role(role),
+                        role,
+                        "; ".join(names),
+                    )
+                    for role in roles
+                ]
                 names, roles = [], []
             names.append(word)
     if offices:
@@ -333,6 +347,7 @@ def closing_bracket(paragraph: str) -> tuple[str, str]:
 
 def from_source(value: str) -> list[Credit] | None:
     """The credits hidden in the value of 来源 or 作者: 学生处 张三 文 摄影; None where there are none."""
+    value = _IN_BRACKETS.sub(r"\g<who>/\g<role> ", value)
     words = [word for word in _BETWEEN.split(value) if word]
     if len(words) < 2 or (not any(word in _PARTS for word in words) and not re.search(r"[摄文图]$", value)):
         return None

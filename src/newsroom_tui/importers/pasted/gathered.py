@@ -30,7 +30,7 @@ _OF_WRITING = frozenset(
 )
 """Labels of a day before the text was published; it counts where no other is named."""
 
-_OF_AN_OFFICE = re.compile(r"(?P<office>[\u4e00-\u9fff]{3,20})\s*[（(](?P<who>[^（()）]{2,40})[)）]")
+_OF_AN_OFFICE = re.compile(r"(?P<office>[\u4e00-\u9fff]{2,20})\s*[（(](?P<who>[^（()）]{2,40})[)）]")
 """People in brackets behind their office: 外国语学院（张三、李四）."""
 
 _AUTHORS = ("labelled", "byline", "credited", "dateline", "closing", "published")
@@ -96,7 +96,7 @@ class Gathered:
             if not loose and (signed := _signed(text)):
                 self.authors.setdefault("closing", []).append(signed[0])
                 self.sources.append(signed[1])
-            elif not loose and line.has_date and is_english_person(text):
+            elif not loose and line.has_date and (is_english_person(text) or _is_writer("", text)):
                 self.authors.setdefault("byline", []).append(text)
             elif loose:
                 self.keep(loose, text)

@@ -29,6 +29,8 @@ _FILED = re.compile(r"^[A-Z]{2,6}[-: ][\d:/. -]{6,24}$")
 _SIGNED_ENGLISH = re.compile(  # - Jo Sample, Public Affairs
     r"\\?[-–—~]{1,2}\s*(?P<who>[A-Z][\w .'’-]+?)(?:,\s*(?P<behind>[^.]{2,60}))?"
 )
+_ACCOUNT = re.compile(r"[A-Za-z]+\d[\w.-]*")
+"""A blog's account below its post: sample2024."""
 _SENT_FROM = re.compile(r"(?P<who>[A-Z][\w .'’-]+?) in [A-Z][\w'’. -]{2,24}")  # Jo Sample in Sampleton, once more
 _PRINTED = re.compile(  # 《样例日报》（2020年3月13日 第2版）, in either order
     r"^[（(]?\s*(?:(?P<day>\d{4}年\d{1,2}月\d{1,2}日)\s*)?《\s*(?P<paper>[^《》]{2,16}?)\s*》\s*[（(]?\s*"
@@ -68,7 +70,7 @@ def take_last(line: Line, gathered: Gathered, *, below: str) -> bool:
     ) and not is_prose(text):
         gathered.leave(line.text)
         return True
-    if rights.is_notice(text) or wires.is_sign(text):
+    if rights.is_notice(text) or wires.is_sign(text) or not re.search(r"\w", text):
         gathered.leave(line.text)
         return True
     if wires.is_aside(text):
@@ -76,6 +78,9 @@ def take_last(line: Line, gathered: Gathered, *, below: str) -> bool:
         return True
     if not below and line.gap and is_chinese_in_latin(text):
         gathered.authors.setdefault("closing", []).append(text)
+        return True
+    if not below and line.gap and len(text) <= 20 and _ACCOUNT.fullmatch(text):
+        gathered.keep("account", text)
         return True
     if (signed := _SIGNED_ENGLISH.fullmatch(text)) and is_english_person(signed["who"]):
         gathered.authors.setdefault("closing", []).append(signed["who"])

@@ -164,7 +164,7 @@ def take_loose(read: LabelLine, part: str) -> None:
     elif (day and _NUMBERS.fullmatch(beside)) or (day and is_page_words(beside)):
         read.values.append(Value("", DATED, part[day.start : day.end].strip()))
         read.noise.append(beside)
-    elif told := reported(beside) or (_published(beside) if day and part.startswith(beside) else None):
+    elif told := reported(beside) or (_published(beside) if day and _is_signed(part, day, beside) else None):
         read.values.append(told)
         read.values += [Value("", DATED, part[day.start : day.end].strip())] if day else []
     elif day and (
@@ -186,6 +186,12 @@ def take_loose(read: LabelLine, part: str) -> None:
             read.loose.append(part)
     else:
         read.loose.append(part)
+
+
+def _is_signed(part: str, day: Day, beside: str) -> bool:
+    """Whether words stand where a page says who published: before the day, or a name of three behind its minute."""
+    has_clock = bool(re.search(r"\d[:：]\d", part[day.start : day.end]))
+    return part.startswith(beside) or (has_clock and part.endswith(beside) and len(beside) == 3)
 
 
 def _is_beside_a_clock(part: str, day: Day, beside: str) -> bool:
