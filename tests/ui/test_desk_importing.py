@@ -21,6 +21,7 @@ from newsroom_tui.ui.dialogs.path import completions, paths_of
 from newsroom_tui.ui.screens import desk_importing
 from newsroom_tui.ui.screens.import_preview import ImportPreview
 from newsroom_tui.ui.widgets.command_bar import CommandBar
+from newsroom_tui.ui.widgets.line_input import LineInput
 from newsroom_tui.ui.widgets.quick_area import QuickArea
 from newsroom_tui.ui.widgets.release_form import ReleaseForm
 from tests.ui.desks import FAIR, Desk, desk
@@ -70,6 +71,19 @@ async def test_the_text_as_it_came_is_seen_where_there_is_no_room_beside_the_fie
         assert (fields.display, raw.display) == (True, False)
         await d.press("ctrl+s")
         await d.until(lambda: d.newsroom.count() == 1)
+
+
+async def test_a_long_title_is_shown_from_its_beginning(tmp_path: Path) -> None:
+    for name in "ab":
+        (tmp_path / f"{name}.md").write_text(f"---\ntitle: {' '.join(['word'] * 40)} {name}\n---\nThe office moves.\n")
+    async with desk(tmp_path / "desk", size=(80, 24)) as d:
+        screen = await preview(d, tmp_path)
+        for _ in range(2):
+            await d.until(lambda: isinstance(screen.focused, LineInput))
+            title = screen.focused
+            assert isinstance(title, LineInput)
+            assert (title.id, title.cursor_position, title.scroll_offset.x) == ("field-title", 0, 0)
+            await d.press("f8")
 
 
 async def test_nothing_is_stored_when_it_is_cancelled(tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ class ImportPreview(Screen[tuple[ImportItem, ...] | None]):
 
     def on_mount(self) -> None:
         """Begin with the first one's title."""
-        self.query_one(ReleaseForm).focus_field()
+        self.query_one(ReleaseForm).begin()
         if len(self._candidates) == 1:
             self.query_one(CommandBar).leave_out({"import.next", "import.previous", "import.leave_out"})
         self._show_place()
@@ -157,7 +157,7 @@ class ImportPreview(Screen[tuple[ImportItem, ...] | None]):
             await fields.remove_children()
             await fields.mount(*self._sheet())
             self.query_one("#raw", QuickArea).text = self._raw
-        self.query_one(ReleaseForm).focus_field()
+        self.query_one(ReleaseForm).begin()
         self._show_place()
 
     async def action_next(self) -> None:

@@ -213,6 +213,11 @@ class ReleaseForm(VerticalScroll, can_focus=False):
         """Put the caret into a field's line."""
         self._inputs[name].focus()
 
+    def begin(self) -> None:
+        """Put the caret before the title's first letter, so that a long one is read from there."""
+        self._inputs["title"].cursor_position = 0
+        self.focus_field()
+
     def focus_beside(self, name: str, direction: int) -> None:
         """Put the caret into the line after a field's (1) or before it (-1), past the ends out of the form.
 
