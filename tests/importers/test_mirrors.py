@@ -152,3 +152,23 @@ def test_the_writers_site_stands_in_brackets_behind_the_name() -> None:
 def test_a_name_that_is_set_wide_is_one_of_several() -> None:
     text = f"{TITLE}\n来源:样例报\n作者:样例电讯记者邵小云 白小丽 宋 瑞\n{FIRST}\n{SECOND}\n"
     assert read(text).author == "邵小云; 白小丽; 宋瑞"
+
+
+def test_a_path_without_blanks_is_no_title() -> None:
+    title = "Journalists Tour the Gardens of Sampleton"
+    release = read(f"The Sample Road Network>>SRN News>>News Release\n\n{title}\n\n{ENGLISH}\n\n{ENGLISH}\n")
+    assert release.title == title
+
+
+def test_a_button_before_the_title_is_no_part_of_it() -> None:
+    assert read(f"查看图片列表 {TITLE}\n\n样例网东山3月12日电(通讯员 韩小杰){FIRST}\n\n{SECOND}\n").title == TITLE
+
+
+def test_the_day_may_be_glued_to_an_accounts_name() -> None:
+    release = read(f"{TITLE}\n\n2024-03-12样例妈妈\n\n 样例网东山3月12日电(通讯员严小贝){FIRST}\n\n{SECOND}\n")
+    assert (release.title, release.release_date, release.author) == (TITLE, "2024-03-12", "严小贝")
+
+
+def test_whoever_gave_a_picture_below_the_text_is_no_photographer() -> None:
+    release = read(f"{TITLE}\n2024-03-12\n{FIRST}\n{SECOND}(图:样例大学提供)\n")
+    assert (release.photographer, release.body) == ("", BODY)

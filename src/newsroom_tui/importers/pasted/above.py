@@ -155,6 +155,10 @@ def _without_counter(title: str, head: Sequence[HeadLine]) -> str:
 def _without_buttons(title: str, gathered: Gathered) -> str:
     """A title without the page's buttons that stand behind it: Storm Nears | Print |."""
     title = _BROKEN_TAG.sub("", title).rstrip("|｜ ")
+    before, _, rest = title.partition(" ")
+    if len(before) >= 4 and not before.isascii() and len(rest) >= 8 and furniture.is_page_words(before):
+        gathered.leave(before)
+        title = rest.strip()
     if tools := _TOOLS.search(title):
         gathered.leave(tools[0].strip())
         title = title[: tools.start()]

@@ -33,6 +33,9 @@ _OF_WRITING = frozenset(
 _OF_AN_OFFICE = re.compile(r"(?P<office>[\u4e00-\u9fff]{2,20})\s*[（(](?P<who>[^（()）]{2,40})[)）]")
 """People in brackets behind their office: 外国语学院（张三、李四）."""
 
+_GIVEN = re.compile(r"(?:提供|供图|供圖)$")
+"""Whoever gave a picture need not have taken it: 图：样例大学提供."""
+
 _AUTHORS = ("labelled", "byline", "credited", "dateline", "closing", "published")
 """Where an author may be named, the surest place first."""
 
@@ -200,6 +203,12 @@ class Gathered:
         if role in (Role.AUTHOR, Role.BOTH):
             self.authors.setdefault(how, []).append(name)
         if role in (Role.PHOTOGRAPHER, Role.BOTH):
+            self._take_photographer(written, name)
+
+    def _take_photographer(self, written: str, name: str) -> None:
+        if _GIVEN.search(name):
+            self.keep(written or "photographs", name)
+        else:
             self.photographers.append(name)
 
     def release(self, known: Release) -> dict[str, object]:

@@ -68,7 +68,9 @@ _ACCOUNTS = {
 }
 """Names of accounts, as content systems print them before the day."""
 
-_BEFORE_A_NAME = re.compile(r"20\d\d[-./]\d+[-./]\d+ [\u4e00-\u9fff]{2,8}")  # 2024-04-12 样例在线
+_BEFORE_A_NAME = re.compile(  # 2024-04-12 样例在线; 2024-04-12样例妈妈
+    r"20\d\d[-./]\d+[-./]\d+ [\u4e00-\u9fff]{2,8}|20\d\d-\d\d-\d\d[\u4e00-\u9fff]{2,6}"
+)
 
 
 _AFTER_A_PAPER = re.compile(r"[\u4e00-\u9fff]{3,10}(?:\s|(?=\d)).*")  # 样例日报 2024年4月12日; 样例网2024-04-12
