@@ -365,3 +365,9 @@ def test_offices_and_people_sign_in_many_ways(signed: str, author: str, photogra
 def test_a_blogs_day_and_account_stand_below_its_post() -> None:
     release = read(f"{TITLE}\n\n{FIRST}\n\n、\n\n2024-03-12\n\nsample2024\n")
     assert (release.release_date, release.body, release.extra["account"]) == ("2024-03-12", FIRST, "sample2024")
+
+
+def test_an_office_and_its_people_stand_below_the_title() -> None:
+    release = read(f"{TITLE}\n团委 张小三\n2024-03-12\n{FIRST}\n（图为植树现场）\n{SECOND}\n")
+    assert (release.author, release.source, release.release_date) == ("张小三", "团委", "2024-03-12")
+    assert (release.body, [photo.caption for photo in release.photos]) == (f"{FIRST}\n\n{SECOND}", ["图为植树现场"])

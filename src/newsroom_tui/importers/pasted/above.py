@@ -14,7 +14,7 @@ from newsroom_tui.importers.pasted.kinds import HeadLine, Kind
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.letterheads import is_issuer
 from newsroom_tui.importers.pasted.lines import Line, without_bullet
-from newsroom_tui.importers.pasted.names import is_english_person, is_office, people
+from newsroom_tui.importers.pasted.names import is_english_person, is_office, office_and_people, people
 from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.script import simplified
 from newsroom_tui.importers.pasted.values import LabelLine
@@ -305,6 +305,9 @@ def _take_short(head: Sequence[HeadLine], index: int, gathered: Gathered, *, is_
         gathered.keep("below the title", text)
     elif names := people(text) or ((text,) if is_english_person(text) else ()):
         gathered.authors.setdefault("closing", []).append("; ".join(names))
+    elif (signed := office_and_people(text))[1]:
+        gathered.sources.append(signed[0])
+        gathered.authors.setdefault("closing", []).append("; ".join(signed[1]))
     elif is_office(text) and not gathered.sources:
         gathered.sources.append(text)
     else:

@@ -112,8 +112,9 @@ def of_a_caption(line: Line, below: Line | None, usual_gap: int) -> Found | None
     is_of_people = bool(_STANDING_ENGLISH.search(text)) and len(text.split()) <= 45 and not _TOLD.search(text)
     if is_picture or is_of_people or (len(text) <= 80 and _STANDING.search(text)):
         return Found(caption=text)
-    if opens_caption(text) and (len(text) <= 120 or text.startswith("图为")):
-        return Found(caption=without_label(text))
+    told = bracketed[1] if (bracketed := re.fullmatch(r"[（(]([^（()）]{4,60})[)）]", text)) else text
+    if opens_caption(told) and (len(told) <= 120 or told.startswith("图为")):
+        return Found(caption=without_label(told))
     if below is not None and line.gap <= usual_gap and _BRACKETED.fullmatch(text) and not is_prose(text[1:-1]):
         return Found(caption=text[1:-1].strip())
     if (
