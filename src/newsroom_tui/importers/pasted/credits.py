@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from newsroom_tui.importers.pasted import posts
+from newsroom_tui.importers.pasted import posts, spellings
 from newsroom_tui.importers.pasted.fields import read_labels
 from newsroom_tui.importers.pasted.labelled import lookup
 from newsroom_tui.importers.pasted.labels import Role
 from newsroom_tui.importers.pasted.names import (
     PERSON,
-    WIDE_NAME,
     begins_with_word,
     is_long_name,
     is_office,
@@ -59,22 +58,7 @@ _PLACED = re.compile(in_either(r"([\u4e00-\u9fff]{2,4})(报道|报导)"))
 _BETWEEN = re.compile(r"[\s/／:：|｜、，,;；·&]+")
 _BRACKETED = re.compile(r"[（(\[【]([^（()）\[\]【】]{1,80})[)）\]】]\s*[。.]?\s*$")
 
-_WIDE_BEFORE_ROLE = re.compile(
-    r"(?<![\u4e00-\u9fff/／:：])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?=[文图圖摄攝](?![\u4e00-\u9fff]))"
-)
-"""A name that is set wide with its role glued to it: 张 三文."""
 
-_IN_BRACKETS = re.compile(  # 张三（文） 李四（图）
-    in_either(
-        r"(?P<who>[\u4e00-\u9fff]{2,4})\s*[（(](?P<role>文|图|摄|文字|摄影|图片|图文|文图|文/图|文、图|撰文|供图)[)）]"
-    )
-)
-_GIVEN_BY = re.compile(  # 图片由宣传部提供
-    in_either(
-        r"[,，、;；\s]*(?:部分)?(?:图片|照片)均?由(?!通讯员|记者|作者|受访)(?P<who>[\u4e00-\u9fff、]{2,20}?)"
-        r"(?:同学|老师|等)?(?:提供|拍摄)"
-    )
-)
 _EACH_OF_TWO = re.compile(  # 文/图 团委 张三/李四
     in_either(
         r"(?P<labels>(?:文字?|图片?|摄影?)[/／](?:文字?|图片?|摄影?))[\s:：]+(?:(?P<office>[\u4e00-\u9fff]{3,16}) )?"
@@ -95,8 +79,7 @@ def each_of_two(labels: str, names: str) -> list[tuple[Role, str]]:
 def read_credits(text: str) -> list[Credit] | None:
     """The credits that a text consists of (文/张三 图/李四, 记者 王五 摄); None where it is anything else."""
     text = text.strip(" \t\u3000()（）[]【】。.□■◎◇◆●").replace("丨", "｜")  # a character that is set as a bar
-    text = WIDE_NAME.sub(r"\1\2", _WIDE_BEFORE_ROLE.sub(r"\1\2 ", text))
-    text = _IN_BRACKETS.sub(r"\g<who>/\g<role> ", _GIVEN_BY.sub(r" 图片/\g<who>", text)).strip()
+    text = spellings.plain(text)
     if not 2 <= len(text) <= 120:
         return None
     if (two := _EACH_OF_TWO.match(text)) and (both := each_of_two(two["labels"], two["names"])):
@@ -347,7 +330,7 @@ def closing_bracket(paragraph: str) -> tuple[str, str]:
 
 def from_source(value: str) -> list[Credit] | None:
     """The credits hidden in the value of 来源 or 作者: 学生处 张三 文 摄影; None where there are none."""
-    value = _IN_BRACKETS.sub(r"\g<who>/\g<role> ", value)
+    value = spellings.with_strokes(value)
     words = [word for word in _BETWEEN.split(value) if word]
     if len(words) < 2 or (not any(word in _PARTS for word in words) and not re.search(r"[摄文图]$", value)):
         return None
