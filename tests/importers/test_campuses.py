@@ -144,3 +144,15 @@ def test_an_office_and_its_people_stand_below_the_title() -> None:
     release = read(f"{TITLE}\n团委 张小三\n2024-03-12\n{FIRST}\n（图为植树现场）\n{SECOND}\n")
     assert (release.author, release.source, release.release_date) == ("张小三", "团委", "2024-03-12")
     assert (release.body, [photo.caption for photo in release.photos]) == (f"{FIRST}\n\n{SECOND}", ["图为植树现场"])
+
+
+def test_whom_a_page_is_for_is_no_title() -> None:
+    release = read(f"学生 教工 校友 考生 访客\n{FIRST}\n{SECOND}\n团委\n2024. 3. 12\n")
+    assert (release.title, release.source, release.release_date) == ("", "团委", "2024-03-12")
+    assert release.body == f"{FIRST}\n\n{SECOND}"
+
+
+def test_a_sentence_in_brackets_below_the_text_is_a_caption() -> None:
+    release = read(f"{TITLE}\n2024-03-12\n{FIRST}\n{SECOND}\n（师生在公园里栽下树苗，个个干劲十足！）\n团委\n")
+    assert release.body == f"{FIRST}\n\n{SECOND}"
+    assert [photo.caption for photo in release.photos] == ["（师生在公园里栽下树苗，个个干劲十足！）"]

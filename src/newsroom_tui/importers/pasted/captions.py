@@ -84,6 +84,8 @@ _BRACKETED = re.compile(
     r"\((?=[A-Z])(?!(?:By|Source|Editor|Author|Photo|Web|Reporter)\b)[^()]{2,}(?: [^()\s]+){2,12}\)"
 )
 """An English line that stands in brackets as a whole, among paragraphs: (The President Made a Speech)."""
+_WHOLE = re.compile(r"[（(](?!本文|本报|作者|编者|原|注)([\u4e00-\u9fff][^（()）:：]{4,38})[)）]")
+"""A Chinese line that stands in brackets as a whole and is no note on the text."""
 _BLOCK = re.compile(r"\||>\s|#{1,6}\s|```|~~~|\d+[.)]\s|[-*+]\s")
 _HEADING = re.compile(
     r"^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|第[一二三四五六七八九十]+(?![一二三四五六七八九十届期次场季批轮年])|"
@@ -174,6 +176,8 @@ def is_captioned(text: str, credit: str) -> bool:
 def is_closing_caption(line: Line) -> bool:
     """Whether a line below the last sentence can be the caption of a picture that stood there."""
     text = line.text
+    if whole := _WHOLE.fullmatch(text):  # （师生在公园里栽下树苗！）
+        text = whole[1].rstrip("。！!")
     said, signed = closing_bracket(text)
     if signed and said and ends_sentence(said):  # a last paragraph with its signature
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsroom_tui.importers.pasted.names import people
 from newsroom_tui.importers.pasted.script import in_either, simplified
 
 WORD_LIST = """
@@ -307,9 +308,14 @@ def is_of_readers(text: str) -> bool:
     return len(text) <= 60 and bool(_OF_READERS.match(text))
 
 
+_SPACED_DAY = re.compile(r"(?:19|20)\d\d([./-])\s*\d{1,2}\1\s*\d{1,2}\.?")  # 2024. 3. 12
+_OF_VISITORS = re.compile(r"[\u4e00-\u9fff]{2}(?:[ \u3000]+[\u4e00-\u9fff]{2}){3,}")
+"""Words of two characters in a row: whom a campus's page is for (学生 教工 校友 访客), or its motto."""
+
+
 def is_count(text: str) -> bool:
     """Whether a line is a bare number or a counter."""
-    if len(text) > 30:
+    if len(text) > 30 or _SPACED_DAY.fullmatch(text.strip()):
         return False
     is_number_to_call = sum(c.isdigit() for c in text) >= 8 and len(text.split()) >= 3
     return not is_number_to_call and (bool(_COUNT.match(text)) or all(_COUNT.match(part) for part in text.split()))
@@ -324,6 +330,8 @@ def is_channel(text: str) -> bool:
     both = _IN_BOTH.fullmatch(text)  # 校园新闻 Campus News
     if both:
         return is_channel(both[1]) and is_channel(both[2])
+    if _OF_VISITORS.fullmatch(text):
+        return len(people(text)) == 0
     return len(text) <= 40 and bool(
         (len(text) <= 12 and _CHANNEL.match(text)) or _CHANNEL_ENGLISH.match(text) or _MOTTO.match(text)
     )

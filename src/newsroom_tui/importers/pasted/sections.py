@@ -52,9 +52,18 @@ _SOURCE = re.compile(r"^SOURCE\s*[:：]?\s+(?P<source>\S.{0,100})$")
 _INITIALS = re.compile(r"^(?:[a-z]{2,4}[/ ]){1,5}[a-z]{2,5}$")
 
 
+_ASIDE = re.compile(r"[（(][^（()）]+[)）]")
+"""A line in brackets as a whole, as captions and notes stand below a text."""
+
+
 def is_text(line: Line) -> bool:
     """Whether a line is running text, and none of a page's own."""
-    return is_prose(line.text) and not (furniture.is_furniture(line.opening) or rights.is_notice(line.opening))
+    is_aside = len(line.text) <= 60 and bool(_ASIDE.fullmatch(line.text))
+    return (
+        is_prose(line.text)
+        and not is_aside
+        and not (furniture.is_furniture(line.opening) or rights.is_notice(line.opening))
+    )
 
 
 def hard_cut(lines: Sequence[Line], prose: Sequence[int]) -> int:
