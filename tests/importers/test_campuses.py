@@ -6,6 +6,7 @@ import pytest
 
 from newsroom_tui.domain.release import Release
 from newsroom_tui.importers import pasted
+from newsroom_tui.importers.html import read_page
 
 TITLE = "样例学院举行春季植树活动"
 FIRST = "三月十二日上午，样例学院在东山公园举行春季植树活动，来自六个系部的两百名师生参加，共种下五百棵树苗。"
@@ -156,3 +157,18 @@ def test_a_sentence_in_brackets_below_the_text_is_a_caption() -> None:
     release = read(f"{TITLE}\n2024-03-12\n{FIRST}\n{SECOND}\n（师生在公园里栽下树苗，个个干劲十足！）\n团委\n")
     assert release.body == f"{FIRST}\n\n{SECOND}"
     assert [photo.caption for photo in release.photos] == ["（师生在公园里栽下树苗，个个干劲十足！）"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "<h3>{}</h3><h4>——六系部师生共种五百棵</h4><p>2024-03-12 09:30　作者：张小三</p>",
+        "<div>{}</div><div><em>日期</em><b>2024-03-12</b><em>作者</em><b>张小三</b><em>来源</em><b>团委</b></div>",
+        "<p>{}</p><p><b>2024年03月12日 09:30</b>&nbsp;&nbsp;<i>团委</i>&nbsp;&nbsp;点击：[12]</p><p>作者：张小三</p>",
+    ],
+)
+def test_a_saved_page_says_who_and_when_in_many_ways(header: str) -> None:
+    body = f"<div><p>{FIRST}</p><p>{SECOND}</p></div>"
+    release, _ = read_page(f"<html><title>{TITLE}-样例学院</title><body>{header.format(TITLE)}{body}</body></html>")
+    assert (release.title, release.author, release.release_date) == (TITLE, "张小三", "2024-03-12")
+    assert release.body == f"{FIRST}\n\n{SECOND}"

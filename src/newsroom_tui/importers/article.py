@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from bs4.element import Tag
 
 _HEADER_LINE = re.compile(r"[:：]|\d{4}[-/.年]\d{1,2}")
+_SUBTITLE = re.compile(r"\s*(?:—|–|―|--)+\s*\S")
+"""What stands below a title, behind a dash."""
 _FILE = re.compile(r"\w\.(?:html?|docx?|pdf|txt)\b", re.IGNORECASE)
 _NEARLY_ALL = 0.9
 """The share of an element's running text that the article's own element in it holds at least."""
@@ -216,7 +218,7 @@ def _title_above(page: Prose, start: int, text: int) -> int | None:
         words = plain[number]
         is_linked = "](" in page.blocks[number] and len(letters(blocks.LINK.sub("", page.blocks[number]))) < 2
         is_other = is_linked or is_channel(words) or is_furniture(words) or page.blocks[number].startswith(("- ", "|"))
-        is_other = is_other or bool(_FILE.search(words))
+        is_other = is_other or bool(_FILE.search(words)) or bool(_SUBTITLE.match(words))
         if is_long(words) and len(words) <= 160 and not is_other:
             found = number
             if dated:

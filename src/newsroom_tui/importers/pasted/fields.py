@@ -40,6 +40,10 @@ _CREDITED = re.compile(
 )
 """Credits in the bracket that a paragraph begins with: （文/张三 图/李四）三月十二日，……"""
 _UPDATE = re.compile(r"\s*[(（\[]\s*[\d/.\-月日: ：]{4,20}\s*(?:更新|修改|updated)\s*[)）\]]", re.IGNORECASE)
+_GLUED = re.compile(
+    r"发布(?:时间|日期|者|人|单位)|作者|来源|日期|摄影|责任编辑|编辑(?![部室])|(?:浏览|点击|阅读|访问)(?:次数|数|量)"
+)
+"""Labels that pages set apart by nothing but their look."""
 _DOTTED = re.compile(r"\s+[·•]\s+")
 _BARRED = re.compile(r"([\u4e00-\u9fff]{2,6})\s*[|｜丨]\s*([^|｜丨]{2,40})")  # 来源 | 体育部
 _OF_AN_AGENCY = re.compile(  # (Xinhua) 09:30, March 12, 2024; By Jo Sample (Sample Daily) 09:30, March 12, 2024
@@ -176,6 +180,7 @@ def _take_prefix(read: LabelLine, prefix: str, found: list[Mark]) -> bool:
     is_short = all(len(part) <= 24 or (part.isascii() and len(part.split()) <= 6) for part in parts)
     is_dated = day or any(mark.label.role in (Role.DATE, Role.UPDATED) for mark in found) or is_page_words(prefix)
     is_row = prefix.startswith("|")  # of a table
+    is_dated = is_dated or (found[0].label.role is Role.NOISE and all(people(p) or is_office(p) for p in parts))
     if not is_short or len(parts) > 4 or not (is_dated or is_row) or SENTENCE.search(prefix):
         return False
     if day:
@@ -239,6 +244,9 @@ def _with_colons(text: str) -> str:
 
     Only labels that are beyond doubt make such a line: 作者 张三 来源 宣传部 时间 2024-05-01.
     """
+    if first_day(text) and not re.search(r"[^\d][:：]", text) and _GLUED.match(text):  # 日期2024-03-12作者张三来源团委
+        glued = _GLUED.findall(text)
+        return _GLUED.sub(r" \g<0>：", text).strip() if len(glued) > 1 else ""
     words = text.split()
     found = [word for word in words if (label := LABELS.get(word)) and not word.isascii() and len(word) > 1 and label]
     if len(found) < 2 or words[0] not in found or first_day(text) is None:
