@@ -110,3 +110,9 @@ def test_what_is_told_of_a_file_is_in_the_users_language() -> None:
     language.speak(language.ENGLISH)
     with pytest.raises(ImportFailed, match="This is a picture"):
         sandbox.read(Source("a.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 60))
+
+
+@pytest.mark.parametrize("again", ["Contact Info: \n", "【编辑：张样例】", "（张样例 摄）"])
+def test_what_comes_again_and_again_is_read_in_time(again: str) -> None:
+    text = f"操场四月开放\n\n样例学院的操场四月起对市民开放，大家都很高兴，都想来看看。{again * 2000}\n\n作者：王样例\n"
+    assert sandbox.read(Source("a.txt", text.encode())).items

@@ -40,6 +40,10 @@ _OF_A_RARE_NAME = re.compile(
 """Three characters in the bracket that ends a text are a name, be its surname in no list; but not 有删节."""
 
 
+_MOST_BRACKETS = 20
+"""So many brackets with credits are taken from behind one paragraph; more of them are no credits, but a text's end."""
+
+
 _LABELLED_PHOTO = re.compile(in_either(r"(?:摄影|图片|图|供图|拍摄|摄|照片)\s*[:：/／]\s*\S"))
 
 
@@ -85,7 +89,9 @@ def _is_signed(line: Line) -> bool:
     return bool(inner) and bool(said) and ends_sentence(said)
 
 
-def _without_credits(body: list[Line], gathered: Gathered, *, is_of_all: bool) -> list[Line]:
+def _without_credits(
+    body: list[Line], gathered: Gathered, *, is_of_all: bool, most: int = _MOST_BRACKETS
+) -> list[Line]:
     """The body without its last paragraph's credits; `is_of_all`: the captions below it name nobody themselves."""
     last = body[-1]
     if len(body) > 1 and (taken := _TAKEN_BESIDE.search(last.text[-80:])) and people(taken["who"]):
@@ -104,9 +110,10 @@ def _without_credits(body: list[Line], gathered: Gathered, *, is_of_all: bool) -
         return body
     if inner and paragraph:
         credited = read_credits(inner)
-        if credited:
+        if credited and most:
             gathered.take_credits(credited)
-            return _without_credits([*body[:-1], replace(last, text=paragraph)], gathered, is_of_all=is_of_all)
+            rest = [*body[:-1], replace(last, text=paragraph)]
+            return _without_credits(rest, gathered, is_of_all=is_of_all, most=most - 1)
         if marks.is_end(f"（{inner}）"):
             gathered.leave(f"（{inner}）")
             return [*body[:-1], replace(last, text=paragraph)]

@@ -74,21 +74,28 @@ def _is_akin(written: str, rows: Sequence[re.Match[str]]) -> bool:
 
 def _with_values_below(lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
-    index = 0
+    index = barren = 0  # no row of pairs begins before `barren`: each line is looked at once, however many labels
     while index < len(lines):
         if _PROVIDED.fullmatch(lines[index].text) and index + 1 < len(lines) and not is_prose(lines[index + 1].text):
             found.append(replace(lines[index], text=f"Source: {lines[index + 1].text}"))
             index += 2
             continue
-        rows = _rows(lines, index)
-        known = sum(_is_known(label) for label, _ in rows)
-        if known >= 2 and _is_known(rows[0][0]) and sum(bool(value) for _, value in rows) >= 2:
+        rows = _rows(lines, index) if index >= barren else []
+        known = [place for place, (label, _) in enumerate(rows) if _is_known(label)]
+        is_table = len(known) >= 2 and sum(bool(value) for _, value in rows) >= 2
+        if is_table and known[0] == 0:
             found += [replace(label, text=label.text + value) for label, value in rows]
-            index += sum(2 if value else 1 for _, value in rows)
+            index += _height(rows)
         else:
+            barren = max(barren, index + _height(rows[: known[0]] if is_table else rows))
             found.append(lines[index])
             index += 1
     return found
+
+
+def _height(rows: Sequence[tuple[Line, str]]) -> int:
+    """How many lines the rows are."""
+    return sum(2 if value else 1 for _, value in rows)
 
 
 def _rows(lines: Sequence[Line], index: int) -> list[tuple[Line, str]]:
