@@ -172,3 +172,32 @@ def test_the_day_may_be_glued_to_an_accounts_name() -> None:
 def test_whoever_gave_a_picture_below_the_text_is_no_photographer() -> None:
     release = read(f"{TITLE}\n2024-03-12\n{FIRST}\n{SECOND}(图:样例大学提供)\n")
     assert (release.photographer, release.body) == ("", BODY)
+
+
+@pytest.mark.parametrize("credit", ["新华社记者 凡小军 摄", "样例网见习记者 罕军 摄"])
+def test_behind_a_post_a_photographers_name_may_be_any(credit: str) -> None:
+    release = read(f"师生为树苗浇水。{credit}\n{FIRST}\n{SECOND}\n")
+    assert (release.title, release.photographer) == ("", credit.split()[1])
+    assert release.body == BODY
+
+
+def test_words_in_place_of_pictures_are_no_text() -> None:
+    pictures = (
+        "图片\n三月十二日，师生为树苗浇水。新华社记者 季小鹏 摄\n图片\n三月十二日，师生合影。新华社记者 马小敏 摄\n"
+    )
+    release = read(f"{TITLE}\n\n{FIRST}\n{pictures}")
+    assert ([photo.credit.split()[-1] for photo in release.photos], release.body) == (["季小鹏", "马小敏"], FIRST)
+
+
+def test_a_paper_names_its_reporter_in_a_lenticular_bracket() -> None:
+    assert read(f"{TITLE}\n\n樣例時報【謝小璋】 {FIRST}\n\n{SECOND}\n").author == "謝小璋"
+
+
+def test_how_a_desk_is_reached_is_no_text() -> None:
+    release = read(f"{FIRST}\n{SECOND}\n傳真︰0000-0000\n電郵︰\n")
+    assert release.body == BODY
+
+
+@pytest.mark.parametrize("run", ["记者" * 150, "报社网台" * 25, "报" * 100, "本报校园" * 30])
+def test_a_long_run_of_posts_and_houses_is_soon_given_up(run: str) -> None:
+    assert run in read(f"{FIRST}\n{run}摄\n{SECOND}\n（{run}）\n").body

@@ -150,7 +150,7 @@ _TABLE: tuple[tuple[Role, str, str], ...] = (  # role, words, weak words; parted
         "for further information|media enquiries|media inquiries|press enquiries|press inquiries|press office|"
         "for media inquiries|news media contact|editorial contact|contact information|contact person|pr contact|"
         "public relations contact|investor contact|investor relations|for immediate release contact",
-        "电话|邮箱|传真|地址|邮编|手机|网址|tel|phone|telephone|fax|email|e-mail|mobile|website|web|address|add|cell",
+        "电话|邮箱|电邮|电子邮箱|传真|地址|邮编|手机|网址|tel|phone|telephone|fax|email|e-mail|mobile|website|web|address|add|cell",
     ),
     (
         Role.EXTRA,

@@ -64,7 +64,9 @@ _WORD_LIST = """
 _WORDS = frozenset(_WORD_LIST.split())
 """Words that begin like a person's name."""
 _NOT_GIVEN = frozenset("摄攝的了是在与及对从将被把上下等第这那我你他她它们不")
-_TITLES = re.compile(in_either(rf"^(?:{posts.POST}|(?:{posts.KINDS}|{posts.HOUSES})*(?:作者|撰稿人))\s*[:：]?\s*"))
+_TITLES = re.compile(
+    in_either(rf"^(?:{posts.POST}|(?:{posts.HOUSES}){{0,2}}(?:{posts.KINDS})*(?:作者|撰稿人))\s*[:：]?\s*")
+)
 PERSON = re.compile(
     r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev|Sen|Rep|Hon)\.?\s+)?"
     r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|de|da|van|von|der|den|la|le|bin|al|del|di|du|ter|y)){0,4}"

@@ -87,8 +87,9 @@ _IN_BRACKETS = re.compile(  # Builders carry timber into the yard. (Ada Moss/AFP
 _TAKEN = re.compile(
     in_either(
         r"^(?P<caption>.*?)(?:^|[\s。！？；，,（(.])\s*(?P<credit>"
-        rf"(?:[\u4e00-\u9fff·]{{1,12}}(?:社|网|报|台|传媒|融媒|融媒体|新闻)(?:发|{posts.HOLDERS})\s*)?"
-        rf"(?:(?:{posts.KINDS}|{posts.HOLDERS})+(?:发|摄影)?\s*)*"
+        rf"(?:[\u4e00-\u9fff·]{{1,12}}(?:社|网|报|台|传媒|融媒|融媒体|新闻)"
+        rf"(?:发|(?:{posts.KINDS})*(?:{posts.HOLDERS}))\s*)?"
+        rf"(?:(?:{posts.KINDS}|{posts.HOLDERS}|发|摄影)\s*)*"
         r"[\u4e00-\u9fff]{2,4}(?:[ 　、]+[\u4e00-\u9fff]{2,4}){0,3})\s*[/／]?\s*(?:摄影|摄|攝|供图)\s*[)）]?\s*"
         r"(?:[(（](?:(?:新华社|中新社)发|人民视觉|视觉中国|影像中国)[)）])?[。.]?$"
     )
@@ -97,6 +98,7 @@ _UNSIGNED = re.compile(r"(?P<caption>\S.{12,}?)\s*\[Photo/\]", re.IGNORECASE)
 """A caption whose credit was lost: The park in spring. [Photo/]"""
 _GIVEN = re.compile(in_either(r"(?:(?:图片?|照片)由?)?\s*[/／:：]?\s*[^，。；：:/／]{2,16}(?:提供|供图|翻摄)"))
 """Who gave a picture, in the bracket behind its caption: （样例大学提供）, （圖／警方提供）."""
+_POSTED = re.compile(in_either(rf"{posts.POST}\s*(?P<who>[\u4e00-\u9fff]{{2,3}})"))
 _NOTED = re.compile(  # …为树苗浇水。张三 摄 图片来源:样例视觉; …（樣例社記者張三攝） 樣例社圖片
     in_either(
         r"(?<=[摄攝)）])\s+(?:图片来源\s*[:：/]?\s*[^，。\s]{2,16}|"
@@ -167,7 +169,7 @@ def _taken(text: str) -> Found | None:
         return Found(caption=match["caption"])
     if text.endswith(("摄", "攝")):  # 林 木 摄
         text = text[:-40] + WIDE_NAME.sub(r"\1\2", text[-40:])
-    if (match := _TAKEN.match(text)) and people(_last_names(match["credit"])) and not _is_of_both(text):
+    if (match := _TAKEN.match(text)) and _who(match["credit"]) and not _is_of_both(text):
         scene = _SCENE_FIRST.match(match["credit"])
         start = match.start("credit") + (scene.end() if scene else 0)
         caption = text[:start].strip(" （(")
@@ -196,6 +198,12 @@ def _is_whose(credit: str) -> bool:
         all(PERSON.match(part) for part in re.split(r"\s*[,/&|;(]\s*|\s+(?:and|for|via)\s+", credit))
         and not re.search(r"\b(?:the|a|an|is|are|to|in|at|as)\b", credit)
     )
+
+
+def _who(credit: str) -> tuple[str, ...]:
+    """The people in a credit without the agency before them; behind a reporter's post a name may be any."""
+    posted = _POSTED.fullmatch(credit)
+    return people(_last_names(credit)) or ((posted["who"],) if posted else ())
 
 
 def _last_names(credit: str) -> str:
@@ -228,7 +236,7 @@ def photographers(written: list[str]) -> list[str]:
             names.append(match["who"])
             continue
         credit = _without_house(credit)
-        found = people(re.sub(r"(?:拍?[摄攝]影?)$", "", name))
+        found = people(re.sub(r"(?:拍?[摄攝]影?)$", "", name)) or _who(credit)
         names.append("; ".join(found) if found else credit)
     return [name for name in names if name]
 

@@ -22,7 +22,7 @@ _LINKED = re.compile(
 )
 _PLACEHOLDER = re.compile(
     in_either(
-        r"^[\W_]*(?:view this image|"
+        r"^[\W_]*(?:view this image|图片|"
         r"\[(?:图片|图|照片|image|photo|picture|img|cid:[^\]]*)\s*\d*\]|【(?:图片|图|照片)\d*】|图[一二三四五六七八九十\d]{1,2}|\ufffc+)[\W_]*$"
     ),
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from newsroom_tui.importers.pasted.lines import Line, without_bullet
 from newsroom_tui.importers.pasted.names import is_chinese_in_latin, is_english_person, is_office, people
 from newsroom_tui.importers.pasted.photos import read_photo
 from newsroom_tui.importers.pasted.sentences import is_prose
+from newsroom_tui.importers.pasted.values import Value
 
 _LINK = re.compile(r"\W*(?:(?:read )?more (?:at|on)\W+|full story\W+)?(?:https?://|www\.)\S+\W*", re.IGNORECASE)
 AGENCY = re.compile(
@@ -113,6 +114,9 @@ def _take_labelled(line: Line, gathered: Gathered) -> bool:
         else:
             gathered.take_line(labels, loose="below the text", how="credited")
         return True
+    if labels and not labels.loose and not labels.rest and all(map(_is_reached, labels.values)) and labels.values:
+        gathered.take_line(labels)
+        return True
     if labels and not labels.values and not labels.loose and not labels.rest:  # a counter alone
         gathered.take_line(labels)
         return True
@@ -121,6 +125,11 @@ def _take_labelled(line: Line, gathered: Gathered) -> bool:
         gathered.take_credits(credited)
         return True
     return False
+
+
+def _is_reached(value: Value) -> bool:
+    """Whether a label says how an office is reached, with a number, an address of the web, or nothing behind it."""
+    return value.role is Role.CONTACT and not re.search(r"[\u4e00-\u9fff]|[a-z] [a-z]", value.text)
 
 
 def _take_mark(text: str, gathered: Gathered) -> bool:
