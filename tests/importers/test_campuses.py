@@ -164,11 +164,15 @@ def test_a_sentence_in_brackets_below_the_text_is_a_caption() -> None:
     [
         "<h3>{}</h3><h4>——六系部师生共种五百棵</h4><p>2024-03-12 09:30　作者：张小三</p>",
         "<div>{}</div><div><em>日期</em><b>2024-03-12</b><em>作者</em><b>张小三</b><em>来源</em><b>团委</b></div>",
-        "<p>{}</p><p><b>2024年03月12日 09:30</b>&nbsp;&nbsp;<i>团委</i>&nbsp;&nbsp;点击：[12]</p><p>作者：张小三</p>",
     ],
 )
 def test_a_saved_page_says_who_and_when_in_many_ways(header: str) -> None:
     body = f"<div><p>{FIRST}</p><p>{SECOND}</p></div>"
-    release, _ = read_page(f"<html><title>{TITLE}-样例学院</title><body>{header.format(TITLE)}{body}</body></html>")
+    release, _ = read_page(f"<html><title>样例学院</title><body>{header.format(TITLE)}{body}</body></html>")
     assert (release.title, release.author, release.release_date) == (TITLE, "张小三", "2024-03-12")
     assert release.body == f"{FIRST}\n\n{SECOND}"
+
+
+def test_a_sender_may_stand_beside_a_counter_below_the_day() -> None:
+    release = read(f"{TITLE}\n2024年03月12日 09:30\n团委    点击：[12]\n{FIRST}\n{SECOND}\n")
+    assert (release.source, release.release_date, release.body) == ("团委", "2024-03-12", f"{FIRST}\n\n{SECOND}")
