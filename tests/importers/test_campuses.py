@@ -176,3 +176,22 @@ def test_a_saved_page_says_who_and_when_in_many_ways(header: str) -> None:
 def test_a_sender_may_stand_beside_a_counter_below_the_day() -> None:
     release = read(f"{TITLE}\n2024年03月12日 09:30\n团委    点击：[12]\n{FIRST}\n{SECOND}\n")
     assert (release.source, release.release_date, release.body) == ("团委", "2024-03-12", f"{FIRST}\n\n{SECOND}")
+
+
+def test_an_english_pages_labels_may_begin_with_the_editor() -> None:
+    title = "Sample University Plants Five Hundred Trees"
+    release = read(f"{title}\nEditor: Bea Moss    Author: Ada Moss    Time: 2024-03-12\n{ENGLISH}\n")
+    assert (release.title, release.author, release.release_date) == (title, "Ada Moss", "2024-03-12")
+    assert (release.extra["Editor"], release.body) == ("Bea Moss", ENGLISH)
+
+
+def test_an_english_text_is_signed_in_brackets() -> None:
+    release = read(f"{ENGLISH}\n{ENGLISH}\n(By Ada Moss)\n")
+    assert (release.author, release.body) == ("Ada Moss", f"{ENGLISH}\n\n{ENGLISH}")
+
+
+def test_a_page_on_one_line_ends_with_who_signs_it() -> None:
+    head = f"校园新闻 {TITLE} [2024-03-12] 点击:12"
+    release = read(f"{head} {FIRST}{SECOND}{FIRST}{SECOND} (团委 张小三) 关闭窗口\n")
+    assert (release.title, release.author, release.source) == (TITLE, "张小三", "团委")
+    assert release.body == f"{FIRST}{SECOND}{FIRST}{SECOND} (团委 张小三)"

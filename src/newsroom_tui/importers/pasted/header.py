@@ -236,12 +236,19 @@ def _marked(line: Line, *, is_first: bool) -> Kind | None:
         (Kind.MARK, marks.is_release_mark(text)),
         (Kind.EMBARGO, is_embargo(text)),
         (Kind.MARK, after and read_labels(after)),
-        (Kind.ROUTING, marks.is_routing(line.text) or wires.is_filed(text) or wires.is_keyword(text)),
+        (Kind.ROUTING, (marks.is_routing(line.text) and not _is_dated(line.text)) or wires.is_filed(text)),
+        (Kind.ROUTING, wires.is_keyword(text)),
         (Kind.BYLINE, byline(text)),
         (Kind.DATELINE, marks.is_dateline(text) or is_open_day(text)),
         (Kind.DECK, marks.is_spoken(text)),
     )
     return next((kind for kind, answer in asked if answer), None)
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a line that begins as a note to editors goes on as a header: Editor: Ada Moss  Date: 12 March 2024."""
+    labels = read_labels(text)
+    return labels is not None and labels.has_date and len(labels.values) > 1
 
 
 def _is_only_contact(labels: LabelLine) -> bool:

@@ -138,7 +138,8 @@ def _take_mark(text: str, gathered: Gathered) -> bool:
         is_known = any(source.casefold().startswith(match[1].casefold()) for source in gathered.sources)
         gathered.take(Role.SOURCE, "", "" if is_known else match[1])
         return True
-    if found := byline(text, is_day_first=gathered.is_day_first):
+    bracketed = re.fullmatch(r"\((By [^()]{3,60})\)", text)
+    if found := byline(bracketed[1] if bracketed else text, is_day_first=gathered.is_day_first):
         gathered.authors.setdefault("closing", []).append(found.names)
         if found.behind:
             gathered.keep("byline", found.behind)

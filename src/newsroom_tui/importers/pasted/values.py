@@ -327,11 +327,12 @@ def _is_name(value: str) -> bool:
 
 def spill(read: LabelLine, text: str, *, is_last: bool) -> bool:
     """Take what follows a value: words of the page, a date, or the beginning of the body."""
-    text = text.strip(" \t\u3000|｜·•,，;；/／]】)）")
+    whole = text.strip(" \t\u3000").lstrip("|｜·•,，;；/／]】)） \t\u3000")
+    text = whole.rstrip(" \t\u3000|｜·•,，;；/／]】)）")
     if not text:
         return True
     if is_last and (len(text) > 40 and (SENTENCE.search(text) or re.search("[，,]", text))):
-        read.rest = text
+        read.rest = whole
         return True
     for part in GAP.split(text):
         take_loose(read, part)
