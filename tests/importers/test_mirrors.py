@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsroom_tui.domain.release import Release
-from newsroom_tui.importers import pasted
+from newsroom_tui.importers import pasted, table
+from newsroom_tui.importers.base import Source
 
 TITLE = "样例学院举行春季植树活动"
 FIRST = "三月十二日上午，样例学院在东山公园举行春季植树活动，来自六个系部的两百名师生参加，共种下五百棵树苗。"
@@ -201,3 +202,28 @@ def test_how_a_desk_is_reached_is_no_text() -> None:
 @pytest.mark.parametrize("run", ["记者" * 150, "报社网台" * 25, "报" * 100, "本报校园" * 30])
 def test_a_long_run_of_posts_and_houses_is_soon_given_up(run: str) -> None:
     assert run in read(f"{FIRST}\n{run}摄\n{SECOND}\n（{run}）\n").body
+
+
+def test_a_chinese_credit_may_stand_behind_the_caption() -> None:
+    release = read(f"{FIRST}\n校长接受样例日报专访。攝影:样例日报 武小慧\n{SECOND}\n相關(guān)熱詞搜索:\n上一篇:食堂\n")
+    assert (release.photographer, release.body) == ("武小慧", BODY)
+
+
+def test_an_office_is_glued_to_its_writer() -> None:
+    release = read(f"{TITLE}\n2024-03-12\n{FIRST}\n{SECOND}(团委刘小莉/文 赵小荣 冯小光/摄 芮小霞/审)\n")
+    assert (release.author, release.photographer, release.source) == ("刘小莉", "赵小荣; 冯小光", "团委")
+
+
+def test_the_days_of_other_articles_are_not_this_ones() -> None:
+    release = read(
+        f"{TITLE}\n\n{FIRST}\n\n請繼續往下閱讀...\n\n{SECOND}\n\n延伸閱讀\n另一則新聞\n2015年05月27日 | 9年前\n"
+    )
+    assert (release.release_date, release.body) == ("", BODY)
+
+
+def test_a_pages_empty_elements_above_a_text_are_nothing() -> None:
+    empty = '<legend id="a"></legend>\n<p id="a"><td id="a"></td></p>\n\n    1. <rp id="a"></rp>\n\n'
+    title = "The College of Samples Plants Trees in Sampleton"
+    text = f"{empty}    {title}\n\n    By Ada Moss | College of Samples\n\n    {ENGLISH}\n\n    {ENGLISH}\n"
+    release = table.read(Source("trees.txt", text.encode())).items[0].release
+    assert (release.title, release.author, release.body) == (title, "Ada Moss", f"{ENGLISH}\n\n{ENGLISH}")

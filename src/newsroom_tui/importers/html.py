@@ -52,7 +52,15 @@ def is_format(source: Source) -> bool:
     opening = source.head
     if opening.startswith((b"\xff\xfe", b"\xfe\xff")):
         opening = opening.decode("utf-16", "replace").encode("utf-8", "replace").lstrip()
+    if source.suffix == ".txt" and _is_text(opening):
+        return False
     return bool(_ELEMENTS.search(opening)) and (source.suffix in _SUFFIXES or opening.startswith(b"<"))
+
+
+def _is_text(opening: bytes) -> bool:
+    """Whether a text has a page's empty elements above it: its long lines are in none."""
+    long = [line for line in opening.split(b"\n")[:-1] if len(line) >= 80 and not line.lstrip().startswith(b"<")]
+    return bool(long) and not any(b"<" in line for line in long)
 
 
 def read(source: Source) -> Reading:

@@ -194,9 +194,17 @@ def _told_apart(word: str) -> list[tuple[str, str]] | None:
         return [("title", of[0]), *([("name", who)] if who else [])]
     if (given := re.fullmatch(r"([\u4e00-\u9fff]{2,20})(?:供稿|提供|撰稿)", word)) and is_office(given[1]):
         return [("office", given[1])]
+    return _of_an_office(word)
+
+
+def _of_an_office(word: str) -> list[tuple[str, str]] | None:
+    """An office, with or without the people whose it is (团委张三), or a rare surname's name; None where it is none."""
+    office, named = office_and_people(word)
+    if named:
+        return [("office", office), *(("name", name) for name in named)]
     if is_office(word) or re.fullmatch(r"[\u4e00-\u9fff]{4,8}", word):
         return [("office", word)]
-    return [("maybe", word)] if re.fullmatch(r"[\u4e00-\u9fff]{2,3}", word) else None  # a rare surname, or none
+    return [("maybe", word)] if re.fullmatch(r"[\u4e00-\u9fff]{2,3}", word) else None
 
 
 def _behind_post(word: str) -> list[tuple[str, str]] | None:

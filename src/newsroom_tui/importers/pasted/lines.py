@@ -51,6 +51,9 @@ _LOST_AMONG = re.compile(r"^(?:\? ?)+(?=[\u4e00-\u9fff“]|$)| \?(?=[\u4e00-\u9f
 """Question marks that a bad conversion left for the blanks that indent a Chinese text."""
 _PICTURE = re.compile(r"(!\[[^\]]*\]\([^)]*\))")
 _PICTURES = re.compile(rf"[。！？”』」)）]\s*{_PICTURE.pattern}")
+_ONLY_TAGS = re.compile(  # what is left of a page's elements that held nothing: 1. <center id="a"></center>
+    r"(?:(?:[•*-]|\d{1,2}\.)\s+)?(?:</?(?!(?:img|image|picture|figure|video|audio|iframe)\b)[a-z][a-z0-9]*(?:\s[^<>]{0,200})?>\s*)+"
+)
 _EMPTY_CELLS = re.compile(r"(?<=\S)(?:\s+[|｜]|\s*\|(?:\s*\|)+)$")
 _FENCE = re.compile(r"^\s{0,3}(```|~~~)")
 
@@ -98,7 +101,11 @@ def split(text: str) -> list[Line]:
     has_words = bool(re.search(r"\w", text))
     for raw in _rows(text):
         stripped = _without_empty_cells(raw.strip())
-        if not stripped or (has_words and (_RULE.match(stripped) or not stripped.strip("|｜"))):
+        if (
+            not stripped
+            or _ONLY_TAGS.fullmatch(stripped)
+            or (has_words and (_RULE.match(stripped) or not stripped.strip("|｜")))
+        ):
             gap += 1
             continue
         for part in _with_pictures_apart(stripped):

@@ -50,6 +50,12 @@ _BEHIND_HOUSE = re.compile(  # The hall on opening day. REUTERS/Ada Moss
     r"^(?P<caption>\S.{6,}?[.!?\"”’])\s+(?P<credit>(?:REUTERS|EPA|AFP|AAP|ANSA|dpa) ?/ ?"
     r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){0,3})$"
 )
+_WIDE_BEHIND = re.compile(  # 师生为树苗浇水。摄影:样例日报 张三
+    in_either(
+        r"^(?P<caption>\S.{4,}?[。！？])\s*(?:摄影|拍摄|图片?|摄)\s*[:：]\s*"
+        r"(?:[\u4e00-\u9fff]{2,8}\s+)?(?P<credit>[\u4e00-\u9fff]{2,4})$"
+    )
+)
 _CREDIT_AFTER_COLON = re.compile(  # Builders taking part in the course at the old bakery Photo: Ada Moss
     r"^(?P<caption>[A-Z][^.:!?]{30,300}?)[ \u00a0]+(?:Photo(?:graph)?s?|Pictures?|Images?)\s*:\s*"
     r"(?P<credit>[A-Z]{2,}(?: [A-Z]{2,}){0,2}|[A-Z][\w.'’-]+ [A-Z][\w.'’-]+(?:/[A-Z][\w.'’ -]+)?)$"
@@ -130,7 +136,7 @@ def _credited(text: str) -> Found | None:
             is_credit_only=not match["caption"].strip(),
         )
     patterns = (
-        (_HOUSE_FIRST, _PHOTOGRAPHER_BEHIND, _BEHIND_HOUSE, _CREDIT_AFTER_COLON, _CREDIT_BEHIND)
+        (_HOUSE_FIRST, _WIDE_BEHIND, _PHOTOGRAPHER_BEHIND, _BEHIND_HOUSE, _CREDIT_AFTER_COLON, _CREDIT_BEHIND)
         if len(text) <= 400
         else (_HOUSE_FIRST,)
     )

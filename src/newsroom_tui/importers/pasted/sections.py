@@ -136,16 +136,21 @@ def _has_more_text(lines: Sequence[Line], index: int) -> bool:
     return False
 
 
+def _is_of_page(text: str) -> bool:
+    return marks.is_end(text) or furniture.is_furniture(text) or bool(_INITIALS.match(text))
+
+
 def take_sections(lines: Sequence[Line], gathered: Gathered) -> None:
     """Keep everything after the body's end, each part under its own heading."""
     label = "after the end"
-    for line in lines:
+    others = next((i for i, line in enumerate(lines) if boxes.closes(line.opening)), len(lines))
+    for index, line in enumerate(lines):
         text = _unmarked(line.opening)
         source = _SOURCE.match(text)
         labels = read_labels(line.text)
         if _ended_on(text):
             gathered.take_signed_date(text)
-        elif marks.is_end(text) or furniture.is_furniture(text) or _INITIALS.match(text):
+        elif _is_of_page(text) or (index > others and labels and labels.has_date):  # another article's day
             gathered.leave(line.text)
         elif source:
             gathered.take(Role.SOURCE, "SOURCE", source["source"])
