@@ -195,3 +195,16 @@ def test_a_page_on_one_line_ends_with_who_signs_it() -> None:
     release = read(f"{head} {FIRST}{SECOND}{FIRST}{SECOND} (团委 张小三) 关闭窗口\n")
     assert (release.title, release.author, release.source) == (TITLE, "张小三", "团委")
     assert release.body == f"{FIRST}{SECOND}{FIRST}{SECOND} (团委 张小三)"
+
+
+@pytest.mark.parametrize("caption", ["（植树现场）", "【师生合影】", "集体照", "师生栽种树苗"])
+def test_one_short_line_among_paragraphs_is_a_caption(caption: str) -> None:
+    release = read(f"{TITLE}\n2024-03-12\n{FIRST}\n{caption}\n{SECOND}\n{FIRST}\n")
+    assert release.body == f"{FIRST}\n\n{SECOND}\n\n{FIRST}"
+    assert [photo.caption for photo in release.photos] == [caption.strip("（）【】")]
+
+
+@pytest.mark.parametrize("headings", [("一是提前准备", "二是讲清要点"), ("01 提前准备", "02 讲清要点")])
+def test_counted_headings_are_no_captions(headings: tuple[str, str]) -> None:
+    release = read(f"{TITLE}\n2024-03-12\n{headings[0]}\n{FIRST}\n{headings[1]}\n{SECOND}\n")
+    assert (release.body.count("\n\n"), release.photos) == (3, ())

@@ -37,10 +37,11 @@ _SCENE = re.compile(
         r"参观|座谈|座谈会|交流|照片|剪影|掠影|瞬间|场景|一角|一景|图|发布会|启动仪式|开幕式|闭幕式|比赛|表演|演出|"
         r"展示|调研|考察|走访|慰问|宣誓|授旗|互动|指导|"
         r"讨论|研讨|作品|团队|代表|嘉宾|获奖者|风采|审核|评选|评审|展示|展览|观看|聆听|学习|体验|剪彩|揭幕|开幕|启动|领奖|"
-        r"答辩|排练|训练|热身|准备|竞赛|赛况|大合照|全家福|操作|讲解|采访|签名|赠送|捐赠|献血|打扫|劳动|服务|发放|种植|排列|"
+        r"答辩|排练|训练|热身|准备|竞赛|赛况|大合照|集体照|全家福|宣誓仪式|主席台|图片|"
+        r"操作|讲解|采访|签名|赠送|捐赠|献血|打扫|劳动|服务|发放|种植|排列|"
         r"证书|奖杯|奖状|海报|入场|升旗|表态|总结|点评|提问|回答|献花|植树|巡视|检查|看望|会谈|会见|接见|握手|授牌|颁证|领誓|朗诵|演唱|演奏)(?:[（(]?[一二三四五六\d]{1,2}[)）]?)?$|"
         r"^[\u4e00-\u9fff]{2,20}(?:宣布|主持|(?<![一极])致|(?<![合工运操创写动协著])作|做|(?<![成作行因认])为|"
-        r"(?<![方面走])向|(?<!参)与|(?<![存现正所实])在).{2,20}$|作品《[^》]{1,20}》$"
+        r"(?<![方面走])向|(?<!参)与|(?<![存现正所实写])在).{2,20}$|作品《[^》]{1,20}》$"
     )
 )
 _STANDING = re.compile(  # 校长张某（右）与来宾合影。
@@ -88,7 +89,8 @@ _WHOLE = re.compile(r"[（(](?!本文|本报|作者|编者|原|注)([\u4e00-\u9f
 """A Chinese line that stands in brackets as a whole and is no note on the text."""
 _BLOCK = re.compile(r"\||>\s|#{1,6}\s|```|~~~|\d+[.)]\s|[-*+]\s")
 _HEADING = re.compile(
-    r"^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|第[一二三四五六七八九十]+(?![一二三四五六七八九十届期次场季批轮年])|"
+    r"^(?:[一二三四五六七八九十]+[、.．是]|0\d[ \u3000]|"
+    r"[（(][一二三四五六七八九十\d]+[)）]|第[一二三四五六七八九十]+(?![一二三四五六七八九十届期次场季批轮年])|"
     r"\d{1,2}[、.．)]|[①-⑳]|[\u4e00-\u9fff]{3,8}[:：][\u4e00-\u9fff“”]{4,14}$|[\u4e00-\u9fff]{1,3}[一二三四五六七八九十]{1,2}\s*[:：])|[:：]$"
 )
 
@@ -114,8 +116,9 @@ def of_a_caption(line: Line, below: Line | None, usual_gap: int) -> Found | None
     is_of_people = bool(_STANDING_ENGLISH.search(text)) and len(text.split()) <= 45 and not _TOLD.search(text)
     if is_picture or is_of_people or (len(text) <= 80 and _STANDING.search(text)):
         return Found(caption=text)
-    told = bracketed[1] if (bracketed := re.fullmatch(r"[（(]([^（()）]{4,60})[)）]", text)) else text
-    if opens_caption(told) and (len(told) <= 120 or told.startswith("图为")):
+    told = bracketed[1] if (bracketed := re.fullmatch(r"[（(【]([^（()）【】]{4,60})[)）】]", text)) else text
+    is_scene_in_brackets = bracketed is not None and bool(_SCENE.search(told)) and not ends_sentence(told)
+    if is_scene_in_brackets or (opens_caption(told) and (len(told) <= 120 or told.startswith("图为"))):
         return Found(caption=without_label(told))
     if below is not None and line.gap <= usual_gap and _BRACKETED.fullmatch(text) and not is_prose(text[1:-1]):
         return Found(caption=text[1:-1].strip())

@@ -44,6 +44,7 @@ def placed_captions(lines: Sequence[Line], *, usual_gap: int) -> frozenset[int]:
         *_set_apart(lines, photos),
         *_like_others(lines, photos),
         *_echoing(lines, photos),
+        *_alone(lines, photos),
         *_at_the_end(lines),
         *(i for i, line in enumerate(lines) if _IN_A_CELL.fullmatch(line.text)),
         *_scenes_at_the_end(lines),
@@ -142,6 +143,24 @@ def _echoing(lines: Sequence[Line], photos: Sequence[bool]) -> Iterator[int]:
         is_shown = people(text) == (text,) and (text in above or text in below)
         if is_shown or (_is_told_in(text, above) and not _is_told_in(text, below)):
             yield index
+
+
+def _alone(lines: Sequence[Line], photos: Sequence[bool]) -> list[int]:
+    """The one short line between paragraphs that shares more words with the one above: a heading leads to the next."""
+    between = [i for i in range(1, len(lines) - 1) if is_prose(lines[i - 1].text) and is_prose(lines[i + 1].text)]
+    short = [i for i in between if not photos[i] and _may_be_caption(lines[i])]
+    return [
+        i
+        for i in short
+        if len(short) == 1
+        and len(lines[i].text) <= 16
+        and _shared(lines[i].text, lines[i - 1].text) > _shared(lines[i].text, lines[i + 1].text)
+    ]
+
+
+def _shared(text: str, paragraph: str) -> int:
+    """How many pairs of a line's neighbouring characters a paragraph has."""
+    return sum(above + below in paragraph for above, below in pairwise(text))
 
 
 def _is_told_in(text: str, paragraph: str) -> bool:
