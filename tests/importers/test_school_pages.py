@@ -6,6 +6,9 @@ import pytest
 
 from newsroom_tui.domain.release import Release
 from newsroom_tui.importers import html, pasted
+from newsroom_tui.importers.pasted.furniture import is_furniture
+
+from .copied import copied
 
 TITLE = "样例中学举行第五届读书节"
 FIRST = "五月八日，样例中学第五届读书节在东楼礼堂开幕，全校师生八百余人参加，现场气氛热烈。"
@@ -140,3 +143,83 @@ def test_a_count_of_readers_is_glued_to_the_first_of_two_titles() -> None:
 def test_whoever_took_a_picture_stands_behind_paragraphs_of_two_sentences_too() -> None:
     release = read(TITLE, "", f"{FIRST}(张小山攝)", "", f"{SECOND}{THIRD}(李小河攝)", "", f"{THIRD}(王小江攝)")
     assert sorted(release.photographer.split("; ")) == ["张小山", "李小河", "王小江"]
+
+
+ROWS = "".join(
+    f'<tr><td><a href="{day}.htm">样例中学召开第{day}次校务工作会议</a></td><td>2023/03/0{day}</td></tr>'
+    for day in (1, 2, 3)
+)
+
+
+@pytest.mark.parametrize("is_saved", [True, False])
+def test_the_days_of_other_news_beside_a_text_are_not_its_day(is_saved: bool) -> None:
+    page = (
+        f'<table><tr><td width="220"><table><tr><td>热点新闻</td></tr>{ROWS}</table></td><td><table>'
+        '<tr><td>当前位置： <a href="/">首页</a>&gt;&gt;<a href="/n">新闻</a>&gt;&gt;正文</td></tr></table>'
+        f'<form><table><tr><td align="center">{TITLE}</td></tr><tr><td align="center"><span>2024-05-09 10:22</span>'
+        "<span>张小山&nbsp;</span>(点击: <span></span>)</td></tr><tr><td><div>"
+        f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+        "</div></td></tr><tr><td>【<a>关闭</a>】</td></tr></table></form></td></tr></table>"
+        "<p>地址：样例市学府路1号 邮编：100000</p><p>版权所有 © 样例中学 技术支持：网络中心</p>"
+    )
+    release = html.read_page(page)[0] if is_saved else pasted.read(copied(page)).release
+    assert (release.title, release.release_date, release.author) == (TITLE, "2024-05-09", "张小山")
+    assert release.body == BODY
+
+
+def test_other_news_with_its_days_stands_above_a_whole_page_that_was_pasted() -> None:
+    topics = ("学校", "师资", "科研", "招生", "就业", "文化", "交流", "公开", "校友", "基金", "服务", "办公")
+    menu = [f"{topic}栏目" for topic in topics]
+    other = [f"样例中学召开第{day}次校务工作会议\t2023/03/0{day}" for day in (1, 2, 3)]
+    foot = (
+        "【关闭】",
+        "上一条：样例中学放假通知",
+        "地址：样例市学府路1号",
+        "版权所有 © 样例中学",
+        "技术支持：网络中心",
+    )
+    release = read(*menu, *other, TITLE, "2024-05-09 10:22张小山 (点击: )", "", FIRST, "", SECOND, "", THIRD, "", *foot)
+    assert (release.title, release.release_date, release.body) == (TITLE, "2024-05-09", BODY)
+
+
+@pytest.mark.parametrize("style", ['style="text-align: center;"', 'align="center"', 'class="ql-align-center"'])
+@pytest.mark.parametrize("parted", ["</p>\n<p {style}>", "<br>"])
+def test_a_centred_sentence_under_a_picture_is_its_caption(style: str, parted: str) -> None:
+    caption = "校长为获奖班级颁发奖状和图书。"
+    picture = f'<p {style}><img src="/a.jpg">{parted.format(style=style)}{caption}</p>'
+    release, _ = html.read_page(f"<h1>{TITLE}</h1><p>{FIRST}</p>{picture}<p>{SECOND}</p><p>{THIRD}</p>")
+    assert ([photo.caption for photo in release.photos], release.body) == ([caption], BODY)
+
+
+def test_names_in_fields_of_their_own_are_parted_where_the_page_breaks_its_lines() -> None:
+    page = (
+        f'<h1 class="title">{TITLE}</h1><div><span class="meta_author">张小山</span>\n<span class="meta_source">'
+        '<a href="#">样例中学</a></span>\n<em class="meta_time">2024-05-09 18:20</em></div>'
+        f"<p>{FIRST}</p><p>{SECOND}</p>"
+    )
+    release, _ = html.read_page(page)
+    assert (release.author, release.source, release.release_date) == ("张小山", "样例中学", "2024-05-09")
+
+
+def test_the_name_of_a_document_is_its_title() -> None:
+    release = read("发布机构：教务处", f"名  称：\t{TITLE}", "发文日期：2024-05-09", "", FIRST, "", SECOND, "", THIRD)
+    assert (release.title, release.body) == (TITLE, BODY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "分享：微信微博",
+        "我有话说(12人参与) 收藏本文",
+        "返回样例，查看更多",
+        "阅读 (123)",
+        "主办：样例市政府 承办：数据局",
+    ],
+)
+def test_a_portals_buttons_are_furniture(line: str) -> None:
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize("name", ["關小山", "藍小河", "聶小江"])
+def test_surnames_are_known_in_traditional_characters(name: str) -> None:
+    assert read(TITLE, "2024-05-09", "", FIRST, "", f"{SECOND}（{name}）").author == name

@@ -100,7 +100,11 @@ def read_page(text: str) -> tuple[Release, tuple[str, ...]]:
     left_out += masthead.made_plain(inner)
     left_out += teasers.dropped(inner)
     above = {number: blocks.unlisted(page.blocks[number]) for number in range(max(first - 4, 0), first - 1)}
-    dates = [number for number, block in above.items() if any(map(blocks.is_dated, block.split("\\\n")))]
+    dates = [
+        number
+        for number, block in above.items()
+        if not re.match(r"\|.*\]\(", page.blocks[number], re.DOTALL) and any(map(blocks.is_dated, block.split("\\\n")))
+    ]
     inner.blocks[:0] = ["\n\n".join(map(blocks.plain, above[number].split("\\\n"))) for number in dates]
     below = list(article.credits_below(page, end))
     inner.blocks.extend(line for number in below for line in blocks.lines(page.blocks[number]))

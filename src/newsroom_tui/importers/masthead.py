@@ -43,7 +43,8 @@ def made_plain(article: Prose) -> list[str]:
         else:
             line = plain.replace("\\\n", "\n\n") if is_labelled or len(plain) < 200 else block
         # A date and the paper that it came from often stand side by side without a label.
-        article.blocks[number] = _DATED.sub(r"\1\n\n", line, count=1) if _DATED.match(line) else line
+        is_parted = _DATED.match(line) and not (labels is not None and labels.has_date and labels.noise)
+        article.blocks[number] = _DATED.sub(r"\1\n\n", line, count=1) if is_parted else line
     else:
         return dropped
     return [*dropped, *_drop_tools(article, number)]

@@ -34,6 +34,7 @@ _OF_DRAWINGS = re.compile(
 )
 _ATTRIBUTES = {
     "*": {"class", "id", "lang", "content", "contents", "name", "property", "itemprop"},
+    **{name: {"align", "style"} for name in ("p", "div", "section")},
     "a": {"href", "rel"},
     "img": {"src", "alt", "width", "height", "data-src", "data-original", "data-lazy-src"},
     "time": {"datetime"},
@@ -60,6 +61,7 @@ def soup(html: str) -> BeautifulSoup:
         tags=tags,
         clean_content_tags=DROPPED - tags,
         attributes=_ATTRIBUTES,
+        filter_style_properties={"text-align"},
         link_rel=None,
         url_schemes={"http", "https", "mailto", "ftp", "tel"},
     )

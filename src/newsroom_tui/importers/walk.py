@@ -31,6 +31,7 @@ _SPACER = re.compile(
     r"(?:^|/)(?:space|spacer|blank|pixel|transparent|clear|1x1|loading|lazy|grey|icon[\w-]*)\.(?:gif|png|svg)(?:$|\?)",
     re.I,
 )
+_LONGEST_CENTRED = 120
 _FILE_NAME = re.compile(
     r"^[\w.() -]*\.(?:jpe?g|png|gif|webp|bmp|tiff?)$|^(?:https?:)?//|^(?:img|image|dsc|微信图片|图片)[\d_ -]*$", re.I
 )
@@ -76,7 +77,8 @@ class Walk:
         """Make what stood between blocks a paragraph, or several where line breaks part it."""
         nodes, self.inline = self.inline, []
         for text in self.paragraphs(nodes):
-            if self.awaits_caption and (is_caption or (self.is_beside_picture() and _reads_as_caption(text))):
+            is_below = self.is_beside_picture() and (_reads_as_caption(text) or self.is_centred_below_picture(text))
+            if self.awaits_caption and (is_caption or is_below):
                 self.prose.photos[-1] = replace(self.prose.photos[-1], caption=re.sub(r"[*\\]", "", text))
                 self.awaits_caption = False
             elif is_caption and len(text) <= captioned.LONGEST:
@@ -94,6 +96,16 @@ class Walk:
             or place.parent in (other, other.parent)
             or place.parent is (other.parent and other.parent.parent)
         )
+
+    def is_centred_below_picture(self, text: str) -> bool:
+        """Whether the words are centred with the picture, or right below it: its caption, be it a sentence."""
+        if self.place is None or self.picture_place is None:
+            return False
+        if self.picture_place not in (self.place, self.place.find_previous_sibling(True)):
+            return False
+        said = (self.place.get("style", ""), self.place.get("align", ""), *(self.place.get("class") or ()))
+        style = " ".join(map(str, said)).lower()
+        return len(text) <= _LONGEST_CENTRED and ("center" in style or self.place.name == "center")
 
     def block(self, text: str) -> None:
         """Add a block to the text."""
@@ -130,6 +142,9 @@ class Walk:
         elif tag.name == "span" and (label := _LABEL.match(tag.get_text())) and lookup(label[1]):
             tag.insert_before(" ")
         if tag.name not in ("img", "br") and _is_field(tag):
+            below = tag.next_sibling
+            if below is not None and not getattr(below, "name", None) and not str(below).strip():
+                below.extract()  # a line's end in the page's source, which would part no Chinese words
             tag.insert_after(" ")
 
     def whole(self, tag: Tag) -> None:

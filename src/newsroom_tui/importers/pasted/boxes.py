@@ -54,6 +54,7 @@ _BRACKETED = re.compile(  # [Old ovens of Sampleton are sold to a museum]
 )
 _OF_A_KIND = re.compile(r"(?:article|video|photos?|slide\s?show|gallery|story|audio|blog)s?\s*:\s*\S", re.IGNORECASE)
 """What the title of another page may begin with."""
+_DATED = re.compile(r"^\W?(?:20\d\d\W)?\d\d\W\d\d|(?:20\d\d\W)?\d\d\W\d\d\W?$")  # other news with its day
 _MENU_RUN = 4
 """So many buttons in a row are a page's."""
 
@@ -196,3 +197,15 @@ def _repeating(lines: Sequence[Line]) -> Iterator[int]:
             yield from range(index, again + 1)
     signs = Counter(line.text for line in lines if len(line.text) == 1 and line.text.isalpha())
     yield from (index for index, line in enumerate(lines) if signs[line.text] >= _REPEATED)
+
+
+def other_news(lines: Sequence[Line]) -> set[int]:
+    """The indexes of other texts' titles with their days, two or more of which stand below each other."""
+    dated = [is_dated(line.text) and len(line.text) >= 14 for line in lines]
+    beside = zip([False, *dated], dated, [*dated[1:], False], strict=False)
+    return {index for index, (above, is_one, below) in enumerate(beside) if is_one and (above or below)}
+
+
+def is_dated(text: str) -> bool:
+    """Whether a line begins or ends with a day, as titles in a list of news do."""
+    return bool(_DATED.search(text))

@@ -98,6 +98,7 @@ _PHRASES = re.compile(
       长按.{0,20}二维码.{0,20}|我来说两句.{0,30}|(?:已有)?\d+人(?:参与|评论).{0,10}|\d+条评论.{0,20}
       |.{0,12}(?:分享|转发)(?:到|至|给)(?:微信|微博|朋友圈|好友).{0,8}
       |(?:分享(?:到|至|给)\s*\w{1,12}?\s*){2,}
+      |返回\S{2,6}[，,\s]*查看更多|分享(?:到|至)?[:：\s]*(?:(?:腾讯|新浪)?微博|微信(?:好友)?|朋友圈|QQ(?:空间|好友)?|人人网?|豆瓣|复制链接|更多|\s)+
       |.{0,16}(?:点击|阅读|浏览|用稿|发稿|投稿)(?:量|率|数)(?:排名|排行榜?)|[(（]\d{4}年\d{1,2}月[)）]
       |(?:欢迎(?:您)?(?:访问|光临)|欢迎来到).{0,40}|.{0,10}报修热线.{0,30}|您是第.{0,20}位.{0,10}|.{0,12}手机客户端
     )[\W_]*$"""),
@@ -115,7 +116,7 @@ _OPENINGS = re.compile(
       note:\ where\ available,|
       .{0,12}版权(?:所有|归|作品)|copyright\b|©|reproduction\ (?:in\ whole|or\ redistribution)\b|\(c\)\s*\d{4}|
       all\ rights\ reserved|our\ standards\s*:|.{0,40}icp[备證证]|.{0,12}公网?安备|
-      技术支持\s*[:：]?|主办单位\s*[:：]|承办单位\s*[:：]|网站标识码|建议使用.{0,20}浏览器|
+      技术支持\s*[:：]?|(?:主办|承办)(?:单位)?\s*[:：].{0,40}(?:承办|维护|管理|政府|版权|备案)|(?:主办|承办)单位\s*[:：]|网站标识码|建议使用.{0,20}浏览器|
       (?:未经|凡未经).{0,20}(?:授权|允许|许可|同意)|(?:如需)?转载(?:请|须|时|需).{0,40}|本文(?:为|系|
       由).{0,20}(?:原创|版权|首发)|
       (?:版权|免责)声明\s*[:：]|(?:特别)?声明\s*[:：]|
@@ -182,13 +183,14 @@ _MOTTO = re.compile(
     r"^(?:[\u4e00-\u9fff][ \u3000]+){3,}[\u4e00-\u9fff](?:[ \u3000]*[·•|,，、。.]?[ \u3000]*[\u4e00-\u9fff])*$"
 )
 _COUNT = re.compile(
-    r"^[\W_]*(?:浏览|阅读|点击|访问)?\s*(?:\d{1,7}(?:[.,]\d+)?[万wk+]?|[+]\d+)(?:\s*(?:人次|次|条|人|个|篇|度|℃|阅读|浏览|评论|点赞|赞|views?|"
+    r"^[\W_]*(?:浏览|阅读|点击|访问)?[\s(（]*(?:\d{1,7}(?:[.,]\d+)?[万wk+]?|[+]\d+)(?:\s*(?:人次|次|条|人|个|篇|度|℃|阅读|浏览|评论|点赞|赞|views?|"
     r"hits?|clicks?|comments?|reads?)[\w]{0,3})*[\W_]*$",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s[-–—]\s|[\s|｜/／·•,，、\[\]【】()（）<>《》「」\u3000:：«»›‹→←↑↓▲▼■□●◆★☆…]+")
 
 
+_COUNTED = re.compile(r"\d+(?:[人条次](?:参与|评论|阅读|点赞)?)?")
 _STROKES = re.compile(r"[/|／｜·•<>«»‹›×+]{1,3}")
 """What stands between a page's buttons, or is one, on a line of its own."""
 
@@ -252,7 +254,7 @@ def is_page_words(text: str) -> bool:
         return False
     text = _ARROWS.sub("", _NUMBERED.sub("", text))
     parts = [part for part in _PARTS.split(simplified(text.lower()).strip("-–— ")) if part]
-    if parts and all(part in _WORDS or (part.isdigit() and len(parts) > 1) for part in parts):
+    if parts and all(part in _WORDS or (len(parts) > 1 and _COUNTED.fullmatch(part)) for part in parts):
         return not all(part.isdigit() for part in parts)
     return bool(_PHRASES.match(text))
 

@@ -101,6 +101,8 @@ class Gathered:
                 self.sources.append(signed[1])
             elif not loose and line.has_date and (is_english_person(text) or _is_writer("", text)):
                 self.authors.setdefault("byline", []).append(text)
+            elif not loose and line.has_date and (named := people(text)):
+                self.authors.setdefault("closing", []).append("; ".join(named))
             elif loose:
                 self.keep(loose, text)
             elif not self.extra.get("unlabelled source") and _may_be_source(text):

@@ -34,7 +34,8 @@ _RELEASE_OPENING = re.compile(
     re.IGNORECASE,
 )
 _PREFIX = re.compile(
-    rf"^(?:(?:{_KIND}|release)\s*[:：]?\s*(?:no\.?\s*)?[A-Z]{{0,3}}\d{{1,4}}-\d{{1,4}}\s+|(?:{_KIND})\s*[:：]\s*)(?=\S)",
+    rf"^(?:(?:{_KIND}|release)\s*[:：]?\s*(?:no\.?\s*)?[A-Z]{{0,3}}\d{{1,4}}-\d{{1,4}}\s+|(?:{_KIND})\s*[:：]\s*|"
+    r"(?:新闻|信息|文章|稿件)?(?:标[ \u3000]*题|名[ \u3000]*称|题[ \u3000]*目)\s*[:：]\s*)(?=\S)",
     re.IGNORECASE,
 )
 _ROUTING = re.compile(
@@ -106,7 +107,7 @@ def after_release_mark(text: str) -> str:
 
 
 def without_prefix(text: str) -> str:
-    """A headline without ``Press Release:`` before it, or a wire's mark behind it."""
+    """A headline without ``Press Release:`` or 名称： before it, or a wire's mark behind it."""
     return re.sub(r"(?<=\w)\s*[=+]$", "", _PREFIX.sub("", text))
 
 

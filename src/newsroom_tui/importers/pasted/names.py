@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsroom_tui.importers.pasted import posts
-from newsroom_tui.importers.pasted.script import in_either
+from newsroom_tui.importers.pasted.script import in_either, simplified
 
 _SURNAMES = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧肖程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任"
@@ -15,7 +15,7 @@ _SURNAMES = frozenset(
     "计喻窦迟宇敖糜鄢冷卓花仇艾蓝都巩井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠桑荆谌银扬明沙伏岑习胥保和蔺檀操闫阚亓"
     "班南游占冀覃麻鲜阿来展仝呼延郄亢佘佴赫扈冒芮羿储靳糜隗山侴逄晁勾敖融那禄阙东殴沃利蔚越夔隆师巢蒯荀惠厍酆鄂咸籍蔺苍闻莘翟暴璩濮桓贡劳逯浦边扶堵郏璩桑从索赖卓屠池阴"
     "骆缪钮嵇汲邴宓钭厉戎束蓟邰郦雍尚茹宦戈庾寇訾麦帅缑揭邝仉湛禹狄贝茅皮蒲裘郗伊慕荣麥駱繆鈕榮厲貝鄺婁顏貢聞談計"
-    "簡連喬賀齊應邊溫鍾閆鄔藺單寶車竇買賓師薊儲靳黨郟項練遲鞏強冼區歐嶽"
+    "聶叢關欒闞宮藍饒勞簡連喬賀齊應邊溫鍾閆鄔藺單寶車竇買賓師薊儲靳黨郟項練遲鞏強冼區歐嶽"
     "張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭鄧許呂蘇盧蔣賈魏葉閻鐘範譚鄒陸顧龍萬錢湯賴龔龐蘭倪嚴蘆魯葛韋畢聂莊時費紀靳項衛鮑單寧閔"
 )
 _DOUBLE = (
@@ -52,9 +52,9 @@ _PLACE_LIST = """
 _PLACES = frozenset(_PLACE_LIST.split())
 """Places that begin like a person's name."""
 _WORD_LIST = """
-    原创 原文 高校 高中 高考 高等 高级 金融 安全 安排 时间 时代 时政 平台 平安 和平 和谐 华人 水平 水利 常务
+    原创 原文 高校 高中 高考 高等 高级 金融 安全 安排 时间 时代 时刻 时政 平台 平安 和平 和谐 华人 水平 水利 常务
     常委 支部 支持 党委 党建 党员 党课 关于 关注 关闭 成立 成绩 成果 成功 成员 宣传 宣布 商务 商业 游戏 游客
-    全国 全市 全省 全县 全校 全面 全体 单位 边防 应急 应用 计划 计算 相关 居民 解放 车站 文化 文明 文艺 文学
+    全国 全市 全省 全县 全校 全面 全体 单位 边防 应急 应用 计划 计算 相关 居民 解放 车站 文化 文明 文摘 文艺 文学
     文件 文章 文字 文稿 项目 司法 祝贺 祝福 曲艺 元旦 阳光 管理 管理员 季度 严重 温馨 强化 强调 景区 景点 花园
     花卉 欧洲 卫生 卫健 明天 明日 金牌 古城 房产 温度 温暖 万元 万人 任务 任命 万众 关键 关怀 包括 路线 能力
     向上 应届 师生 师范 戏曲 景观 章程 章节 石油 石化 童年 游览 连续 经济 农业 白天 云端 边远 毛笔 齐心 钟声
@@ -113,7 +113,7 @@ def is_person(text: str) -> bool:
         return True
     if len(text) == 4 and not text.startswith(_DOUBLE):
         return False
-    if text in _PLACES or text in _WORDS:
+    if text in _PLACES or simplified(text) in _WORDS:
         return False
     return text[0] in _SURNAMES and not _OFFICE.search(text) and not set(text[1:]) & _NOT_GIVEN
 

@@ -72,7 +72,7 @@ def article(lines: Sequence[Line], gathered: Gathered) -> list[Line]:
     for index in around:
         gathered.leave(lines[index].text)
     if title:
-        gathered.title = " ".join(title.split())
+        gathered.title = " ".join(marks.without_prefix(title).split())
     return [line for index, line in enumerate(lines) if index in kept]
 
 
@@ -80,7 +80,9 @@ def _below_path(lines: Sequence[Line], gathered: Gathered) -> list[Line]:
     """The lines below the path to the page (当前位置：首页 > 校园新闻), above which there is only the page's own."""
     path = next((index for index, line in enumerate(lines[:_PATH]) if _HERE.match(line.opening)), 0)
     above = lines[:path]
-    if any(_is_element(line) or re.search("[。！？]", line.text) for line in above):
+    other = boxes.other_news(above)
+    own = [line for index, line in enumerate(above) if index not in other]
+    if any(_is_element(line) or re.search("[。！？]", line.text) for line in own):
         return list(lines)
     for line in above:
         gathered.leave(line.text)
@@ -179,27 +181,30 @@ def _below_byline(lines: Sequence[Line], first: int) -> int:
 
 def _header(lines: Sequence[Line], first: int) -> tuple[str, list[int]]:
     """The title above an article's first running text, and the indexes of the header's lines: title, deck, elements."""
-    elements = [index for index in range(max(first - 2 * _REACH, 0), first) if _is_element(lines[index])]
+    other = boxes.other_news(lines[:first])
+    reach = (index for index in range(max(first - 2 * _REACH, 0), first) if index not in other)
+    elements = [index for index in reach if _is_element(lines[index])]
     anchors = _anchors(lines, [index for index in elements if index >= first - _REACH] or elements[-1:])
     if (marked := _below_mark(lines, first)) is not None:
         return "", list(range(marked, first))
     title = _said_again(lines, anchors[-1], first) if anchors else None
     if title is None:
-        title = next((found for anchor in anchors if (found := _title(lines, anchor)) is not None), None)
+        title = next((found for anchor in anchors if (found := _title(lines, anchor, other)) is not None), None)
     if title is None:
-        title = _title(lines, first)
+        title = _title(lines, first, other)
     if title is None:
         return "", []
     top = min(title, *anchors) if anchors else title
     end = max(title, *anchors) if anchors else title
-    inner = [index for index in range(top, end + 1) if index in (title, *anchors) or not boxes.is_item(lines[index])]
+    kept = (index for index in range(top, end + 1) if index not in other)
+    inner = [index for index in kept if index in (title, *anchors) or not boxes.is_item(lines[index])]
     between = [index for index in range(end + 1, first) if not boxes.is_item(lines[index])]
     if anchors and first - end <= 3 and all(map(_may_be_heading, lines[end + 1 : first])):
         between = list(range(end + 1, first))
     photos = [index for index in range(title + 1, first) if _is_photo(lines[index])]
     inner += titles.going_on(lines, title)
     inner += [*photos, *(between if len(between) < _MENU_RUN - 1 else ())]
-    inner += [index for index in range(max(top - 2, 0), top) if _is_element(lines[index])]
+    inner += [index for index in range(max(top - 2, 0), top) if index not in other and _is_element(lines[index])]
     below = range(title + 1, first)
     names = [index for index in below if is_english_person(lines[index].text) or _is_labelled(lines[index])]
     return lines[title].text if anchors else "", sorted({*inner, *names})
@@ -243,8 +248,11 @@ def _is_photo(line: Line) -> bool:
     return found is not None and bool(found.credit or found.caption)
 
 
-def _title(lines: Sequence[Line], below: int) -> int | None:
-    """The nearest line above `below` that has enough words for a title; the upper of two, where the lower is a deck."""
+def _title(lines: Sequence[Line], below: int, other: set[int]) -> int | None:
+    """The nearest line above `below` that has enough words for a title; the upper of two, where the lower is a deck.
+
+    The lines in `other` are other texts' titles.
+    """
     seen = [lines[index].text for index in range(max(below - 2 * _REACH, 0), below)]
     found = None
     items = 0
@@ -256,7 +264,7 @@ def _title(lines: Sequence[Line], below: int) -> int | None:
             or any((_CREDIT.match(lines[index + 1].text), _OF_A_PHOTO.search(line.text), marks.is_dateline(line.text)))
         )
         may_go_on = found == index + 1 and len(line.text.split()) == 3 and not furniture.is_furniture(line.opening)
-        is_short = boxes.is_item(line) and not may_go_on
+        is_short = index in other or (boxes.is_item(line) and not may_go_on)
         if is_short or is_credited or _is_element(line):
             items += 1
             if items > 2 * _MENU_RUN or (found is not None and not is_prose(lines[found].text)):
@@ -274,7 +282,7 @@ def _title(lines: Sequence[Line], below: int) -> int | None:
 
 def _is_deck(upper: Line, lower: Line) -> bool:
     """Whether the lower of two lines above a byline is what leads in, and the upper the title."""
-    if is_prose(upper.text) or _is_element(upper):
+    if is_prose(upper.text) or _is_element(upper) or boxes.is_dated(upper.text):
         return False
     if upper.text.endswith((",", "，", "、")) or is_letterhead(upper.text):
         return False
