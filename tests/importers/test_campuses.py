@@ -208,3 +208,9 @@ def test_one_short_line_among_paragraphs_is_a_caption(caption: str) -> None:
 def test_counted_headings_are_no_captions(headings: tuple[str, str]) -> None:
     release = read(f"{TITLE}\n2024-03-12\n{headings[0]}\n{FIRST}\n{headings[1]}\n{SECOND}\n")
     assert (release.body.count("\n\n"), release.photos) == (3, ())
+
+
+def test_a_label_that_nobody_knows_is_no_title() -> None:
+    release = read(f"{TITLE}\n样例体育(东山):2024-03-12 供稿:张小三 摄影:李四\n编辑:王五 阅读次数:{FIRST}\n{SECOND}\n")
+    assert (release.title, release.author, release.photographer) == (TITLE, "张小三", "李四")
+    assert (release.release_date, release.body) == ("2024-03-12", f"{FIRST}\n\n{SECOND}")

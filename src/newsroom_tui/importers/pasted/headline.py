@@ -25,7 +25,7 @@ _OF_A_PRESS_OFFICE = {Kind.MARK, Kind.ROUTING, Kind.EMBARGO, Kind.CONTACT, Kind.
 _OPENS = {Kind.MARK, Kind.ROUTING, Kind.EMBARGO, Kind.CONTACT}
 _MENU = 5
 """More short lines than this above a text without labels are a page's menu."""
-_EMPTY_LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}\s*[:：]")  # 天气预报：, with nothing behind it
+_EMPTY_LABEL = re.compile(r"[\u4e00-\u9fff][^，。！？:：]{1,14}\s*[:：]")  # 天气预报：, with nothing behind it
 _OUTLET = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?:网|網|日报|日報|晚报|晚報|时报|時報|早报|电视台|在线)(?: (?:数字报纸?|电子报))?"
 )
