@@ -29,6 +29,14 @@ letterheads = st.sampled_from(
         "Press Release of Senator Sample",
         "SENATOR JO SAMPLE\nUNITED STATES SENATOR * OHIO",
         "COMMITTEE ON CRAFTS",
+        "Senator the Hon Jo Sample\nMinister for Crafts and Halls",
+        "The Hon. Jo Sample MP\nFederal Member for Sampleton",
+        "Jo Sample\nCongressman for Ohio, 4th District",
+        "Congressman Jo Sample\nRepresenting the 4th District of Ohio",
+        "NEWS FROM THE CRAFTS COMMITTEE\nJo Sample, Chairman",
+        "SAMPLE FOUNDATION FOR CRAFTS\n12 Hall Street, Sampleton",
+        "United States Senate\nWASHINGTON, DC 20510",
+        "Home | News | Press Releases\nPress Releases",
     ]
 )
 release_marks = st.sampled_from(
@@ -40,6 +48,7 @@ release_marks = st.sampled_from(
         "For Immediate Release - {}",
         "Immediate Release",
         "FOR RELEASE: {}",
+        "Media Release",
     ]
 )
 day_forms = st.sampled_from(
@@ -50,6 +59,7 @@ day_forms = st.sampled_from(
         "Date: {d:%B} {d.day}, {d.year}",
         "{d:%b}. {d.day}, {d.year}",
         "{d:%B} {d:%d}, {d.year}",
+        "{d:%A} {d.day} {d:%B} {d.year}",
     ]
 )
 contacts = st.sampled_from(
@@ -60,6 +70,9 @@ contacts = st.sampled_from(
         "Contact:\nAda Sample\n(202) 555-0100",
         "Press Contact\nAda Sample - 202-555-0100",
         "Media Contact: Ada Sample, ada@office.example",
+        "Contact: Ada Sample\nPress Secretary\n(202) 555-0100",
+        "CONTACT: Ada Sample\nCommunications Director\n202-555-0100",
+        "Media contact: Ada Sample 02 5550 1234 or 0400 555 010",
         "Contact Information:\nAda Sample (202) 555-0100\nLin Sample (202) 555-0101",
     ]
 )
@@ -69,9 +82,20 @@ titles = st.sampled_from(
         "SAMPLE PRAISES WORKSHOP FOR YOUNG BUILDERS IN THE\nCAPITAL OF OHIO",
         "Senator Sample's statement on the opening of a\nnew workshop",
         "Workshop opens in Sampleton, creating 40 jobs",
+        "SAMPLE: WORKSHOP FOR BUILDERS NOT OPEN YET",
+        "STATEMENT BY SENATOR SAMPLE ON THE DEATH OF BUILDER ADA MOSS",
+        "Sample Announces $1.5 Million in Grants for Ohio Halls;\nSampleton, Mosston to Share Funds",
+        'Sample Calls on President to "Build Halls Now"',
     ]
 )
-decks = st.sampled_from(["", "\n-- More Workshops Are Planned --", "\n~Senate to vote on funding next week~"])
+decks = st.sampled_from(
+    [
+        "",
+        "\nMore workshops are planned for next year, minister says",
+        "\n-- More Workshops Are Planned --",
+        "\n~Senate to vote on funding next week~",
+    ]
+)
 orders = st.permutations(["date", "contact", "title"])
 datelines = st.sampled_from(
     [
@@ -117,6 +141,7 @@ def test_a_press_offices_header_is_read_back(
     text = gap.join(filter(None, header)) + "\n\n" + laid_out(paragraphs, layout) + f"\n\n{end}\n"
     release = pasted.read(text).release
     assert release.title == title.replace("\n", " ")
+    assert release.subtitle == deck.strip("\n-~ ")
     assert release.release_date == day.isoformat()
     assert (release.author, release.photographer) == ("", "")
     assert len(release.body.split("\n\n")) == len(paragraphs)

@@ -85,6 +85,21 @@ CASES = {
         date="2004-05-23",
         subtitle="Statement by the Minister, Mr. Jo Sample.",
     ),
+    "a title before which the kind of text stands, and the letterhead below": Case(
+        "Press Release: Foundation opens workshop in the old hall of the town\nCongressman Jo Sample\n"
+        "Representing the 4th District\nFor Immediate Release\n16 April 2001\n\n"
+        "The workshop for young builders was opened on Monday, and forty of\nthem came on the first day, "
+        "although it had "
+        "rained.\n\nIt stays open until the end of the year, and nobody who wants to take\npart has to pay for it.\n",
+        title="Foundation opens workshop in the old hall of the town",
+        date="2001-04-16",
+        body=(
+            "The workshop for young builders was opened on Monday, and forty of them came on the first "
+            "day, although it "
+            "had rained.",
+            "It stays open until the end of the year, and nobody who wants to take part has to pay for it.",
+        ),
+    ),
     "telephones of another continent": Case(
         f"{TITLE}\n\nMedia Contact Ada Moss (03) 5550 4510 -ends-\n\n"
         f"Jo Sample MP National Builders Member for Sampleton\n"

@@ -86,6 +86,17 @@ COPY = {  # text; author, source, date, first words of the body
         "Ohio + 2 more\n\n{title}\n\nSAMPLETON, 26 February (SHN) -\n{lead}\n\n{quote}\n\n{last}\n",
         ("", "", "", "A hall for"),
     ),
+    "a computer agency's story, filed under its subject and its place": (
+        "(NEWS)(CRAFTS)(OHIO)(00001)\n{title} 02/26/92\nSAMPLETON, OHIO, U.S.A., 1992 FEB 26 (SN) -- "
+        "{lead}\n{quote}\n{last}\n",
+        ("", "", "1992-02-26", "SAMPLETON, OHIO"),
+    ),
+    "a story off a page with its button": (
+        "Sample News Network Print This\n\n{title}\n\nBY JO SAMPLE | SAMPLETON | February 26, 2004\n\n"
+        "{lead}\n\n{quote}\n\n"
+        "{last}\n",
+        ("JO SAMPLE", "", "2004-02-26", "A hall for"),
+    ),
     "a report that an account posted": (
         "admin's picture\n\n\n{title}\n\nSAMPLETON, Ohio (February 26, 2004 - SHN/Herald)---{lead}\n\n"
         "{quote}\n\n{last}\n",

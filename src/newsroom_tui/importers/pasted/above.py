@@ -188,9 +188,7 @@ def _subtitle(head: Sequence[HeadLine], title: tuple[int, ...], gathered: Gather
             found.append(index)
         elif found or head[index].kind is Kind.SHORT:
             break
-    gathered.subtitle = "; ".join(
-        " ".join(without_bullet(head[i].text).lstrip("—–―─-－ ").strip("~～ ").split()) for i in found
-    )
+    gathered.subtitle = "; ".join(" ".join(without_bullet(head[i].text).strip("—–―─-－~～ ").split()) for i in found)
     return tuple(found)
 
 

@@ -41,7 +41,8 @@ _PHRASES = re.compile(
       请?继续(?:往下)?阅读[.…]*|(?:本文)?(?:资料|配|插|示意|题|文内)?图(?:片|文)?\s*[,，]?\s*
         (?:仅供参考|仅为示意|与(?:本文|内容|文章|新闻)无关|无关|来自网络)|
       editors?['’]?\ picks|video\ player\s*close|(?:chinese|english)\ version|
-      [\w\ ]{3,40}\ \+\ \d+\ more|[\w.-]+['’]s\ picture|download\ (?:pdf|word)(?:\ ?download\ (?:pdf|word))?|
+      [\w\ ]{3,40}\ \+\ \d+\ more|[\w.-]+['’]s\ picture|(?-i:(?:[A-Z][\w'’]+\ ){1,4}Print\ This)|
+      download\ (?:pdf|word)(?:\ ?download\ (?:pdf|word))?|
       (?:\w+\ ){1,5}img|(?:search|hot)\ (?:trends|topics)|(?-i:More(?=[A-Z]))[a-z]+(?:\ [a-z]+){0,2}|
       \*?your\ e-?mail\ address|
         (?:(?:skip\ to\ (?:main\ )?(?:content|navigation|footer|article)\W*)+|share\ (?:this|on|to|via)\b.{0,50}|

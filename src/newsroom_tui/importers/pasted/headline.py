@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsroom_tui.importers.pasted import furniture, marks
 from newsroom_tui.importers.pasted.kinds import HeadLine, Kind
-from newsroom_tui.importers.pasted.letterheads import is_letterhead, is_post
+from newsroom_tui.importers.pasted.letterheads import is_letterhead, is_post, is_street
 from newsroom_tui.importers.pasted.names import is_english_person, is_office, people
 from newsroom_tui.importers.pasted.sentences import is_title_case
 from newsroom_tui.importers.pasted.titles import (
@@ -35,6 +35,7 @@ _OUTLET = re.compile(
 def find_title(head: Sequence[HeadLine]) -> tuple[int, ...]:
     """The indexes of the lines that are the title, in their order; empty where there is none."""
     shorts = [i for i, one in enumerate(head) if one.kind is Kind.SHORT and not _EMPTY_LABEL.fullmatch(one.text)]
+    shorts = [i for i in shorts if not names_issuer(head, i)]
     if not shorts:
         return _spoken(head)
     for find in (_repeated, _below_page_title, _prefixed):
@@ -42,9 +43,8 @@ def find_title(head: Sequence[HeadLine]) -> tuple[int, ...]:
             return found
     said = {one.kind for one in head} & _OF_A_PRESS_OFFICE
     is_page = said == {Kind.CONTACT} and len(shorts) > _MENU  # a paper's telephone above its menu
-    if said and not is_page:
-        return _of_a_press_office(head, shorts)
-    return _of_a_page(head, shorts)
+    title = _of_a_press_office(head, shorts) if said and not is_page else _of_a_page(head, shorts)
+    return _or_spoken(head, title)
 
 
 def is_subtitle(head: Sequence[HeadLine], title: int, index: int) -> bool:
@@ -52,7 +52,7 @@ def is_subtitle(head: Sequence[HeadLine], title: int, index: int) -> bool:
     one = head[index]
     if one.kind is Kind.DECK:
         return True
-    if one.kind not in (Kind.SHORT, Kind.BULLET):
+    if one.kind not in (Kind.SHORT, Kind.BULLET) or names_issuer(head, index):
         return False
     if DASHED.match(one.text) and index <= title + 3:
         return True
@@ -125,27 +125,36 @@ def _prefixed(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ...
 def _of_a_press_office(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ...]:
     last = max((i for i, one in enumerate(head) if one.kind in _OPENS), default=-1)
     after = [i for i in shorts if i > last and not is_letterhead(head[i].text)]
-    after = [i for i in after if not names_issuer(head, i)]
     before = [i for i in shorts if i < last and not is_letterhead(head[i].text) and is_long(head[i].text)]
     mark = max((i for i, one in enumerate(head) if one.kind is Kind.MARK), default=-1)
     between = [i for i in before if i > mark >= 0]  # the contact stands below the headline
-    if after:
-        has_kicker = len(after) > 1 and _is_kicker(head[after[0]], head[after[1]])
-        return wrapped(head, after[has_kicker])
-    if spoken := _spoken(head):
-        return spoken
-    if between or before:
-        return wrapped(head, (between or before)[0])
-    return ()
+    spoken = _spoken(head)
+    found = after or ([] if spoken and spoken[0] > mark >= 0 else between or before)
+    if not found:
+        return ()
+    has_kicker = after == found and len(after) > 1 and _is_kicker(head[after[0]], head[after[1]])
+    return wrapped(head, found[has_kicker])
+
+
+def _or_spoken(head: Sequence[HeadLine], found: tuple[int, ...]) -> tuple[int, ...]:
+    """A title, or the line that says whose words follow, where what was found is only its deck or a letterhead."""
+    spoken = _spoken(head)
+    if not spoken or not found:
+        return found or spoken
+    text = head[found[0]].text
+    is_deck = spoken[0] < found[0] and not is_title_case(text)
+    return spoken if is_deck or is_letterhead(text) else found
 
 
 def names_issuer(head: Sequence[HeadLine], index: int) -> bool:
-    """Whether a line says whose release it is: one of a name and the posts below it."""
+    """Whether a line says whose release it is: one of a name and the posts or the address below it."""
     text = head[index].text
     if index and text[0].islower() and not head[index].line.gap:
         return names_issuer(head, index - 1)
     above, below = (head[i].text if 0 <= i < len(head) else "" for i in (index - 1, index + 1))
-    is_beside = is_post(above) or is_post(below) or is_english_person(above)
+    if is_street(text) or (is_street(below) and not head[index + 1].line.gap):
+        return True
+    is_beside = is_post(above) or is_post(below) or is_english_person(above) or is_letterhead(above)
     return is_beside and (is_post(text) or (is_english_person(text) and is_post(below)))
 
 
@@ -156,8 +165,8 @@ def _is_kicker(above: HeadLine, below: HeadLine) -> bool:
 
 
 def _spoken(head: Sequence[HeadLine]) -> tuple[int, ...]:
-    """The line that says whose words follow, where a release mark has no other headline below it."""
-    last = max((i for i, one in enumerate(head) if one.kind is Kind.MARK), default=len(head))
+    """The line that says whose words follow, below the last release mark."""
+    last = max((i for i, one in enumerate(head) if one.kind is Kind.MARK), default=-1)
     return tuple(i for i in range(last + 1, len(head)) if marks.is_spoken(head[i].text))[:1]
 
 
@@ -172,7 +181,10 @@ def _of_a_page(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ..
     below = [i for i in shorts if not labelled or i > labelled[0]]
     has_other = any(is_long(head[i].text) for i in below)
     is_menu = len(above) > _MENU and not is_long(head[above[-1]].text)
-    if has_other and (is_menu or all(is_letterhead(head[i].text) or not is_long(head[i].text) for i in above)):
+    is_named = len(above) == 1 and labelled[0] == above[0] + 1 and _is_under(head, labelled[-1], above[0])
+    if has_other and (
+        is_menu or is_named or all(is_letterhead(head[i].text) or not is_long(head[i].text) for i in above)
+    ):
         above = []
     if not above:
         return wrapped(head, _first_headline(head, below)) if below else ()
@@ -205,6 +217,13 @@ def _of_a_page(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ..
     if is_near and not is_list and is_titled and is_headline(text):
         return (previous,)
     return (nearest,)
+
+
+def _is_under(head: Sequence[HeadLine], date: int, name: int) -> bool:
+    """Whether a headline in Title Case stands right below the date, and above this only a name that is none."""
+    below = head[date + 1].text if date + 1 < len(head) and head[date + 1].kind is Kind.SHORT else ""
+    is_title = below.isascii() and is_headline(below) and is_title_case(below)
+    return is_title and head[name].text.isascii() and not is_headline(head[name].text)
 
 
 def _is_below_path(head: Sequence[HeadLine], index: int) -> bool:

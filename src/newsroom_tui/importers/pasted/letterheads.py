@@ -18,6 +18,9 @@ _LETTERHEAD = re.compile(
     r"corporation|foundation|association|ministry|department|bureau|commission|authority|committee)$)|\d{5}",
     re.IGNORECASE,
 )
+_STREET = re.compile(
+    r"\d{1,5} (?:[A-Z][\w.'’]+ ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Drive|Square|Lane|Place)\b.{0,60}"
+)
 _OF_A_RELEASE = re.compile(
     r"(?:press|news|media)\s+(?:release|statement)s?\s+from\s+the\s+office\s+of\s|"
     r"(?:senator|congress(?:wo)?man|representative)\s+[A-Z][^,]{4,40},\s+representing\s+the\s",
@@ -26,6 +29,8 @@ _OF_A_RELEASE = re.compile(
 _SENATOR = re.compile(r"(?:senator|representative|congress(?:wo)?man) (?:the )?[A-Z].{2,40}", re.IGNORECASE)
 _POST = re.compile(
     r"(?:senator )?(?:the )?hon(?:ou?rable)?\.? [A-Z][\w.'’ -]{2,60}|leader of the [A-Z][\w ]{2,40}|"
+    r"[A-Z][\w.'’ -]{3,40}, (?:vice[ -])?(?:chair(?:man|woman|person)?|ranking member)|representing the [\w ]{4,40}|"
+    r"(?:u\.?s\.? )?(?:senator|congress(?:wo)?man|representative|governor|mayor) (?:for|from|of) [A-Z][\w, ]{2,40}|"
     r"(?:(?:deputy|assistant|acting|shadow|associate|federal|parliamentary) )*"
     r"(?:prime minister|minister|premier|treasurer|secretary|speaker|member)\b"
     r"(?: (?:for|of|to|assisting) [A-Z][\w, &-]{2,80})?",
@@ -41,6 +46,11 @@ def is_issuer(text: str) -> bool:
 def is_post(text: str) -> bool:
     """Whether a line is a public office or who holds it, and can be no headline: Minister for Crafts."""
     return bool(_POST.fullmatch(text.strip(" ,")))
+
+
+def is_street(text: str) -> bool:
+    """Whether a line is the address below an office's name: 12 Hall Street, Sampleton."""
+    return bool(_STREET.fullmatch(text.strip()))
 
 
 def is_letterhead(text: str) -> bool:

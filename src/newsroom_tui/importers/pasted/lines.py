@@ -11,6 +11,7 @@ from itertools import groupby, pairwise
 
 from newsroom_tui.importers.pasted import marks
 from newsroom_tui.importers.pasted.dates import first_day
+from newsroom_tui.importers.pasted.letterheads import is_letterhead, is_post
 from newsroom_tui.importers.pasted.wrapped import wide_runs
 
 WIDEST = 124
@@ -204,9 +205,11 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
         return _without_cuts(_set_in_unwrapped(lines))
     step = _paragraph_indent(lines)
     paragraphs: list[list[Line]] = []
+    has_step = False  # a header above the first paragraph has none
     for line in lines:
         is_first = 0 < step == line.indent
-        if paragraphs and not is_first and _goes_on(paragraphs[-1][-1], line, margin, has_step=step > 0):
+        has_step = has_step or is_first
+        if paragraphs and not is_first and _goes_on(paragraphs[-1][-1], line, margin, has_step=has_step):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
@@ -291,7 +294,10 @@ def _is_apart(above: str, below: str) -> bool:
     """Whether a headline in capitals ends here, or a line with nothing but a date stands below."""
     day = first_day(below) if len(below) <= 40 else None
     is_spoken = marks.is_spoken(above) and not re.search(r"(?:,|\b(?:and|the|of|for|by))$", above)
-    if marks.is_release_mark(above) or is_spoken or marks.is_spoken(below):
+    if marks.is_release_mark(above) or marks.is_release_mark(below) or is_spoken or marks.is_spoken(below):
+        return True
+    is_prefixed = marks.without_prefix(above) != above
+    if is_prefixed and (is_letterhead(below) or is_post(below) or marks.after_release_mark(below)):
         return True
     after = marks.after_release_mark(above)
     if _is_of_its_own(above) or _is_of_its_own(below) or (after and first_day(after)):

@@ -39,7 +39,8 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _ROUTING = re.compile(
-    r"^(?:ZCZC\b.*|NNNN|[%$*^~!][A-Z]\S{0,12}(?: [A-Z]\S{0,8}){0,4}|[$:]\w?|\d?(?:ST|ND|RD|TH)\s+(?:LEAD|NET|LD|"
+    r"^(?:ZCZC\b.*|NNNN|(?:\([A-Z\d]{2,12}\)){2,6}|"
+    r"[%$*^~!][A-Z]\S{0,12}(?: [A-Z]\S{0,8}){0,4}|[$:]\w?|\d?(?:ST|ND|RD|TH)\s+(?:LEAD|NET|LD|"
     r"WRITETHRU|UPDATE)\b.{0,20}|"
     r"\d{1,4}(?:/ ?\d{1,5})?|\d{1,2}(?:st|nd|rd|th) (?:lead|net|ld)|"
     r"(?:LEAD|URGENT|FLASH|BULLETIN|ADVISORY|UPDATE\s*\d*|EDITED|WRITETHRU|"

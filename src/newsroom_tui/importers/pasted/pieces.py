@@ -120,9 +120,11 @@ def _date_first(line: Line) -> list[Line] | None:
 
 
 def _date_behind(line: Line) -> list[Line] | None:
-    """An English headline with the day glued to its last word: A Hall Opens in Sampleton2024-03-12 17:06."""
+    """An English headline with the day right behind its last word: A Hall Opens in Sampleton2024-03-12 17:06."""
     match = re.search(
-        r"(?<=[A-Za-z!?)])\s*(?P<day>20\d\d([-/.])\d{1,2}\2\d{1,2}(?: \d{1,2}:\d\d(?::\d\d)?)?)$", line.text
+        r"(?<=[A-Za-z!?)])\s*(?P<day>20\d\d([-/.])\d{1,2}\2\d{1,2}(?: \d{1,2}:\d\d(?::\d\d)?)?|"
+        r"(?<=\s)\d\d/\d\d/(?:\d\d){1,2})$",
+        line.text,
     )
     title = line.text[: match.start()] if match else ""
     if match is None or not title.isascii() or not _is_headline(title) or is_prose(title) or label_marks(title):

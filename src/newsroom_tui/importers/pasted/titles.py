@@ -15,7 +15,7 @@ from newsroom_tui.importers.pasted.sentences import ends_sentence, is_title_case
 
 DASHED = re.compile(r"^\s*(?:[—–―─]{1,}|--+|－{1,2}|~|～)\s*\S")
 _RUNS_ON = re.compile(
-    r"(?:[,，、:：–—&-]|\b(?:and|or|of|the|for|to|in|with|at|on|by|a|an|from|as|its|his|her|their|into|over|after|"
+    r"(?:[,，、:：;–—&-]|\b(?:and|or|of|the|for|to|in|with|at|on|by|a|an|from|as|its|his|her|their|into|over|after|"
     r"before))$",
     re.IGNORECASE,
 )
