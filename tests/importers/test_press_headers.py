@@ -91,7 +91,6 @@ titles = st.sampled_from(
 decks = st.sampled_from(
     [
         "",
-        "\nMore workshops are planned for next year, minister says",
         "\n-- More Workshops Are Planned --",
         "\n~Senate to vote on funding next week~",
     ]

@@ -55,6 +55,13 @@ CASES = {
         f"{TITLE}\n\nSample Foundation Opens\na Workshop\nfor Young Builders\nForty Come on the First Day\n\n{TEXT}",
         subtitle="Forty Come on the First Day",
     ),
+    "a title on two lines with its deck, above the day": Case(
+        f"SAMPLE FOUNDATION OPENS A WORKSHOP FOR THE\nYOUNG BUILDERS\nMore of them are expected within the week\nMay 3, 2010\n"
+        f"\n{TEXT}",
+        title="SAMPLE FOUNDATION OPENS A WORKSHOP FOR THE YOUNG BUILDERS",
+        subtitle="More of them are expected within the week",
+        date="2010-05-03",
+    ),
     "a page's own notice above a release without a title": Case(
         f"Department of Crafts logo\nArchived papers of the ministers\n\n{NOTICE}\n\nMedia Release\n"
         f"Senator the Hon Jo Sample\nLeader of the Builders in the Senate\nMinister for Crafts\n\n"

@@ -207,8 +207,10 @@ def _of_a_page(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ..
     is_titled = bool(DASHED.match(text)) and len(re.findall(r"[\u4e00-\u9fff]", head[previous].text)) >= 3
     if is_unfit and (is_titled or any(is_long(head[i].text) for i in whole)):
         return whole
-    if _is_sentence_below_title(head[previous].text, text):
-        return (previous,)
+    title = " ".join(head[i].text for i in whole)
+    is_wrapped = len(whole) > 1 and title.isascii() and is_headline(title) and head[nearest].line.gap == 0
+    if is_wrapped or _is_sentence_below_title(title, text):
+        return whole
     is_list = previous > 0 and head[previous - 1].kind is Kind.SHORT and head[previous].line.gap == 0
     is_near = head[nearest].line.gap == 0 or (text.isascii() and head[nearest].line.gap == 1 and head[0].line.gap == 0)
     is_named = is_office(head[previous].text) and len(head[previous].text) <= 14
