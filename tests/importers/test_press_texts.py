@@ -56,8 +56,8 @@ CASES = {
         subtitle="Forty Come on the First Day",
     ),
     "a title on two lines with its deck, above the day": Case(
-        f"SAMPLE FOUNDATION OPENS A WORKSHOP FOR THE\nYOUNG BUILDERS\nMore of them are expected within the week\nMay 3, 2010\n"
-        f"\n{TEXT}",
+        "SAMPLE FOUNDATION OPENS A WORKSHOP FOR THE\nYOUNG BUILDERS\nMore of them are expected within the week\n"
+        f"May 3, 2010\n\n{TEXT}",
         title="SAMPLE FOUNDATION OPENS A WORKSHOP FOR THE YOUNG BUILDERS",
         subtitle="More of them are expected within the week",
         date="2010-05-03",
