@@ -33,6 +33,8 @@ class Credit:
     name: str
 
 
+LONGEST = 120
+"""Characters of the longest credits."""
 _PARTS = {
     word: role
     for role, words in (
@@ -79,8 +81,8 @@ def each_of_two(labels: str, names: str) -> list[tuple[Role, str]]:
 def read_credits(text: str) -> list[Credit] | None:
     """The credits that a text consists of (文/张三 图/李四, 记者 王五 摄); None where it is anything else."""
     text = text.strip(" \t\u3000()（）[]【】。.□■◎◇◆●").replace("丨", "｜")  # a character that is set as a bar
-    text = spellings.plain(text)
-    if not 2 <= len(text) <= 120:
+    text = spellings.plain(text) if len(text) <= LONGEST * 2 else text
+    if not 2 <= len(text) <= LONGEST:
         return None
     if (two := _EACH_OF_TWO.match(text)) and (both := each_of_two(two["labels"], two["names"])):
         given = [Credit(Role.SOURCE, "", two["office"])] if two["office"] else []
