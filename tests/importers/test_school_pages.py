@@ -191,6 +191,14 @@ def test_a_centred_sentence_under_a_picture_is_its_caption(style: str, parted: s
     assert ([photo.caption for photo in release.photos], release.body) == ([caption], BODY)
 
 
+def test_a_centred_line_in_bold_under_a_picture_is_a_heading() -> None:
+    style = 'style="text-align: center"'
+    picture = f'<p {style}><img src="/a.jpg"></p><p {style}><strong>把绿色写在</strong><strong>东山上</strong></p>'
+    release, _ = html.read_page(f"<h1>{TITLE}</h1><p>{FIRST}</p>{picture}<p>{SECOND}</p><p>{THIRD}</p>")
+    assert "把绿色写在" in release.body
+    assert [photo.caption for photo in release.photos] == [""]
+
+
 def test_names_in_fields_of_their_own_are_parted_where_the_page_breaks_its_lines() -> None:
     page = (
         f'<h1 class="title">{TITLE}</h1><div><span class="meta_author">张小山</span>\n<span class="meta_source">'

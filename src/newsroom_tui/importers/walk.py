@@ -32,6 +32,8 @@ _SPACER = re.compile(
     re.I,
 )
 _LONGEST_CENTRED = 120
+_BOLD = re.compile(r"(?:\*\*[^*]+\*\*)+")
+"""A line in bold from end to end, which is a heading below a picture, be it centred."""
 _FILE_NAME = re.compile(
     r"^[\w.() -]*\.(?:jpe?g|png|gif|webp|bmp|tiff?)$|^(?:https?:)?//|^(?:img|image|dsc|微信图片|图片)[\d_ -]*$", re.I
 )
@@ -99,7 +101,7 @@ class Walk:
 
     def is_centred_below_picture(self, text: str) -> bool:
         """Whether the words are centred with the picture, or right below it: its caption, be it a sentence."""
-        if self.place is None or self.picture_place is None:
+        if self.place is None or self.picture_place is None or _BOLD.fullmatch(text.strip()):
             return False
         if self.picture_place not in (self.place, self.place.find_previous_sibling(True)):
             return False
