@@ -199,6 +199,15 @@ def test_a_centred_line_in_bold_under_a_picture_is_a_heading() -> None:
     assert [photo.caption for photo in release.photos] == [""]
 
 
+def test_a_centred_heading_below_an_empty_paragraph_is_no_caption() -> None:
+    style = 'style="text-align: center"'
+    above = f"<p {style}><img src='/a.jpg'></p><p {style}>&nbsp;</p><p {style}></p>"
+    release, _ = html.read_page(
+        f"<h1>{TITLE}</h1><p>{FIRST}</p>{above}<p {style}>把书读厚，再把书读薄。</p><p>{SECOND}</p><p>{THIRD}</p>"
+    )
+    assert release.body.split("\n\n") == [FIRST, "把书读厚，再把书读薄。", SECOND, THIRD]
+
+
 def test_names_in_fields_of_their_own_are_parted_where_the_page_breaks_its_lines() -> None:
     page = (
         f'<h1 class="title">{TITLE}</h1><div><span class="meta_author">张小山</span>\n<span class="meta_source">'

@@ -103,7 +103,8 @@ class Walk:
         """Whether the words are centred with the picture, or right below it: its caption, be it a sentence."""
         if self.place is None or self.picture_place is None or _BOLD.fullmatch(text.strip()):
             return False
-        if self.picture_place not in (self.place, self.place.find_previous_sibling(True)):
+        near = (self.place, self.place.find_previous_sibling(True))
+        if not any(tag is self.picture_place for tag in near):  # tags that look alike are equal
             return False
         said = (self.place.get("style", ""), self.place.get("align", ""), *(self.place.get("class") or ()))
         style = " ".join(map(str, said)).lower()
