@@ -227,3 +227,19 @@ def test_a_pages_empty_elements_above_a_text_are_nothing() -> None:
     text = f"{empty}    {title}\n\n    By Ada Moss | College of Samples\n\n    {ENGLISH}\n\n    {ENGLISH}\n"
     release = table.read(Source("trees.txt", text.encode())).items[0].release
     assert (release.title, release.author, release.body) == (title, "Ada Moss", f"{ENGLISH}\n\n{ENGLISH}")
+
+
+def test_a_page_that_has_its_text_twice_has_one() -> None:
+    long = f"{FIRST}{SECOND}"
+    release = read(f"{long}\n师生植树现场\n稿源: 2024-03-12 09:51:31\n{long}\n编辑: 赖小惠\n")
+    assert (release.release_date, release.body) == ("2024-03-12", long)
+
+
+def test_an_editors_rare_name_stands_before_the_day() -> None:
+    header = f"{TITLE}\n\n来源:样例网 作者:于小泓 | 责任编辑:朗小度 2024-03-12 16:09:30\n\n"
+    release = read(f"{header}{FIRST}\n\n{SECOND}\n\n提示:支持← →箭头翻页\n")
+    assert (release.release_date, release.author, release.body) == ("2024-03-12", "于小泓", BODY)
+
+
+def test_a_channel_with_readings_is_no_title() -> None:
+    assert read(f"黨建動態(tài)\n{FIRST}\n{SECOND}\n").title == ""

@@ -93,7 +93,7 @@ def without(lines: Sequence[Line], gathered: Gathered) -> list[Line]:
     if len(lines) > CLOSELY:
         return list(lines)
     first = next((index for index, line in enumerate(lines) if is_element(line)), len(lines))
-    left = {*_boxed(lines, first), *_repeating(lines), *_bars(lines, first)}
+    left = {*_boxed(lines, first), *_repeating(lines), *_second(lines), *_bars(lines, first)}
     for index in sorted(left):
         gathered.leave(lines[index].text)
     return [line for index, line in enumerate(lines) if index not in left]
@@ -181,6 +181,16 @@ def _is_title_or_day(line: Line) -> bool:
     labels = read_labels(line.text)
     is_kind = _OF_A_KIND.match(line.text) is not None
     return is_kind or labels is None or not any(value.written for value in labels.values)
+
+
+def _second(lines: Sequence[Line]) -> list[int]:
+    """The indexes of the text's paragraphs where a page has all of it once more, from the first on."""
+    texts = [index for index, line in enumerate(lines) if _is_long(line)]
+    again = next((i for i in texts[1:] if lines[i].text == lines[texts[0]].text), len(lines))
+    told = {lines[i].text for i in texts if i < again}
+    below = [i for i in texts if i >= again]
+    is_parted = bool(below) and any(map(is_element, lines[texts[0] : again]))  # by labels that say when
+    return below if is_parted and all(lines[i].text in told for i in below) else []
 
 
 def _repeating(lines: Sequence[Line]) -> Iterator[int]:

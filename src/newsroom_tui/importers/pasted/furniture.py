@@ -38,7 +38,7 @@ WORD_LIST = """
 _WORDS = frozenset(WORD_LIST.split())
 _PHRASES = re.compile(
     in_either(r"""^[\W_]*(?:
-      请?继续(?:往下)?阅读[.…]*|(?:本文)?(?:资料|配|插|示意|题|文内)?图(?:片|文)?\s*[,，]?\s*
+      .{0,14}[←→].{0,8}翻页.{0,6}|请?继续(?:往下)?阅读[.…]*|(?:本文)?(?:资料|配|插|示意|题|文内)?图(?:片|文)?\s*[,，]?\s*
         (?:仅供参考|仅为示意|与(?:本文|内容|文章|新闻)无关|无关|来自网络)|
       editors?['’]?\ picks|video\ player\s*close|(?:chinese|english)\ version|
       [\w\ ]{3,40}\ \+\ \d+\ more|[\w.-]+['’]s\ picture|(?-i:(?:[A-Z][\w'’]+\ ){1,4}Print\ This)|

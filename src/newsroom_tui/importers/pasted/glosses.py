@@ -22,5 +22,11 @@ def without(lines: Sequence[Line]) -> list[Line]:
 
 def _read(line: Line) -> Line:
     bare = _GLOSS.sub("", line.text)
-    is_told = furniture.is_furniture(bare) or rights.is_notice(bare) or read_labels(bare) or read_credits(bare)
+    is_told = (
+        furniture.is_furniture(bare)
+        or furniture.is_channel(bare)
+        or rights.is_notice(bare)
+        or read_labels(bare)
+        or read_credits(bare)
+    )
     return replace(line, text=bare) if is_told else line

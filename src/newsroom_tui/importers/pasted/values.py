@@ -227,7 +227,8 @@ def settle(read: LabelLine, mark: Mark, raw: str, *, is_last: bool, is_alone: bo
         return True
     if role in (Role.DATE, Role.UPDATED):
         return _settle_date(read, mark, text, is_last=is_last)
-    if role is Role.EXTRA and (day := first_day(text)) and people(text[: day.start]) and not text[day.end :].strip():
+    day = first_day(text) if role is Role.EXTRA else None
+    if day and _is_whose(text[: day.start].strip(), mark.label) and not text[day.end :].strip():
         read.values += [Value(mark.written, mark.label, text[: day.start].strip()), Value("", DATED, text[day.start :])]
         return True
     is_text = is_last and len(text) > 60 and (mark.label.is_weak or _of_a_person(mark.label)) and SENTENCE.search(text)
@@ -241,6 +242,11 @@ def settle(read: LabelLine, mark: Mark, raw: str, *, is_last: bool, is_alone: bo
             take_loose(read, other)
         return not (is_alone and mark.label.is_weak and SENTENCE.search(text))
     return _settle_name(read, mark, text, is_last=is_last, is_alone=is_alone)
+
+
+def _is_whose(text: str, label: Label) -> bool:
+    """Whether what stands behind a label names people, be it behind that of a post a surname that is in no list."""
+    return bool(people(text)) or (_of_a_person(label) and bool(re.fullmatch(r"[\u4e00-\u9fff]{2,4}", text)))
 
 
 def _of_a_person(label: Label) -> bool:
