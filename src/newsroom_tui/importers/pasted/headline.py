@@ -209,7 +209,8 @@ def _of_a_page(head: Sequence[HeadLine], shorts: Sequence[int]) -> tuple[int, ..
         return whole
     title = " ".join(head[i].text for i in whole)
     is_wrapped = len(whole) > 1 and title.isascii() and is_headline(title) and head[nearest].line.gap == 0
-    if is_wrapped or _is_sentence_below_title(title, text):
+    is_issuer = any(is_post(head[i].text) or names_issuer(head, i) for i in whole)
+    if not is_issuer and (is_wrapped or _is_sentence_below_title(title, text)):
         return whole
     is_list = previous > 0 and head[previous - 1].kind is Kind.SHORT and head[previous].line.gap == 0
     is_near = head[nearest].line.gap == 0 or (text.isascii() and head[nearest].line.gap == 1 and head[0].line.gap == 0)
