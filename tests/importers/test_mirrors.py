@@ -243,3 +243,8 @@ def test_an_editors_rare_name_stands_before_the_day() -> None:
 
 def test_a_channel_with_readings_is_no_title() -> None:
     assert read(f"黨建動態(tài)\n{FIRST}\n{SECOND}\n").title == ""
+
+
+@pytest.mark.parametrize("run", ["»" * 110, "a»" * 55, "<a >" * 200 + "x"])
+def test_a_long_run_of_signs_is_soon_given_up(run: str) -> None:
+    assert read(f"{TITLE}\n{run}\n{FIRST}\n{SECOND}\n").title == TITLE

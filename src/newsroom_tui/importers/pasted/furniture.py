@@ -149,7 +149,9 @@ _TRAIL = re.compile(
 _CHINESE_TRAIL = re.compile(r"[\u4e00-\u9fff]{2,6}(?:\s*[>＞»›]{1,2}\s*[\u4e00-\u9fff]{2,8}){1,5}")  # 评论 > 观察
 _FROM_HOME = re.compile(r"\W*(?:网站|学校|学院|本站)?(?:首 ?页|主 ?页|home)\b\s", re.IGNORECASE)
 _STEPS = re.compile(r"\s(?:>+|＞|»|›|→|->|⟩)\s")
-_CLOSE_STEPS = re.compile(r"(?:[^>.!?。！？]{2,40}(?:>>|»|›)){2,}[^>.!?。！？]{0,40}")  # Sample Network>>News>>Releases
+_CLOSE_STEPS = re.compile(
+    r"(?:[^>»›.!?。！？]{2,40}(?:>>|»|›)){2,}[^>»›.!?。！？]{0,40}"
+)  # Sample Network>>News>>Releases
 _STEP = re.compile(r"[A-Z][A-Za-z& ]{2,24} >> [A-Z][A-Za-z& ]{2,24}")  # News&Events >> Text
 _FOOTER = re.compile(
     in_either(
