@@ -116,3 +116,12 @@ def test_what_is_told_of_a_file_is_in_the_users_language() -> None:
 def test_what_comes_again_and_again_is_read_in_time(again: str) -> None:
     text = f"操场四月开放\n\n样例学院的操场四月起对市民开放，大家都很高兴，都想来看看。{again * 2000}\n\n作者：王样例\n"
     assert sandbox.read(Source("a.txt", text.encode())).items
+
+
+@pytest.mark.parametrize("sign", ["|", "-", "\u3000 "])
+def test_a_long_run_of_one_sign_is_read_in_time(sign: str) -> None:
+    run = sign * 15_000
+    above = f"首页 {run} 新闻\n\n操场四月开放 {run} 样例网 {run}\n\n"
+    labels = f"发布时间：2024-04-01{run} 作者：张样例{run}\n\n分享到{run}\n\n"
+    text = f"{above}{labels}样例学院的操场四月起对市民开放。{run}\n"
+    assert sandbox.read(Source("a.txt", text.encode())).items

@@ -55,7 +55,8 @@ _PICTURES = re.compile(rf"[。！？”』」)）]\s*{_PICTURE.pattern}")
 _ONLY_TAGS = re.compile(  # what is left of a page's elements that held nothing: 1. <center id="a"></center>
     r"(?:(?:[•*-]|\d{1,2}\.)\s+)?(?:</?(?!(?:img|image|picture|figure|video|audio|iframe)\b)[a-z][a-z0-9]*(?:\s[^<>]{0,200})?>\s*)+"
 )
-_EMPTY_CELLS = re.compile(r"(?<=\S)(?:\s+[|｜]|\s*\|(?:\s*\|)+)$")
+_VOID = re.compile(r"[ \t\u00a0\u3000]{200,}")
+"""Blanks wider than any table: so many of them take patterns that look between words far too long."""
 _FENCE = re.compile(r"^\s{0,3}(```|~~~)")
 
 
@@ -87,6 +88,7 @@ def _rows(text: str) -> list[str]:
     text = _STORED.sub(r"Date: \1\n\n", text)
     if len(_LOST.findall(text)) >= 2:
         text = _LOST_AMONG.sub(" ", text)
+    text = _VOID.sub(" " * 12, text)
     return (re.sub(r"(?<=\S)[ \u00a0]{12,}(?=\S)", "\n\n", text) if is_flattened(text) else text).split("\n")
 
 
@@ -117,7 +119,10 @@ def split(text: str) -> list[Line]:
 
 def _without_empty_cells(text: str) -> str:
     """A line without the table's empty cells behind it, and before it where nothing else is in the row."""
-    bare = _EMPTY_CELLS.sub("", text)
+    bare = text.rstrip("| \t\u3000\u00a0") or text[:1]
+    cells = text[len(bare) :]
+    if not cells.count("|") or (cells.count("|") == 1 and not cells[0].isspace()):
+        bare = text[:-1].rstrip() if re.search(r"\s｜$", text) else text
     is_row = len(text) - len(bare) > 2 and bare.startswith("|") and "|" not in bare[1:]
     return bare[1:].strip() if is_row else bare
 

@@ -61,6 +61,8 @@ _WORD_LIST = """
     荣获 荣誉 荣膺 尚未 皮肤 皮影 伊始 慕名 揭牌 揭幕 揭晓 揭示
     来源 文图 厉害 厉行 茅台 贝壳 麦田 麦收 戎装 郁闷 强国 盛典 沙漠 牛奶 贺信 展览
 """
+_LONGEST_OFFICE = 60
+"""Characters that an office's name has at the most."""
 _WORDS = frozenset(_WORD_LIST.split())
 """Words that begin like a person's name."""
 _NOT_GIVEN = frozenset("摄攝的了是在与及对从将被把上下等第这那我你他她它们不")
@@ -181,7 +183,7 @@ def office_and_people(text: str) -> tuple[str, tuple[str, ...]]:
     office, _, rest = text.partition(" ")
     if rest and is_office(office) and (named := people(rest)):
         return office, named
-    for end in range(len(text) - 2, 1, -1):
+    for end in range(min(len(text) - 2, _LONGEST_OFFICE), 1, -1):
         named = people(text[end:]) or glued(text[end:])
         if named and is_office(text[:end]) and not is_office(text) and not text[:end].isascii():
             return text[:end], named

@@ -24,7 +24,9 @@ _GOES_ON_WITH = re.compile(
 )
 """How a line in Title Case or in capitals begins that only goes on with the headline above it."""
 _OF_A_SITE = re.compile(
-    in_either(r"(?<=\S{8})\s*[-_|–—]+\s*[^-_|–—]{2,14}(?:网|报|台|社|网站|大学|学院|频道|客户端|新闻|在线|传媒)$")
+    in_either(
+        r"(?<=\S{8})(?<![-_|–—])\s*[-_|–—]+\s*[^-_|–—]{2,14}(?:网|报|台|社|网站|大学|学院|频道|客户端|新闻|在线|传媒)$"
+    )
 )
 """A site's name behind a page's title, as browsers show it."""
 KICKER = re.compile(r"(?:之[一二三四五六七八九十]{1,3}|系列(?:报道|報道|报导|報導|活动|活動))\s*[:：]$")
