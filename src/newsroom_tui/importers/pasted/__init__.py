@@ -20,6 +20,7 @@ from newsroom_tui.importers.pasted import (
     page,
     pairs,
     repeats,
+    rows,
     unkept,
 )
 from newsroom_tui.importers.pasted.above import take_header
@@ -75,9 +76,9 @@ def read(text: str, *, known: Release | None = None, is_markdown: bool = False) 
     known = known or Release()
     cleaned = clean(text)
     found = (
-        lines.split_markdown(cleaned.text)
+        rows.split_markdown(cleaned.text)
         if is_markdown
-        else pairs.joined(oneline.parted(glosses.without(lines.split(cleaned.text))))
+        else pairs.joined(oneline.parted(glosses.without(rows.split(cleaned.text))))
     )
     if not found and not known.title:
         raise ImportFailed(_("There is not a word in this text."))
@@ -91,7 +92,7 @@ def read(text: str, *, known: Release | None = None, is_markdown: bool = False) 
             )
         )
     inner = take_header(found if is_markdown else page.article(boxes.without(found, gathered), gathered), gathered)
-    if found and not is_markdown and lines.is_flattened(cleaned.text):
+    if found and not is_markdown and rows.is_flattened(cleaned.text):
         inner = _without_repeated_title(inner, gathered)
     inner = take_tail(repeats.without_summary(inner, gathered), gathered)
     if second := _second_release(inner[: lines.CLOSELY]):
