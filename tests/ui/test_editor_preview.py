@@ -24,6 +24,14 @@ async def test_where_there_is_room_it_stands_beside_the_body_and_follows(tmp_pat
         assert e.body.has_focus
 
 
+async def test_to_switch_it_takes_nobody_out_of_a_field(tmp_path: Path) -> None:
+    async with editing(tmp_path, size=(120, 36)) as e:
+        await e.pilot.press("ctrl+t", "f9")
+        await e.until(lambda: not e.editor.query_one(Preview).display)
+        assert e.editor.focused is not None
+        assert e.editor.focused.id == "field-title"
+
+
 async def test_on_a_small_screen_it_takes_the_place_of_the_body_and_gives_it_back(tmp_path: Path) -> None:
     async with editing(tmp_path) as e:
         preview = e.editor.query_one(Preview)

@@ -71,6 +71,10 @@ class EditorScreen(
 
     def action_preview(self) -> None:
         """Show or hide the preview: beside the body where there is room, else in its place."""
+        was_in_preview = self.preview.has_focus
         self.toggle_class("-preview-switched")
         self.preview.can_focus = not self.body.display
-        (self.body if self.body.display else self.preview).focus()
+        if not self.body.display:
+            self.preview.focus()
+        elif was_in_preview:
+            self.body.focus()
