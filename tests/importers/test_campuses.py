@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from newsroom_tui.domain.release import Release
-from newsroom_tui.importers import pasted
 from newsroom_tui.importers.html import read_page
+from tests.importers.reading import read
 
 TITLE = "样例学院举行春季植树活动"
 FIRST = "三月十二日上午，样例学院在东山公园举行春季植树活动，来自六个系部的两百名师生参加，共种下五百棵树苗。"
 SECOND = "活动由团委主办，园林系的老师现场讲解了栽种和养护的要点，大家分工合作，一个上午就完成了任务。"
 ENGLISH = "The first trees were planted on Monday by two hundred students and their teachers on a hill near the campus."
-
-
-def read(text: str) -> Release:
-    """The release in a pasted text."""
-    return pasted.read(text).release
 
 
 @pytest.mark.parametrize("signed", ["（外事处 张小三报道 2024年3月13日）", "（2024年3月13日 外事处 张小三 报道）"])

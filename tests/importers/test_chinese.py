@@ -7,16 +7,12 @@ import pytest
 from newsroom_tui.domain.release import Release
 from newsroom_tui.importers import pasted, table
 from newsroom_tui.importers.base import Source
+from tests.importers.reading import read
 
 TITLE = "样例学院举行春季植树活动"
 FIRST = "三月十二日上午，样例学院在东山公园举行春季植树活动，来自六个系部的两百名师生参加，共种下五百棵树苗。"
 SECOND = "活动由团委主办，园林系的老师现场讲解了栽种和养护的要点，大家分工合作，一个上午就完成了任务。"
 BODY = f"{FIRST}\n\n{SECOND}"
-
-
-def read(text: str) -> Release:
-    """The release in a pasted text."""
-    return pasted.read(text).release
 
 
 def test_labels_out_of_a_tables_cells_have_their_values_on_the_next_line() -> None:

@@ -12,6 +12,7 @@ from newsroom_tui.domain.release import Release
 from newsroom_tui.importers import moments, pasted, table
 from newsroom_tui.importers.base import Source
 from newsroom_tui.importers.encoding import decode
+from tests.importers.reading import read
 
 ROOT = Path(__file__).parent.parent.parent
 PROSE = "四月十二日上午，样例学院在东操场举行春季运动会，来自十个系部的六百名运动员参加了三十个项目的比赛。"
@@ -20,11 +21,6 @@ ENGLISH = (
     "The Sample Foundation opened a workshop for young builders on Monday, and forty of them came on the first day."
 )
 LATER = "The workshop stays open until the end of the year, and nobody who wants to take part has to pay for anything."
-
-
-def read(text: str) -> Release:
-    """The release in a pasted text."""
-    return pasted.read(text).release
 
 
 @pytest.mark.parametrize(

@@ -8,17 +8,13 @@ from typing import Any
 import pytest
 
 from newsroom_tui.domain.release import Release
-from newsroom_tui.importers import pasted, table
+from newsroom_tui.importers import table
 from newsroom_tui.importers.base import Source
+from tests.importers.reading import read
 
 PROSE = "The Sample Foundation opened a workshop for young builders on Monday, and forty of them came on the first day."
 MORE = "The workshop stays open until the end of the year, and nobody who wants to take part has to pay for anything."
 TITLE = "Sample Foundation Opens a Workshop for Young Builders"
-
-
-def read(text: str) -> Release:
-    """The release in a pasted text."""
-    return pasted.read(text).release
 
 
 def blocks(release: Release) -> int:

@@ -4,23 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from newsroom_tui.domain.release import Release
-from newsroom_tui.importers import pasted, table
+from newsroom_tui.importers import table
 from newsroom_tui.importers.base import Source
+from tests.importers.reading import PLANTED, read
 
 TITLE = "样例学院举行春季植树活动"
 FIRST = "三月十二日上午，样例学院在东山公园举行春季植树活动，来自六个系部的两百名师生参加，共种下五百棵树苗。"
 SECOND = "活动由团委主办，园林系的老师现场讲解了栽种和养护的要点，大家分工合作，一个上午就完成了任务。"
 BODY = f"{FIRST}\n\n{SECOND}"
-ENGLISH = (
-    "On March 12, the College of Samples planted five hundred young trees in East Hill Park. Two hundred teachers and "
-    "students from six departments took part, and the gardeners showed how each of the trees is set and watered."
-)
-
-
-def read(text: str) -> Release:
-    """The release in a pasted text."""
-    return pasted.read(text).release
 
 
 def test_captions_with_their_photographers_may_open_a_text() -> None:
@@ -58,7 +49,7 @@ def test_the_photographers_of_a_page_are_named_below_it() -> None:
 
 
 def test_a_contributor_is_an_author() -> None:
-    release = read(f"Sample University Plants Trees\n\n{ENGLISH}\n\n{ENGLISH} (Contributed by QinXiaohui)\n")
+    release = read(f"Sample University Plants Trees\n\n{PLANTED}\n\n{PLANTED} (Contributed by QinXiaohui)\n")
     assert release.author == "QinXiaohui"
 
 
@@ -82,8 +73,8 @@ def test_empty_cells_of_a_table_are_nothing() -> None:
 
 def test_the_last_step_of_a_path_is_no_title() -> None:
     title = "Tree Planting Held in Our College"
-    release = read(f"Home >> News&Events >> Text\nNews&Events >> Text\n  {title}\n  {ENGLISH}\n\n  {ENGLISH}\n")
-    assert (release.title, release.body) == (title, f"{ENGLISH}\n\n{ENGLISH}")
+    release = read(f"Home >> News&Events >> Text\nNews&Events >> Text\n  {title}\n  {PLANTED}\n\n  {PLANTED}\n")
+    assert (release.title, release.body) == (title, f"{PLANTED}\n\n{PLANTED}")
 
 
 @pytest.mark.parametrize(
@@ -101,18 +92,18 @@ def test_who_made_a_film_is_no_reporter() -> None:
 def test_the_view_in_a_picture_stands_above_the_report() -> None:
     view = "A bird's eye view of the old garden, where the students planted their trees."
     header = "Trees Planted in East Hill\n\nUpdated: Mar 12, 2024 Print\nVideo PlayerClose\n"
-    assert read(f"{header}{view}\n\n{ENGLISH}\n\n{ENGLISH}\n").body == f"{ENGLISH}\n\n{ENGLISH}"
+    assert read(f"{header}{view}\n\n{PLANTED}\n\n{PLANTED}\n").body == f"{PLANTED}\n\n{PLANTED}"
 
 
 def test_sentences_that_whoever_wrote_them_broke_are_whole_again() -> None:
-    broken = ENGLISH.replace(" Two hundred teachers and ", " Two hundred teachers\nand ")
-    again = f"Professor Ada Moss welcomed the guests, who had come by train, and showed them the garden.\n{ENGLISH}"
-    assert read(f"{broken}\n{again}\n").body == f"{ENGLISH}\n\n{again.replace(chr(10), chr(10) * 2)}"
+    broken = PLANTED.replace(" Two hundred teachers and ", " Two hundred teachers\nand ")
+    again = f"Professor Ada Moss welcomed the guests, who had come by train, and showed them the garden.\n{PLANTED}"
+    assert read(f"{broken}\n{again}\n").body == f"{PLANTED}\n\n{again.replace(chr(10), chr(10) * 2)}"
 
 
 def test_a_headline_above_its_posting_line_stays_apart() -> None:
     title = "Professor Ada Moss from Sample University Presented a Lecture to the College of Gardens, Sampleton"
-    release = read(f"{title}\nadmin post: 2024-03-12 22:26  click:\n\n{ENGLISH}\n\n{ENGLISH}\n")
+    release = read(f"{title}\nadmin post: 2024-03-12 22:26  click:\n\n{PLANTED}\n\n{PLANTED}\n")
     assert (release.title, release.release_date) == (title, "2024-03-12")
 
 
@@ -136,18 +127,18 @@ def test_a_house_may_be_named_behind_the_photographer(credit: str) -> None:
 
 def test_the_day_may_stand_behind_the_path() -> None:
     title = "A Day in the Garden"
-    release = read(f"{title}\n\nHome / {title} - Added on 2024-03-12\n\n{ENGLISH}\n\n{ENGLISH}\n")
+    release = read(f"{title}\n\nHome / {title} - Added on 2024-03-12\n\n{PLANTED}\n\n{PLANTED}\n")
     assert (release.title, release.release_date) == (title, "2024-03-12")
 
 
 def test_several_people_share_an_english_credit() -> None:
-    release = read(f"{ENGLISH}\n\n\n\n(Written by Ada Moss      Picture by Ada Moss, Jo Sample)\n")
-    assert (release.author, release.photographer, release.body) == ("Ada Moss", "Ada Moss; Jo Sample", ENGLISH)
+    release = read(f"{PLANTED}\n\n\n\n(Written by Ada Moss      Picture by Ada Moss, Jo Sample)\n")
+    assert (release.author, release.photographer, release.body) == ("Ada Moss", "Ada Moss; Jo Sample", PLANTED)
 
 
 def test_the_writers_site_stands_in_brackets_behind_the_name() -> None:
     header = "Trees Planted in East Hill\n\nUpdated: 2024-03-12 21:35\n\nBy Ada Moss (sample.com)\n\n"
-    assert read(f"{header}{ENGLISH}\n\n{ENGLISH}\n").author == "Ada Moss"
+    assert read(f"{header}{PLANTED}\n\n{PLANTED}\n").author == "Ada Moss"
 
 
 def test_a_name_that_is_set_wide_is_one_of_several() -> None:
@@ -157,7 +148,7 @@ def test_a_name_that_is_set_wide_is_one_of_several() -> None:
 
 def test_a_path_without_blanks_is_no_title() -> None:
     title = "Journalists Tour the Gardens of Sampleton"
-    release = read(f"The Sample Road Network>>SRN News>>News Release\n\n{title}\n\n{ENGLISH}\n\n{ENGLISH}\n")
+    release = read(f"The Sample Road Network>>SRN News>>News Release\n\n{title}\n\n{PLANTED}\n\n{PLANTED}\n")
     assert release.title == title
 
 
@@ -224,9 +215,9 @@ def test_the_days_of_other_articles_are_not_this_ones() -> None:
 def test_a_pages_empty_elements_above_a_text_are_nothing() -> None:
     empty = '<legend id="a"></legend>\n<p id="a"><td id="a"></td></p>\n\n    1. <rp id="a"></rp>\n\n'
     title = "The College of Samples Plants Trees in Sampleton"
-    text = f"{empty}    {title}\n\n    By Ada Moss | College of Samples\n\n    {ENGLISH}\n\n    {ENGLISH}\n"
+    text = f"{empty}    {title}\n\n    By Ada Moss | College of Samples\n\n    {PLANTED}\n\n    {PLANTED}\n"
     release = table.read(Source("trees.txt", text.encode())).items[0].release
-    assert (release.title, release.author, release.body) == (title, "Ada Moss", f"{ENGLISH}\n\n{ENGLISH}")
+    assert (release.title, release.author, release.body) == (title, "Ada Moss", f"{PLANTED}\n\n{PLANTED}")
 
 
 def test_a_page_that_has_its_text_twice_has_one() -> None:

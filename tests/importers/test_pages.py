@@ -10,6 +10,7 @@ from newsroom_tui.domain.release import Release
 from newsroom_tui.errors import ImportFailed
 from newsroom_tui.importers import files, html, pasted, table
 from newsroom_tui.importers.base import Source
+from tests.importers.reading import read
 
 MENU = "Home\nNews\nSport\nWeather\nTravel\nMoney\nLog in\nArts\nFood\nScience\nHealth\nVideo\nShop\nJobs\n"
 FOOT = (
@@ -21,11 +22,6 @@ SECOND = "The workshop stays open until the end of the year, and nobody who take
 THIRD = "Its rooms were a bakery until last winter, and the old ovens now dry the timber that the builders work with."
 
 FOURTH = "Who wants to take part can come by on any evening, and bring a drawing of what should be built, big or small."
-
-
-def read(text: str) -> Release:
-    """The release in a pasted text."""
-    return pasted.read(text).release
 
 
 def page(header: str, *, inside: str = "", below: str = "") -> str:

@@ -4,22 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from newsroom_tui.domain.release import Release
-from newsroom_tui.importers import pasted
+from tests.importers.reading import PLANTED, read
 
 TITLE = "樣例大學舉行春季植樹活動"
 FIRST = "樣例大學今（12）日在東山公園舉行春季植樹活動，來自六個系所的兩百名師生參加，共種下五百棵樹苗。"
 SECOND = "校長表示，植樹不只是美化校園，更希望學生從中學會分工與合作，並持續關心身邊的環境與社區。"
 BODY = f"{FIRST}\n\n{SECOND}"
-ENGLISH = (
-    "On March 12, the College of Samples planted five hundred young trees in East Hill Park. Two hundred teachers and "
-    "students from six departments took part, and the gardeners showed how each of the trees is set and watered."
-)
-
-
-def read(text: str) -> Release:
-    """The release in a pasted text."""
-    return pasted.read(text).release
 
 
 @pytest.mark.parametrize("given", ["（樣例大學提供）", "(東大提供)", "（圖／消防局提供）", "(圖:王小明翻攝)"])
@@ -60,8 +50,8 @@ def test_a_writers_bracket_stands_above_captions_that_are_sentences() -> None:
 
 def test_an_english_caption_in_brackets_stands_among_paragraphs() -> None:
     caption = "(President Jo Sample Planted the First Tree)"
-    release = read(f"Trees for East Hill Park\n\n{ENGLISH}\n\n{caption}\n\n{ENGLISH}\n")
-    assert ([photo.caption for photo in release.photos], release.body) == ([caption[1:-1]], f"{ENGLISH}\n\n{ENGLISH}")
+    release = read(f"Trees for East Hill Park\n\n{PLANTED}\n\n{caption}\n\n{PLANTED}\n")
+    assert ([photo.caption for photo in release.photos], release.body) == ([caption[1:-1]], f"{PLANTED}\n\n{PLANTED}")
 
 
 def test_what_pictures_show_is_told_in_short_sentences_below_the_text() -> None:
@@ -70,19 +60,19 @@ def test_what_pictures_show_is_told_in_short_sentences_below_the_text() -> None:
         "The gardeners showed the stakes.",
         "The president made a short speech.",
     )
-    release = read(f"Trees for East Hill Park\n\n{ENGLISH}\n\n{scenes[0]}\n\n\n{scenes[1]}\n\n\n{scenes[2]}\n")
-    assert (tuple(photo.caption for photo in release.photos), release.body) == (scenes, ENGLISH)
+    release = read(f"Trees for East Hill Park\n\n{PLANTED}\n\n{scenes[0]}\n\n\n{scenes[1]}\n\n\n{scenes[2]}\n")
+    assert (tuple(photo.caption for photo in release.photos), release.body) == (scenes, PLANTED)
 
 
 def test_a_name_alone_between_title_and_text_wrote_it() -> None:
-    release = read(f"Five Hundred Trees for East Hill Park in Sampleton\n\nJo Sample\n{ENGLISH}\n\n{ENGLISH}\n")
-    assert (release.author, release.body) == ("Jo Sample", f"{ENGLISH}\n\n{ENGLISH}")
+    release = read(f"Five Hundred Trees for East Hill Park in Sampleton\n\nJo Sample\n{PLANTED}\n\n{PLANTED}\n")
+    assert (release.author, release.body) == ("Jo Sample", f"{PLANTED}\n\n{PLANTED}")
 
 
 def test_a_caption_with_its_credit_is_no_subtitle() -> None:
     caption = "A view of the young trees in East Hill Park, Sampleton, March 12, 2024."
     head = "Five hundred trees planted\n\nUpdated: 2024-03-12 10:44"
-    release = read(f"{head}\n\n{caption} [Photo/Jo Sample]\n\n{ENGLISH}\n\n{ENGLISH}\n")
+    release = read(f"{head}\n\n{caption} [Photo/Jo Sample]\n\n{PLANTED}\n\n{PLANTED}\n")
     assert (release.subtitle, release.photographer) == ("", "Jo Sample")
 
 
@@ -110,8 +100,8 @@ def test_nothing_below_the_neighbouring_texts_is_body(link: str) -> None:
 
 def test_a_title_said_twice_may_read_like_sentences() -> None:
     title = "More trees? Go!"
-    release = read(f"Home / All /\n\n{title}\n\n{title}\n\nMar 12,2024\n\n     {ENGLISH}\n\n     {ENGLISH}\n")
-    assert (release.title, release.release_date, release.body) == (title, "2024-03-12", f"{ENGLISH}\n\n{ENGLISH}")
+    release = read(f"Home / All /\n\n{title}\n\n{title}\n\nMar 12,2024\n\n     {PLANTED}\n\n     {PLANTED}\n")
+    assert (release.title, release.release_date, release.body) == (title, "2024-03-12", f"{PLANTED}\n\n{PLANTED}")
 
 
 def test_rows_of_a_table_have_blanks_between_label_and_value() -> None:
@@ -167,7 +157,7 @@ def test_an_editor_stands_before_the_day() -> None:
 def test_four_writers_stand_before_their_paper() -> None:
     who = "Jo Sample, Ada Moss, Bea Third, Cy Reed"
     release = read(
-        f"Five hundred trees for a park\n\nBy {who} | Sample Daily Online | Updated: 2024-03-12\n\n{ENGLISH}\n"
+        f"Five hundred trees for a park\n\nBy {who} | Sample Daily Online | Updated: 2024-03-12\n\n{PLANTED}\n"
     )
     assert (release.author, release.release_date) == (who.replace(", ", "; "), "2024-03-12")
 
@@ -186,7 +176,7 @@ def test_a_paper_says_below_a_text_who_may_use_it(notice: str) -> None:
 
 def test_a_caption_whose_credit_was_lost_is_a_caption_still() -> None:
     release = read(
-        f"Trees for East Hill Park\n\n{ENGLISH}\n\nThe park on Monday. [Photo/]\n\n{ENGLISH}\n\n< 1 2 3 4 5\n"
+        f"Trees for East Hill Park\n\n{PLANTED}\n\nThe park on Monday. [Photo/]\n\n{PLANTED}\n\n< 1 2 3 4 5\n"
     )
     assert ([photo.caption for photo in release.photos], release.body.count("\n\n")) == (["The park on Monday."], 1)
 
@@ -221,15 +211,15 @@ def test_arrows_of_a_symbol_font_are_pasted_as_digits() -> None:
 def test_a_headline_stands_right_below_the_path_to_its_page() -> None:
     title = "Five hundred trees for East Hill Park"
     release = read(
-        f"The story appears on\n\nPage C3\n\nMarch 12, 2024\n\nHome » District » East Hill\n\n{title}\n\n{ENGLISH}\n"
+        f"The story appears on\n\nPage C3\n\nMarch 12, 2024\n\nHome » District » East Hill\n\n{title}\n\n{PLANTED}\n"
     )
-    assert (release.title, release.release_date, release.body) == (title, "2024-03-12", ENGLISH)
+    assert (release.title, release.release_date, release.body) == (title, "2024-03-12", PLANTED)
 
 
 def test_a_photographer_in_capitals_stands_behind_a_caption() -> None:
     caption = "Two gardeners (left) water a tree in East Hill Park, Sampleton, on Monday."
     release = read(
-        f"Trees for East Hill Park\n\nBy Jo Sample\n\n{caption} ADA MOSS/SAMPLE DAILY\n\n{ENGLISH}\n\n{ENGLISH}\n"
+        f"Trees for East Hill Park\n\nBy Jo Sample\n\n{caption} ADA MOSS/SAMPLE DAILY\n\n{PLANTED}\n\n{PLANTED}\n"
     )
     assert (release.photographer, [photo.caption for photo in release.photos]) == ("ADA MOSS", [caption])
 
@@ -250,15 +240,15 @@ def test_a_paragraph_opens_with_its_credits(opening: str) -> None:
 
 def test_a_day_is_glued_to_an_english_headline() -> None:
     title = "Students Plant Five Hundred Trees in East Hill Park"
-    release = read(f"{title}2024-03-12 17:06:39\n\n{ENGLISH}\n\n{ENGLISH}\n\n\nPre : A Hall O...\n")
+    release = read(f"{title}2024-03-12 17:06:39\n\n{PLANTED}\n\n{PLANTED}\n\n\nPre : A Hall O...\n")
     assert (release.title, release.release_date) == (title, "2024-03-12")
-    assert release.body == f"{ENGLISH}\n\n{ENGLISH}"
+    assert release.body == f"{PLANTED}\n\n{PLANTED}"
 
 
 def test_a_paper_stands_under_the_title_and_its_reporter_below_the_text() -> None:
     title = "Students Plant Five Hundred Trees in East Hill Park"
-    release = read(f"{title}\nSample Times\n\n{ENGLISH}\n\n{ENGLISH}\n\n\nAuthor:Reporter  MOSS Ada\n")
-    assert (release.author, release.source, release.body) == ("MOSS Ada", "Sample Times", f"{ENGLISH}\n\n{ENGLISH}")
+    release = read(f"{title}\nSample Times\n\n{PLANTED}\n\n{PLANTED}\n\n\nAuthor:Reporter  MOSS Ada\n")
+    assert (release.author, release.source, release.body) == ("MOSS Ada", "Sample Times", f"{PLANTED}\n\n{PLANTED}")
 
 
 def test_a_template_word_with_its_colon_is_no_part_of_the_title() -> None:
@@ -270,8 +260,8 @@ def test_a_template_word_with_its_colon_is_no_part_of_the_title() -> None:
 
 def test_what_pictures_of_a_page_are_called_is_no_title() -> None:
     title = "Sample University Plants Five Hundred Trees"
-    release = read(f"head img\nSample University img\n\n\n{title}\n\n{ENGLISH}\n\n{ENGLISH}\n\nChinese version\n")
-    assert (release.title, release.body) == (title, f"{ENGLISH}\n\n{ENGLISH}")
+    release = read(f"head img\nSample University img\n\n\n{title}\n\n{PLANTED}\n\n{PLANTED}\n\nChinese version\n")
+    assert (release.title, release.body) == (title, f"{PLANTED}\n\n{PLANTED}")
 
 
 def test_a_long_caption_with_its_photographer_stands_above_the_report() -> None:

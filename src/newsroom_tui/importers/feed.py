@@ -28,15 +28,16 @@ def read(source: Source) -> Reading:
     """A release for each entry; what the feed says of itself is their source and language."""
     root, decoded = elements.parsed(source)
     entries = [*root.iter("item"), *root.iter("entry")]
-    found_channel = root.find("channel")
-    channel = root if found_channel is None else found_channel
+    channel = root.find("channel")
+    channel = root if channel is None else channel
     found = [(entry, _release(entry, channel)) for entry in entries]
     found = [(entry, release) for entry, release in found if release.title or release.body]
     if not found:
         raise ImportFailed(_("There is no entry with a title or a text in this feed."))
-    own = items.unsaid_of(((name, find_text(channel, name)) for name in _OWN), found[0][1])
-    notes = [_("Of the feed itself, in no release: {text}", text=text) for text in ("; ".join(own),) if text]
-    return items.reading_of(source, decoded.encoding, found, (*decoded.notes, *notes))
+    notes = [*decoded.notes]
+    if own := items.unsaid_of(((name, find_text(channel, name)) for name in _OWN), found[0][1]):
+        notes.append(_("Of the feed itself, in no release: {text}", text="; ".join(own)))
+    return items.reading_of(source, decoded.encoding, found, tuple(notes))
 
 
 def _release(entry: Element, channel: Element) -> Release:

@@ -142,11 +142,11 @@ def left_out(texts: Iterable[tuple[str, str]], release: Release) -> Iterator[str
 
     They are not lost: the original keeps them.
     """
-    if left := list(unsaid_of(texts, release)):
+    if left := unsaid_of(texts, release):
         yield _("Left in the original: ") + "; ".join(left)
 
 
-def unsaid_of(texts: Iterable[tuple[str, str]], release: Release) -> Iterable[str]:
+def unsaid_of(texts: Iterable[tuple[str, str]], release: Release) -> list[str]:
     """Those of a document's texts, each with its name, that the release does not say.
 
     Numbers, switches and times are no words.
@@ -159,7 +159,7 @@ def unsaid_of(texts: Iterable[tuple[str, str]], release: Release) -> Iterable[st
             is_word = not words.isdigit() and words not in ("", "true", "false", "by") and moments.moment(piece) is None
             if is_word and words not in said:
                 left[f"{name}: {' '.join(piece.split())[:200]}"] = None
-    return left
+    return list(left)
 
 
 def _words(release: Release) -> Iterator[str]:
